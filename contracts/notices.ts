@@ -1,0 +1,89 @@
+/**
+ * Notices: what people are told. Every notice is in the inbox; a WeChat message comes on top where one is still allowed.
+ */
+import * as v from 'valibot';
+import { command, query } from './operation';
+import { count, cursor, id, instant } from './values';
+
+/** WeChat one-time templates: one consent is one message. The ids come from `config/templates.ts`. */
+export const templateKinds = ['newWork', 'progress'] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** The page a notice opens; the client's routes hold it (a guard compares). */
+export const casePage = 'pages/requests/case/case';
+
+export const noticeKinds = [
+  'requests.reported',
+  'requests.taken',
+  'requests.resolved',
+  'requests.confirmed',
+  'requests.returned',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const notice = v.object({
+  id,
+  kind: v.picklist(noticeKinds),
+  at: instant,
+  title: v.string(),
+  words: v.string(),
+  /** The case it is about. */
+  subjectId: id,
+  isRead: v.boolean(),
+});
+export type Notice = v.InferOutput<typeof notice>;
+
+/** What I was told, newest first. */
+export const inbox = query({
+  name: 'notices.inbox',
+  input: v.strictObject({ cursor: v.optional(cursor) }),
+  output: v.object({ items: v.array(notice), cursor: v.nullable(cursor) }),
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1 },
+});
+
+/** How many notices I have not read, and how many WeChat messages I still allow. */
+export const summary = query({
+  name: 'notices.summary',
+  input: v.strictObject({}),
+  output: v.object({ unread: count, credits: v.object({ newWork: count, progress: count }) }),
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2 },
+});
+
+/** I have seen the notices up to this instant. */
+export const markRead = command({
+  name: 'notices.markRead',
+  input: v.strictObject({ upTo: instant }),
+  output: v.object({ upTo: instant }),
+  errors: [],
+  who: ['resident'],
+  budget: { calls: 1 },
+});
+
+/** WeChat asked me and I allowed one more message of these kinds. */
+export const allow = command({
+  name: 'notices.allow',
+  input: v.strictObject({ kinds: v.pipe(v.array(v.picklist(templateKinds)), v.minLength(1), v.maxLength(3)) }),
+  output: v.object({ credits: v.object({ newWork: count, progress: count }) }),
+  errors: [],
+  who: ['resident'],
+  budget: { calls: 2, seldom: 1 },
+});
+
+/**
+ * Brings what happened to those who must know. Poked by a client right after a command, without waiting; the minute's
+ * tick sweeps what is left. It takes no input, so whoever calls it can only make it run sooner.
+ */
+export const drain = command({
+  name: 'notices.drain',
+  at: 'jobs',
+  input: v.strictObject({}),
+  output: v.object({ delivered: count, pushed: count }),
+  errors: [],
+  who: ['visitor', 'resident', 'system'],
+  /** Of one fact for three workers; at most a hundred documents are cleared and twenty messages sent in one go. */
+  budget: { calls: 20, seldom: 160 },
+});

@@ -1,0 +1,193 @@
+/**
+ * People: who somebody is, where he lives, what he does here and for whom.
+ *
+ * Identity is the platform's and never part of an input. First use is browsing: a person exists here only once he says
+ * where he lives.
+ */
+import * as v from 'valibot';
+import { command, query } from './operation';
+import { count, floorNumber, id, instant, limits, personal, roleSchema, text, unitNumber, type Role } from './values';
+
+/** Roles a coordinator may grant within a grid; the rest of the list comes with issue «people, places, consent». */
+export const grantableRoles = ['gridWorker', 'microGridWorker', 'volunteer'] as const satisfies readonly Role[];
+
+export const phoneNumber = v.pipe(v.string(), v.regex(/^[0-9][0-9-]{2,15}$/, 'phone'));
+
+export const grid = v.object({ id, name: v.string(), phone: phoneNumber });
+
+export const community = v.object({
+  id,
+  name: v.string(),
+  street: v.string(),
+  /** A human being answers here in working hours; shown whenever anything fails. */
+  phone: phoneNumber,
+  grids: v.array(grid),
+});
+export type Community = v.InferOutput<typeof community>;
+
+export const building = v.object({
+  id,
+  communityId: id,
+  gridId: id,
+  /** As people say it: 青年路新村 3 号楼. */
+  name: v.string(),
+  units: count,
+  floors: count,
+});
+export type Building = v.InferOutput<typeof building>;
+
+export const home = v.object({
+  communityId: id,
+  gridId: id,
+  buildingId: id,
+  buildingName: v.string(),
+  unit: v.optional(unitNumber),
+  floor: v.optional(floorNumber),
+});
+export type Home = v.InferOutput<typeof home>;
+
+export const grant = v.object({
+  role: roleSchema,
+  communityId: id,
+  gridId: v.optional(id),
+  since: instant,
+});
+export type Grant = v.InferOutput<typeof grant>;
+
+export const person = v.object({
+  id,
+  name: v.string(),
+  home: v.optional(home),
+  roles: v.array(grant),
+});
+export type Person = v.InferOutput<typeof person>;
+
+/** Who am I: the person (none on a first visit) and the community he belongs to or may look at. */
+export const me = query({
+  name: 'people.me',
+  input: v.strictObject({}),
+  output: v.object({
+    person: v.nullable(person),
+    community: v.nullable(community),
+    /** The one folder this caller may upload into; the platform's storage rule says the same. */
+    uploadFolder: v.string(),
+  }),
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1 },
+});
+
+/** The communities that can be chosen on a first visit. */
+export const communities = query({
+  name: 'people.communities',
+  input: v.strictObject({}),
+  output: v.object({ items: v.array(community) }),
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1 },
+});
+
+/** The buildings of a community, in the order people count them. */
+export const buildings = query({
+  name: 'people.buildings',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({ items: v.array(building) }),
+  errors: ['NOT_FOUND'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1 },
+});
+
+/** Says where I live and what to call me; makes the person on a first visit. */
+export const settle = command({
+  name: 'people.settle',
+  input: v.strictObject({
+    buildingId: id,
+    unit: v.optional(personal(unitNumber, '找到您的网格员,上门时找得到')),
+    floor: v.optional(personal(floorNumber, '找到您的网格员,上门时找得到')),
+    name: v.optional(personal(text(limits.name), '网格员好称呼您')),
+  }),
+  output: v.object({ person }),
+  errors: ['PLACE_UNKNOWN'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1, seldom: 1 },
+});
+
+/**
+ * Opens a community with its grids and buildings. Whoever holds the one-time code printed at set-up becomes its first
+ * coordinator; the code is compared as a hash and ends with its first use.
+ */
+export const foundCommunity = command({
+  name: 'people.foundCommunity',
+  input: v.strictObject({
+    setupCode: v.pipe(v.string(), v.minLength(12), v.maxLength(64)),
+    coordinatorName: personal(text(limits.name), '同事好称呼您'),
+    community: v.strictObject({
+      id,
+      name: text({ min: 2, max: 20 }),
+      street: text({ min: 2, max: 20 }),
+      phone: phoneNumber,
+    }),
+    grids: v.pipe(
+      v.array(v.strictObject({ id, name: text({ min: 1, max: 20 }), phone: phoneNumber })),
+      v.minLength(1),
+      v.maxLength(60),
+    ),
+    buildings: v.pipe(
+      v.array(
+        v.strictObject({
+          id,
+          gridId: id,
+          name: text({ min: 1, max: 30 }),
+          units: v.pipe(count, v.minValue(1), v.maxValue(limits.building.units)),
+          floors: v.pipe(count, v.minValue(1), v.maxValue(limits.building.floors)),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(400),
+    ),
+  }),
+  output: v.object({ communityId: id }),
+  errors: ['SETUP_CODE_WRONG', 'PLACE_UNKNOWN', 'STALE'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 3, seldom: 401 },
+});
+
+/** A coordinator gives a person of his community a role in one grid. */
+export const grantRole = command({
+  name: 'people.grantRole',
+  input: v.strictObject({ personId: id, role: v.picklist(grantableRoles), gridId: id }),
+  output: v.object({ person }),
+  errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'STALE'],
+  who: ['coordinator'],
+  budget: { calls: 3 },
+});
+
+/** Asked by other contexts: the building something stands in, and whose grid it is. */
+export const findBuilding = query({
+  name: 'people.findBuilding',
+  input: v.strictObject({ buildingId: id }),
+  output: v.object({ building: v.nullable(building), gridName: v.optional(v.string()) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 0, seldom: 2 },
+});
+
+/** Asked by other contexts: who works in a grid, with the identity a WeChat message is sent to. */
+export const workersOf = query({
+  name: 'people.workersOf',
+  input: v.strictObject({ gridId: id }),
+  output: v.object({ personIds: v.array(id) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by other contexts: the platform identities of persons, to send them a message. */
+export const identitiesOf = query({
+  name: 'people.identitiesOf',
+  input: v.strictObject({ personIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)) }),
+  output: v.object({ items: v.array(v.object({ personId: id, appid: v.string(), openid: v.string() })) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});

@@ -1,0 +1,242 @@
+/**
+ * Requests (诉求): what residents report, and what truly became of it.
+ *
+ * One who closes is not the one who verifies: a worker resolves, the asker says whether it is fixed.
+ */
+import * as v from 'valibot';
+import { command, query } from './operation';
+import {
+  cursor,
+  fileId,
+  floorNumber,
+  id,
+  instant,
+  limits,
+  personal,
+  place,
+  roleSchema,
+  text,
+  unitNumber,
+  version,
+} from './values';
+
+/** 收到 · 在办 · 办好待你看 · 办结 */
+export const states = ['submitted', 'processing', 'resolved', 'closed'] as const;
+export type RequestState = (typeof states)[number];
+
+/** Named sets of states; nobody compares a state with a literal elsewhere. */
+export const stateSets = {
+  open: ['submitted', 'processing', 'resolved'],
+  waitingForWorker: ['submitted', 'processing'],
+  waitingForAsker: ['resolved'],
+} as const satisfies Record<string, readonly RequestState[]>;
+
+/** What happened, as the timeline tells it. */
+export const acts = ['reported', 'taken', 'resolved', 'confirmed', 'returned'] as const;
+export type RequestAct = (typeof acts)[number];
+
+/** Why there is no photo of the work done: a photo is never forced. */
+export const noPhotoReasons = ['privacy', 'nothingToSee', 'tooDark', 'askerDeclined'] as const;
+
+const state = v.picklist(states);
+const reportedWords = text(limits.words);
+const photos = v.pipe(v.array(fileId), v.maxLength(limits.photos.max));
+
+export const placeView = v.object({
+  buildingId: id,
+  /** As people say it: 青年路新村 3 号楼 2 单元 4 层. */
+  label: v.string(),
+  unit: v.optional(unitNumber),
+  floor: v.optional(floorNumber),
+});
+
+export const card = v.object({
+  id,
+  number: v.string(),
+  words: v.string(),
+  place: placeView,
+  state,
+  reportedAt: instant,
+  /** When its state last changed. */
+  stateAt: instant,
+  handlerName: v.optional(v.string()),
+});
+export type RequestCard = v.InferOutput<typeof card>;
+
+export const timelineEntry = v.object({
+  at: instant,
+  act: v.picklist(acts),
+  who: v.object({ name: v.string(), role: roleSchema }),
+  words: v.optional(v.string()),
+  noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
+  /** Links that die within ten minutes. */
+  photos: v.array(v.string()),
+});
+export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
+
+export const abilities = v.object({
+  canTake: v.boolean(),
+  canResolve: v.boolean(),
+  canConfirm: v.boolean(),
+  canReturn: v.boolean(),
+});
+export type RequestAbilities = v.InferOutput<typeof abilities>;
+
+export const requestView = v.object({
+  ...card.entries,
+  gridName: v.string(),
+  /** What the worker calls the asker; nobody else is told. */
+  askerName: v.optional(v.string()),
+  timeline: v.array(timelineEntry),
+  /** Older entries are kept in pages of their own; ask `requests.timeline`. */
+  hasOlder: v.boolean(),
+  version,
+  abilities,
+});
+export type RequestView = v.InferOutput<typeof requestView>;
+
+/** The answer of every command on a request; a repeated command gets the same one. */
+export const outcome = v.object({ id, number: v.string(), state, version });
+export type RequestOutcome = v.InferOutput<typeof outcome>;
+
+const page = v.object({ items: v.array(card), cursor: v.nullable(cursor) });
+const seen = { id, seenVersion: version };
+
+/** Reports something broken, with own words, a place and pictures. */
+export const report = command({
+  name: 'requests.report',
+  input: v.strictObject({
+    place: personal(place, '找到坏的地方'),
+    words: personal(reportedWords, '弄清是什么事'),
+    photos: personal(photos, '让办事的人看清楚'),
+  }),
+  output: outcome,
+  errors: [
+    'HOME_NEEDED',
+    'PLACE_UNKNOWN',
+    'PHOTO_MISSING',
+    'PHOTO_TOO_BIG',
+    'PHOTO_NOT_IMAGE',
+    'CONTENT_REFUSED',
+    'KEY_REUSED',
+  ],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2, seldom: 2 },
+});
+
+/** What I reported, newest first. */
+export const mine = query({
+  name: 'requests.mine',
+  input: v.strictObject({ isOpen: v.boolean(), cursor: v.optional(cursor) }),
+  output: page,
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1 },
+});
+
+/** What is open, or was closed, in a grid I work in, newest first. */
+export const ofGrid = query({
+  name: 'requests.ofGrid',
+  input: v.strictObject({ gridId: id, isOpen: v.boolean(), cursor: v.optional(cursor) }),
+  output: page,
+  errors: [],
+  who: ['gridWorker', 'microGridWorker', 'coordinator'],
+  budget: { calls: 1 },
+});
+
+/** One request as its reader may see it, with what he may do next. */
+export const view = query({
+  name: 'requests.view',
+  input: v.strictObject({ id }),
+  output: requestView,
+  errors: ['NOT_FOUND'],
+  who: ['resident', 'gridWorker', 'microGridWorker', 'coordinator'],
+  budget: { calls: 1 },
+});
+
+/** Older entries of a timeline, one page of fifty at a time, newest page first. */
+export const timeline = query({
+  name: 'requests.timeline',
+  input: v.strictObject({ id, page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))) }),
+  output: v.object({ entries: v.array(timelineEntry), olderPage: v.nullable(v.number()) }),
+  errors: ['NOT_FOUND'],
+  who: ['resident', 'gridWorker', 'microGridWorker', 'coordinator'],
+  budget: { calls: 2 },
+});
+
+/** A worker of the grid takes it: from now on he is the one who answers for it. */
+export const take = command({
+  name: 'requests.take',
+  input: v.strictObject(seen),
+  output: outcome,
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
+  who: ['gridWorker', 'microGridWorker'],
+  budget: { calls: 2, seldom: 1 },
+});
+
+/** The worker says what was done, with a picture, or with the reason why there is none. */
+export const resolve = command({
+  name: 'requests.resolve',
+  input: v.strictObject({
+    ...seen,
+    words: reportedWords,
+    photos,
+    noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
+  }),
+  output: outcome,
+  errors: [
+    'NOT_FOUND',
+    'STALE',
+    'WRONG_STATE',
+    'PROOF_NEEDED',
+    'PHOTO_MISSING',
+    'PHOTO_TOO_BIG',
+    'PHOTO_NOT_IMAGE',
+    'CONTENT_REFUSED',
+  ],
+  who: ['gridWorker', 'microGridWorker'],
+  budget: { calls: 2, seldom: 1 },
+});
+
+/** The asker says: it is fixed. The request closes. */
+export const confirm = command({
+  name: 'requests.confirm',
+  input: v.strictObject(seen),
+  output: outcome,
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
+  who: ['resident'],
+  budget: { calls: 2, seldom: 1 },
+});
+
+/** The asker says: it is not fixed. The request comes back to the one who answers for it. */
+export const returnRequest = command({
+  name: 'requests.return',
+  input: v.strictObject({ ...seen, words: v.optional(personal(text({ max: limits.words.max }), '弄清哪里没好')) }),
+  output: outcome,
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'CONTENT_REFUSED'],
+  who: ['resident'],
+  budget: { calls: 2, seldom: 1 },
+});
+
+/** What leaves the context when a request moves; others read it, nobody is called. */
+export const requestFact = v.object({
+  id: v.string(),
+  kind: v.picklist([
+    'requests.reported',
+    'requests.taken',
+    'requests.resolved',
+    'requests.confirmed',
+    'requests.returned',
+  ]),
+  at: v.date(),
+  requestId: id,
+  number: v.string(),
+  communityId: id,
+  gridId: id,
+  placeLabel: v.string(),
+  words: v.string(),
+  askerId: id,
+  handlerId: v.optional(id),
+  handlerName: v.optional(v.string()),
+});
+export type RequestFact = v.InferOutput<typeof requestFact>;
