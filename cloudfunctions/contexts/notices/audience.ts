@@ -1,0 +1,40 @@
+/** Who must know of a fact, and by which kind of WeChat message. */
+import type { TemplateKind } from '#contracts/notices';
+import type { RequestFact } from '#contracts/requests';
+
+/** `workers` of the grid, the `asker`, or the `handler` who answers for the case. */
+export type Audience = 'workers' | 'asker' | 'handler';
+
+const audiences: Readonly<Record<RequestFact['kind'], Audience>> = {
+  'requests.reported': 'workers',
+  'requests.taken': 'asker',
+  'requests.resolved': 'asker',
+  'requests.confirmed': 'handler',
+  'requests.returned': 'handler',
+};
+
+/**
+ * The persons a fact is for. Nobody is told of what he did himself, except that a worker who reports in his own grid
+ * still finds it among his work.
+ * @param workersOf persons who work in a grid
+ */
+export function recipientsOf(fact: RequestFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  switch (audiences[fact.kind]) {
+    case 'workers':
+      return workersOf.get(fact.gridId) ?? [];
+    case 'asker':
+      return [fact.askerId];
+    case 'handler':
+      return fact.handlerId === undefined ? [] : [fact.handlerId];
+  }
+}
+
+/** Whether the workers of the fact's grid have to be looked up. */
+export function isForWorkers(fact: RequestFact): boolean {
+  return audiences[fact.kind] === 'workers';
+}
+
+/** A case that needs somebody is new work; everything else is progress. */
+export function templateKindOf(kind: RequestFact['kind']): TemplateKind {
+  return kind === 'requests.reported' || kind === 'requests.returned' ? 'newWork' : 'progress';
+}

@@ -1,0 +1,49 @@
+/** One function an operation. A person reads and marks his own notices; nobody reads another one's. */
+import type * as contract from '#contracts/notices';
+import type { OutputOf } from '#contracts/operation';
+import { limits } from '#contracts/values';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { toPage } from '../../kernel/paging';
+import { presentCredits, presentNotice } from './present';
+import { noticesRepository, type CreditsRecord } from './repository';
+
+type Inbox = typeof contract.inbox;
+type Summary = typeof contract.summary;
+type MarkRead = typeof contract.markRead;
+type Allow = typeof contract.allow;
+
+export async function inbox(call: Call<Inbox, PersonActor>): Promise<OutputOf<Inbox>> {
+  const rows = await noticesRepository(call.database).of(call.actor.personId, call.input.cursor, limits.page);
+  const { items, cursor } = toPage(rows, limits.page, ({ _id, at }) => ({ at, id: _id }));
+  return { items: items.map(presentNotice), cursor };
+}
+
+export async function summary(call: Call<Summary, PersonActor>): Promise<OutputOf<Summary>> {
+  const repository = noticesRepository(call.database);
+  const { personId } = call.actor;
+  const [unread, credits] = await Promise.all([repository.unread(personId), repository.credits.get(personId)]);
+  return { unread, credits: presentCredits(credits) };
+}
+
+export async function markRead(call: Call<MarkRead, PersonActor>): Promise<OutputOf<MarkRead>> {
+  const { upTo } = call.input;
+  await noticesRepository(call.database).markRead(call.actor.personId, new Date(upTo));
+  return { upTo };
+}
+
+export async function allow(call: Call<Allow, PersonActor>): Promise<OutputOf<Allow>> {
+  const { credits, gain } = noticesRepository(call.database);
+  const { personId } = call.actor;
+  const gained = { newWork: countOf('newWork', call.input.kinds), progress: countOf('progress', call.input.kinds) };
+  const counted = await gain(personId, call.key, gained);
+  if (counted) return { credits: presentCredits(counted) };
+  // Nothing changed: either his first consent ever, or this one again.
+  const first: CreditsRecord = { _id: personId, ...gained, keys: [call.key] };
+  if (await credits.insert(first)) return { credits: presentCredits(first) };
+  return { credits: presentCredits(await credits.get(personId)) };
+}
+
+function countOf(kind: contract.TemplateKind, kinds: readonly contract.TemplateKind[]): number {
+  return kinds.filter((one) => one === kind).length;
+}

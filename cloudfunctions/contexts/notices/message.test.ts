@@ -1,0 +1,38 @@
+import { cut, messageOf } from './message';
+import type { NoticeRecord } from './repository';
+
+const notice: NoticeRecord = {
+  _id: 'r1.1~zhou',
+  personId: 'zhou',
+  kind: 'requests.reported',
+  at: new Date('2026-11-23T16:05:00Z'),
+  number: '0612',
+  title: '有人报了一件事',
+  words: '青年路新村 3 号楼 2 单元 4 层:楼道灯不亮了,上下楼看不见',
+  subjectId: 'r1',
+  isRead: false,
+  push: 'due',
+  pushAt: new Date('2026-11-23T16:05:00Z'),
+};
+
+describe('a WeChat message', () => {
+  test('keeps every field within what WeChat takes', () => {
+    const { fields } = messageOf(notice, 'openid');
+    expect(fields).toEqual({
+      character_string1: '0612',
+      thing2: '有人报了一件事',
+      thing3: '青年路新村 3 号楼 2 单元 4 层…',
+      time4: '2026年11月24日 00:05',
+    });
+    expect([...(fields['thing3'] ?? '')]).toHaveLength(20);
+  });
+
+  test('opens the case it is about', () => {
+    expect(messageOf(notice, 'openid').page).toBe('pages/requests/case/case?id=r1');
+  });
+
+  test('is cut by characters as people count them, and loses its line breaks', () => {
+    expect(cut('🏮灯'.repeat(3), 4)).toBe('🏮灯🏮…');
+    expect(cut(' 楼道灯\n不亮 ', 20)).toBe('楼道灯 不亮');
+  });
+});

@@ -1,0 +1,18 @@
+/** What a notice says. Short enough for WeChat's fields after cutting, plain enough for anybody. */
+import type { RequestFact } from '#contracts/requests';
+
+interface Saying {
+  readonly title: string;
+  readonly words: string;
+}
+
+export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) => Saying>> = {
+  'requests.reported': ({ placeLabel, words }) => ({ title: '有人报了一件事', words: `${placeLabel}:${words}` }),
+  'requests.taken': ({ handlerName, placeLabel }) => ({
+    title: `${handlerName ?? '网格员'}来办这件事`,
+    words: `${placeLabel}的事,已经在办。`,
+  }),
+  'requests.resolved': ({ words }) => ({ title: '办好了,等您看一眼', words }),
+  'requests.confirmed': ({ placeLabel }) => ({ title: '报的人说:好了', words: `${placeLabel}的事办结了。` }),
+  'requests.returned': ({ placeLabel, words }) => ({ title: '报的人说:没好', words: `${placeLabel}:${words}` }),
+};

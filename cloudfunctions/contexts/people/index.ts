@@ -1,0 +1,25 @@
+/** What the people context hands to a composer. */
+import * as contract from '#contracts/people';
+import { handle, type Context } from '../../kernel/context';
+import { foundCommunity } from './found-community';
+import * as handlers from './handlers';
+import { collections } from './repository';
+
+export { identify } from './identify';
+
+export const people: Context = {
+  name: 'people',
+  operations: [
+    handle(contract.me, handlers.me),
+    handle(contract.communities, handlers.communities),
+    handle(contract.buildings, handlers.buildings),
+    handle(contract.settle, handlers.settle),
+    handle(contract.foundCommunity, foundCommunity),
+    handle(contract.grantRole, handlers.grantRole),
+    handle(contract.findBuilding, handlers.findBuilding),
+    handle(contract.workersOf, handlers.workersOf),
+    handle(contract.identitiesOf, handlers.identitiesOf),
+  ],
+  collections: Object.values(collections),
+  openApi: [],
+};

@@ -1,0 +1,28 @@
+/** What leaves this context when a request moves. */
+import type { RequestFact } from '#contracts/requests';
+import type { RequestRecord } from './repository';
+import type { Entry } from './request';
+
+type Told = Pick<
+  RequestRecord,
+  '_id' | 'v' | 'number' | 'communityId' | 'gridId' | 'place' | 'words' | 'askerId' | 'handlerId' | 'handlerName'
+>;
+
+/** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
+export function factOf(request: Told, entry: Entry): RequestFact {
+  const { _id, v, number, communityId, gridId, place, words, askerId, handlerId, handlerName } = request;
+  return {
+    id: `${_id}.${v}`,
+    kind: `requests.${entry.act}`,
+    at: entry.at,
+    requestId: _id,
+    number,
+    communityId,
+    gridId,
+    placeLabel: place.label,
+    words: entry.words ?? words,
+    askerId,
+    ...(handlerId !== undefined && { handlerId }),
+    ...(handlerName !== undefined && { handlerName }),
+  };
+}

@@ -1,0 +1,132 @@
+/** One function an operation: load, permit, decide, save, present. Reporting has a file of its own. */
+import type * as contract from '#contracts/requests';
+import type { OutputOf } from '#contracts/operation';
+import { limits } from '#contracts/values';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { toPage } from '../../kernel/paging';
+import { Refusal } from '../../kernel/refusal';
+import { isHeld } from './content';
+import { move } from './move';
+import { linkSeconds, removeOriginals, takeOver } from './photos';
+import { canOversee, canSee } from './policy';
+import { presentCard, presentEntry, presentView } from './present';
+import { pageId, requestsRepository, type RequestListRecord, type RequestRecord } from './repository';
+
+type Mine = typeof contract.mine;
+type OfGrid = typeof contract.ofGrid;
+type View = typeof contract.view;
+type Timeline = typeof contract.timeline;
+type Take = typeof contract.take;
+type Resolve = typeof contract.resolve;
+type Confirm = typeof contract.confirm;
+type Return = typeof contract.returnRequest;
+
+export async function mine(call: Call<Mine, PersonActor>): Promise<OutputOf<Mine>> {
+  const { isOpen, cursor } = call.input;
+  return toList(await requestsRepository(call.database).ofAsker(call.actor.personId, isOpen, cursor, limits.page));
+}
+
+export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<OfGrid>> {
+  const { gridId, isOpen, cursor } = call.input;
+  const scope = scopeOf(call.actor, gridId);
+  if (!scope) throw new Refusal('NOT_ALLOWED', 'another grid');
+  return toList(await requestsRepository(call.database).ofGrid(scope, isOpen, cursor, limits.page));
+}
+
+export async function view(call: Call<View, PersonActor>): Promise<OutputOf<View>> {
+  const request = await load(call, call.input.id);
+  const fileIds = request.timeline.flatMap(({ photos }) => photos);
+  const links = await call.storage.links(fileIds.slice(-linksPerView), linkSeconds);
+  return presentView(request, call.actor, links);
+}
+
+export async function timeline(call: Call<Timeline, PersonActor>): Promise<OutputOf<Timeline>> {
+  const request = await load(call, call.input.id);
+  const number = Math.min(call.input.page ?? request.olderPages, request.olderPages);
+  if (number === 0) return { entries: [], olderPage: null };
+  const page = await requestsRepository(call.database).pages.get(pageId(request._id, number));
+  if (!page) throw new Refusal('NOT_FOUND', 'timeline page');
+  const fileIds = page.entries.flatMap(({ photos }) => photos);
+  const links = await call.storage.links(fileIds.slice(-linksPerView), linkSeconds);
+  return {
+    entries: page.entries.map((entry) => presentEntry(entry, links)),
+    olderPage: number > 1 ? number - 1 : null,
+  };
+}
+
+export function take(call: Call<Take, PersonActor>): Promise<OutputOf<Take>> {
+  return move(call, {
+    ...call.input,
+    act: 'taken',
+    needs: 'canTake',
+    role: 'gridWorker',
+    entry: () => Promise.resolve({ photos: [] }),
+  });
+}
+
+export async function resolve(call: Call<Resolve, PersonActor>): Promise<OutputOf<Resolve>> {
+  const { id, seenVersion, words, photos, noPhotoReason } = call.input;
+  const outcome = await move(call, {
+    id,
+    seenVersion,
+    act: 'resolved',
+    needs: 'canResolve',
+    role: 'gridWorker',
+    entry: async () => {
+      const [kept, isTextHeld] = await Promise.all([
+        takeOver(call.storage, call.actor, id, photos),
+        isHeld(call.wechat, call.actor, words),
+      ]);
+      return { words, isHeld: isTextHeld, photos: kept, ...(noPhotoReason !== undefined && { noPhotoReason }) };
+    },
+  });
+  await removeOriginals(call.storage, photos);
+  return outcome;
+}
+
+export function confirm(call: Call<Confirm, PersonActor>): Promise<OutputOf<Confirm>> {
+  return move(call, {
+    ...call.input,
+    act: 'confirmed',
+    needs: 'canConfirm',
+    role: 'resident',
+    entry: () => Promise.resolve({ photos: [] }),
+  });
+}
+
+export function returnRequest(call: Call<Return, PersonActor>): Promise<OutputOf<Return>> {
+  const { id, seenVersion, words = '' } = call.input;
+  return move(call, {
+    id,
+    seenVersion,
+    act: 'returned',
+    needs: 'canReturn',
+    role: 'resident',
+    entry: async () => {
+      if (words === '') return { photos: [] };
+      return { words, isHeld: await isHeld(call.wechat, call.actor, words), photos: [] };
+    },
+  });
+}
+
+/** The most links the cloud gives in one call; a view shows the newest photos. */
+const linksPerView = 50;
+
+async function load(call: Call<View | Timeline, PersonActor>, id: string): Promise<RequestRecord> {
+  const request = await requestsRepository(call.database).requests.get(id);
+  if (!request || !canSee(call.actor, request)) throw new Refusal('NOT_FOUND');
+  return request;
+}
+
+/** The scope comes from the actor's own grants: a grid he names must be one he holds, or one of his community. */
+function scopeOf(actor: PersonActor, gridId: string) {
+  return actor.roles
+    .map(({ communityId }) => ({ communityId, gridId }))
+    .find((scope) => gridId.startsWith(`${scope.communityId}~`) && canOversee(actor, scope));
+}
+
+function toList(rows: readonly RequestListRecord[]) {
+  const { items, cursor } = toPage(rows, limits.page, ({ _id, reportedAt }) => ({ at: reportedAt, id: _id }));
+  return { items: items.map(presentCard), cursor };
+}

@@ -1,0 +1,24 @@
+/** What the requests context hands to a composer. */
+import * as contract from '#contracts/requests';
+import { handle, type Context } from '../../kernel/context';
+import * as handlers from './handlers';
+import { report } from './report';
+import { collections } from './repository';
+
+export const requests: Context = {
+  name: 'requests',
+  operations: [
+    handle(contract.report, report),
+    handle(contract.mine, handlers.mine),
+    handle(contract.ofGrid, handlers.ofGrid),
+    handle(contract.view, handlers.view),
+    handle(contract.timeline, handlers.timeline),
+    handle(contract.take, handlers.take),
+    handle(contract.resolve, handlers.resolve),
+    handle(contract.confirm, handlers.confirm),
+    handle(contract.returnRequest, handlers.returnRequest),
+  ],
+  collections: Object.values(collections),
+  openApi: ['security.msgSecCheck'],
+  outbox: collections.requests,
+};

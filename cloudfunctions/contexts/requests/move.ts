@@ -1,0 +1,57 @@
+/** Moving a request: one decision for take, resolve, confirm and return, which differ in who may and what is said. */
+import type { RequestAbilities, RequestAct, RequestOutcome, RequestState } from '#contracts/requests';
+import type { Command } from '#contracts/operation';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { decide } from '../../kernel/decide';
+import { leave } from '../../kernel/facts';
+import { Refusal } from '../../kernel/refusal';
+import { factOf } from './facts';
+import { abilities, canSee } from './policy';
+import { requestsRepository, type RequestRecord } from './repository';
+import { isPossible, step, type Entry } from './request';
+import { appendEntry } from './timeline-pages';
+
+export interface Move {
+  readonly id: string;
+  readonly seenVersion: number;
+  readonly act: RequestAct;
+  readonly needs: keyof RequestAbilities;
+  /** The entry's own part; runs only once the move is known to be possible, since it may take over photos. */
+  readonly entry: () => Promise<Pick<Entry, 'words' | 'isHeld' | 'noPhotoReason' | 'photos'>>;
+  readonly role: Entry['who']['role'];
+}
+
+/** Two database calls; one more when somebody else was faster or a timeline page is full. */
+export async function move(call: Call<Command, PersonActor>, asked: Move): Promise<RequestOutcome> {
+  const { actor, database, now } = call;
+  const repository = requestsRepository(database);
+  const { doc, v, state } = await decide(database, repository.requests, {
+    id: asked.id,
+    key: `${actor.personId}~${call.key}`,
+    act: asked.act,
+    seenVersion: asked.seenVersion,
+    permit: (request) => {
+      if (!canSee(actor, request)) throw new Refusal('NOT_FOUND', 'not his to see');
+    },
+    next: async (request) => {
+      permitMove(actor, request, asked);
+      const entry: Entry = { at: now, act: asked.act, who: whoIs(actor, asked), ...(await asked.entry()) };
+      const taken = step(request, entry);
+      const fact = factOf({ ...request, ...taken, v: request.v + 1 }, entry);
+      const appended = await appendEntry(database, repository, request, entry);
+      return { change: { ...taken, ...appended, ...leave(database, fact) }, state: taken.state };
+    },
+  });
+  return { id: doc._id, number: doc.number, state: state as RequestState, version: v };
+}
+
+/** First whether it can happen at all, then whether by him: «not needed any more» is the kinder answer. */
+function permitMove(actor: PersonActor, request: RequestRecord, { act, needs }: Move): void {
+  if (!isPossible(request.state, act)) throw new Refusal('WRONG_STATE', `${act} in ${request.state}`);
+  if (!abilities(actor, request)[needs]) throw new Refusal('NOT_ALLOWED', needs);
+}
+
+function whoIs(actor: PersonActor, { role }: Move): Entry['who'] {
+  return { id: actor.personId, name: actor.name, role };
+}

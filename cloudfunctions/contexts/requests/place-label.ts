@@ -1,0 +1,15 @@
+/** A place as people say it. */
+import type { Building } from '#contracts/people';
+import type { Place } from '#contracts/values';
+import { Refusal } from '../../kernel/refusal';
+import { words } from './words';
+
+/**
+ * The place in words, e.g. 青年路新村 3 号楼 2 单元 4 层.
+ * @throws Refusal PLACE_UNKNOWN when the building has no such unit or floor
+ */
+export function placeLabel(building: Building, { unit, floor }: Place): string {
+  if (unit !== undefined && unit > building.units) throw new Refusal('PLACE_UNKNOWN', 'unit', ['place.unit']);
+  if (floor !== undefined && floor > building.floors) throw new Refusal('PLACE_UNKNOWN', 'floor', ['place.floor']);
+  return words.place(building.name, unit, floor);
+}

@@ -1,0 +1,77 @@
+import type { RequestState } from '#contracts/requests';
+import type { PersonActor, RoleGrant } from '../../kernel/actor';
+import { abilities, canOversee, canSee } from './policy';
+import type { RequestRecord } from './repository';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const here = { communityId: 'c1', gridId: 'c1~g6' };
+
+function actor(personId: string, ...roles: Omit<RoleGrant, 'since'>[]): PersonActor {
+  const granted = roles.map((role) => ({ ...role, since: now }));
+  return {
+    kind: 'person',
+    personId,
+    known: undefined,
+    name: personId,
+    roles: granted,
+    identity: { appid: 'a', openid: personId },
+  };
+}
+
+const persons = {
+  asker: actor('asker'),
+  handler: actor('handler', { role: 'gridWorker', ...here }),
+  colleague: actor('colleague', { role: 'microGridWorker', ...here }),
+  otherGrid: actor('otherGrid', { role: 'gridWorker', communityId: 'c1', gridId: 'c1~g5' }),
+  otherCommunity: actor('otherCommunity', { role: 'gridWorker', communityId: 'c2', gridId: 'c1~g6' }),
+  coordinator: actor('coordinator', { role: 'coordinator', communityId: 'c1' }),
+  volunteer: actor('volunteer', { role: 'volunteer', ...here }),
+  neighbour: actor('neighbour'),
+};
+type Name = keyof typeof persons;
+
+function request(state: RequestState): RequestRecord {
+  const record: Partial<RequestRecord> = { ...here, askerId: 'asker', handlerId: 'handler', state };
+  return record as RequestRecord;
+}
+
+/** Who may do what in which state; everything that isn't here is denied. */
+const allowed: Readonly<Record<RequestState, Partial<Record<Name, readonly string[]>>>> = {
+  submitted: { handler: ['canTake'], colleague: ['canTake'] },
+  processing: { handler: ['canResolve'] },
+  resolved: { asker: ['canConfirm', 'canReturn'] },
+  closed: {},
+};
+
+describe('who may do what with a request', () => {
+  const cells = (Object.keys(allowed) as RequestState[]).flatMap((state) =>
+    (Object.keys(persons) as Name[]).map((name) => [state, name] as const),
+  );
+
+  test.each(cells)('%s, %s', (state, name) => {
+    const can = Object.entries(abilities(persons[name], request(state)))
+      .filter(([, is]) => is)
+      .map(([ability]) => ability);
+    expect(can).toEqual(allowed[state][name] ?? []);
+  });
+
+  test('it is seen by its asker, the workers of its grid and its coordinator, and by nobody else', () => {
+    const seers = (Object.keys(persons) as Name[]).filter((name) => canSee(persons[name], request('submitted')));
+    expect(seers).toEqual(['asker', 'handler', 'colleague', 'coordinator']);
+  });
+
+  test('a grid is listed for those who work in it and for the coordinator of its community', () => {
+    const listers = (Object.keys(persons) as Name[]).filter((name) => canOversee(persons[name], here));
+    expect(listers).toEqual(['handler', 'colleague', 'coordinator']);
+  });
+
+  test('a worker who reported it himself does not resolve what another one took', () => {
+    const both = { ...request('processing'), askerId: 'colleague' };
+    expect(abilities(persons.colleague, both)).toEqual({
+      canTake: false,
+      canResolve: false,
+      canConfirm: false,
+      canReturn: false,
+    });
+  });
+});

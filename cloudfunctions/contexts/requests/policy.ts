@@ -1,0 +1,41 @@
+/** Who may see a request and who may do what with it. Deny by default; the answer travels with every view. */
+import type { RequestAbilities } from '#contracts/requests';
+import type { Role } from '#contracts/values';
+import { hasRoleIn, type PersonActor } from '../../kernel/actor';
+import { isPossible } from './request';
+import type { RequestRecord } from './repository';
+
+/** Roles that work on the requests of a grid. */
+export const workerRoles = ['gridWorker', 'microGridWorker'] as const satisfies readonly Role[];
+const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies readonly Role[];
+
+type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
+
+export function isAsker(actor: PersonActor, request: Pick<RequestRecord, 'askerId'>): boolean {
+  return actor.personId === request.askerId;
+}
+
+export function isWorkerOf(actor: PersonActor, scope: Scope): boolean {
+  return hasRoleIn(actor, workerRoles, scope);
+}
+
+/** Whether the actor may list the requests of a grid. */
+export function canOversee(actor: PersonActor, scope: Scope): boolean {
+  return hasRoleIn(actor, overseeingRoles, scope);
+}
+
+export function canSee(actor: PersonActor, request: RequestRecord): boolean {
+  return isAsker(actor, request) || canOversee(actor, request);
+}
+
+/** Only who took it resolves it; only who asked says whether it is fixed, and never about his own work. */
+export function abilities(actor: PersonActor, request: RequestRecord): RequestAbilities {
+  const isHandler = actor.personId === request.handlerId;
+  const mayJudge = isAsker(actor, request);
+  return {
+    canTake: isPossible(request.state, 'taken') && isWorkerOf(actor, request),
+    canResolve: isPossible(request.state, 'resolved') && isHandler && isWorkerOf(actor, request),
+    canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
+    canReturn: isPossible(request.state, 'returned') && mayJudge,
+  };
+}

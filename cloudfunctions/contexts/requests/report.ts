@@ -1,0 +1,98 @@
+/** Reporting: number and document, two calls; the content check and the photos run beside the number. */
+import type * as contract from '#contracts/requests';
+import * as people from '#contracts/people';
+import type { OutputOf } from '#contracts/operation';
+import type { Place } from '#contracts/values';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { deriveId } from '../../kernel/ids';
+import { Refusal } from '../../kernel/refusal';
+import { isHeld } from './content';
+import { factOf } from './facts';
+import { removeOriginals, takeOver } from './photos';
+import { placeLabel } from './place-label';
+import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
+import type { Entry } from './request';
+
+type Report = typeof contract.report;
+type Outcome = OutputOf<Report>;
+
+/** Digits of a number at least: 0612. */
+const numberLength = 4;
+
+export async function report(call: Call<Report, PersonActor>): Promise<Outcome> {
+  const { actor, input, storage } = call;
+  if (!actor.known) throw new Refusal('HOME_NEEDED');
+  const repository = requestsRepository(call.database);
+  const id = deriveId('request', actor.personId, call.key);
+  const record = await firstRecord(call, repository, id).catch(async (error: unknown) => {
+    // The photos of a report that already went through are gone from the inbox: then the first answer stands.
+    if (error instanceof Refusal && error.code === 'PHOTO_MISSING') return firstArrival(repository, id, call, error);
+    throw error;
+  });
+  if (!(await repository.requests.insert(record))) return outcomeOf(await firstArrival(repository, id, call));
+  await removeOriginals(storage, input.photos);
+  return outcomeOf(record);
+}
+
+async function firstRecord(
+  call: Call<Report, PersonActor>,
+  repository: RequestsRepository,
+  id: string,
+): Promise<RequestRecord> {
+  const { actor, input } = call;
+  const { building, gridName = '' } = await call.ask(people.findBuilding, { buildingId: input.place.buildingId });
+  if (!building) throw new Refusal('PLACE_UNKNOWN', 'building', ['place.buildingId']);
+  const label = placeLabel(building, input.place);
+  const [photos, isTextHeld] = await Promise.all([
+    takeOver(call.storage, actor, id, input.photos),
+    isHeld(call.wechat, actor, input.words),
+  ]);
+  const number = String(await repository.nextNumber(building.communityId)).padStart(numberLength, '0');
+  const who = { id: actor.personId, name: actor.name, role: 'resident' } as const;
+  const entry: Entry = { at: call.now, act: 'reported', who, words: input.words, isHeld: isTextHeld, photos };
+  const { communityId, gridId } = building;
+  const record = { ...newRequest(call, entry), _id: id, number, communityId, gridId, gridName };
+  const placed = { ...record, place: placeOf(input.place, label) };
+  return { ...placed, outbox: [factOf(placed, entry)], outboxAt: call.now };
+}
+
+/** What every request begins with, wherever it is. */
+function newRequest({ actor, input, now }: Call<Report, PersonActor>, entry: Entry) {
+  return {
+    v: 1,
+    words: input.words,
+    askerId: actor.personId,
+    askerName: actor.name,
+    state: 'submitted',
+    isOpen: true,
+    stateAt: now,
+    reportedAt: now,
+    returns: 0,
+    timeline: [entry],
+    olderPages: 0,
+    keys: [],
+  } as const;
+}
+
+function placeOf({ buildingId, unit, floor }: Place, label: string): RequestRecord['place'] {
+  return { buildingId, label, ...(unit !== undefined && { unit }), ...(floor !== undefined && { floor }) };
+}
+
+/** The report that is there already under this key; another report under the same key is a mistake of the client. */
+async function firstArrival(
+  repository: RequestsRepository,
+  id: string,
+  { input }: Call<Report, PersonActor>,
+  otherwise: Refusal = new Refusal('UNAVAILABLE', 'duplicate without document'),
+): Promise<RequestRecord> {
+  const first = await repository.requests.get(id);
+  if (!first) throw otherwise;
+  if (first.words !== input.words || first.place.buildingId !== input.place.buildingId) throw new Refusal('KEY_REUSED');
+  return first;
+}
+
+/** What the first arrival was told, whatever has become of the request since. */
+function outcomeOf({ _id, number }: RequestRecord): Outcome {
+  return { id: _id, number, state: 'submitted', version: 1 };
+}

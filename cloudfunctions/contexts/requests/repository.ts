@@ -1,0 +1,106 @@
+/** The only file that names the collections of requests. */
+import type { RequestState } from '#contracts/requests';
+import type { Collection, Database, Where } from '../../kernel/database';
+import type { Decided } from '../../kernel/decide';
+import type { WithOutbox } from '../../kernel/facts';
+import { fromCursor } from '../../kernel/paging';
+import type { Entry } from './request';
+
+export interface RequestRecord extends Decided, WithOutbox {
+  readonly number: string;
+  readonly communityId: string;
+  readonly gridId: string;
+  readonly gridName: string;
+  readonly place: {
+    readonly buildingId: string;
+    readonly label: string;
+    readonly unit?: number;
+    readonly floor?: number;
+  };
+  readonly words: string;
+  readonly askerId: string;
+  readonly askerName: string;
+  readonly handlerId?: string;
+  readonly handlerName?: string;
+  readonly state: RequestState;
+  readonly isOpen: boolean;
+  readonly stateAt: Date;
+  readonly reportedAt: Date;
+  readonly returns: number;
+  /** The newest entries, at most fifty; older ones are in pages. */
+  readonly timeline: readonly Entry[];
+  /** How many pages of older entries there are. */
+  readonly olderPages: number;
+}
+
+export type RequestListRecord = Pick<
+  RequestRecord,
+  '_id' | 'number' | 'words' | 'place' | 'state' | 'stateAt' | 'reportedAt' | 'handlerName'
+>;
+
+/** Twenty-five older entries of one request, numbered from 1 (oldest); written once, never changed. */
+export interface PageRecord {
+  readonly _id: string;
+  readonly requestId: string;
+  readonly entries: readonly Entry[];
+}
+
+interface NumberRecord {
+  readonly _id: string;
+  readonly last: number;
+}
+
+export const collections = { requests: 'requests', pages: 'request-pages', numbers: 'request-numbers' } as const;
+
+const listFields = ['number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName'] as const;
+
+/** Requests as this context keeps them. */
+export function requestsRepository(database: Database) {
+  const requests: Collection<RequestRecord> = database.collection(collections.requests);
+  const pages: Collection<PageRecord> = database.collection(collections.pages);
+  const numbers: Collection<NumberRecord> = database.collection(collections.numbers);
+  const { command } = database;
+
+  const list = (where: Where, cursor: string | undefined, size: number) =>
+    requests.find({
+      where: cursor === undefined ? where : (command.and([where, after(cursor)]) as unknown as Where),
+      order: [
+        ['reportedAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit: size + 1,
+      fields: listFields,
+    }) as Promise<readonly RequestListRecord[]>;
+
+  const after = (cursor: string): Where => {
+    const { at, id } = fromCursor(cursor);
+    return command.or([{ reportedAt: command.lt(at) }, { reportedAt: at, _id: command.lt(id) }]) as unknown as Where;
+  };
+
+  return {
+    requests,
+    pages,
+    ofAsker: (askerId: string, isOpen: boolean, cursor: string | undefined, size: number) =>
+      list({ askerId, isOpen }, cursor, size),
+    ofGrid: (
+      scope: { communityId: string; gridId: string },
+      isOpen: boolean,
+      cursor: string | undefined,
+      size: number,
+    ) => list({ ...scope, isOpen }, cursor, size),
+    /** The next number of a community: one call, two the very first time. */
+    nextNumber: async (communityId: string): Promise<number> => {
+      const counted = await numbers.updateAndReturn({ _id: communityId }, { last: command.inc(1) });
+      if (counted) return counted.last;
+      if (await numbers.insert({ _id: communityId, last: 1 })) return 1;
+      return (await numbers.updateAndReturn({ _id: communityId }, { last: command.inc(1) }))?.last ?? 1;
+    },
+  };
+}
+
+export type RequestsRepository = ReturnType<typeof requestsRepository>;
+
+/** The id of the nth page (from 1) of a request's older entries. */
+export function pageId(requestId: string, page: number): string {
+  return `${requestId}~${page}`;
+}

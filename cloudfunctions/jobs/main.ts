@@ -1,0 +1,18 @@
+/** The deployed function `jobs`: the drain a client pokes, and the minute's tick that sweeps what is left. */
+import * as contract from '#contracts/notices';
+import { delivery, tidyPushes } from '../contexts/notices';
+import { identify, people } from '../contexts/people';
+import { requests } from '../contexts/requests';
+import { askWithin } from '../kernel/answer';
+import { serve } from '../kernel/serve';
+
+export const main = serve({
+  at: 'jobs',
+  contexts: [people, requests, delivery([people, requests])],
+  identify,
+  onTimer: async (surroundings) => {
+    const ask = askWithin(surroundings);
+    await ask(contract.drain, {});
+    await tidyPushes({ ...surroundings.ports, now: surroundings.now, ask });
+  },
+});

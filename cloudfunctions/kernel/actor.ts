@@ -1,0 +1,81 @@
+/** Who is acting, and what he may be asked for. Pure: where an identity comes from is `platform-identity`'s business. */
+import type { Role } from '#contracts/values';
+import { deriveId } from './ids';
+
+/** A person on one platform account. */
+export interface Identity {
+  readonly appid: string;
+  readonly openid: string;
+}
+
+export interface RoleGrant {
+  readonly role: Role;
+  readonly communityId: string;
+  readonly gridId?: string;
+  readonly since: Date;
+}
+
+/** What the kernel knows of a person; the people context looks it up, one read an invocation. */
+export interface KnownPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly RoleGrant[];
+}
+
+export type Actor = PersonActor | SystemActor;
+
+export interface PersonActor {
+  readonly kind: 'person';
+  /** Follows from the identity, so it is the same before and after the person first says who he is. */
+  readonly personId: string;
+  /** What was looked up of him; undefined on a first visit. The people context finds its own record in it. */
+  readonly known: KnownPerson | undefined;
+  readonly name: string;
+  readonly roles: readonly RoleGrant[];
+  readonly identity: Identity;
+}
+
+/** Another context asking, or the tick: never reachable from outside. */
+export interface SystemActor {
+  readonly kind: 'system';
+}
+
+export const system: SystemActor = { kind: 'system' };
+
+/** The id a person has, or will have, who first comes by this identity. */
+export function personIdOf(identity: Identity): string {
+  return deriveId('person', identity.appid, identity.openid);
+}
+
+/** The actor behind an identity, known or not. */
+export function personActor(identity: Identity, known: KnownPerson | undefined): PersonActor {
+  return {
+    kind: 'person',
+    personId: known?.personId ?? personIdOf(identity),
+    known,
+    name: known?.name ?? '',
+    roles: known?.roles ?? [],
+    identity,
+  };
+}
+
+/** Every role the actor has anywhere: enough to let him call an operation, not to touch a case. */
+export function rolesOf(actor: Actor): ReadonlySet<Role> {
+  if (actor.kind === 'system') return new Set(['system']);
+  const standing: Role[] = actor.known ? ['visitor', 'resident'] : ['visitor'];
+  return new Set([...standing, ...actor.roles.map((grant) => grant.role)]);
+}
+
+/** Whether a person holds one of the roles for this very grid; a grant without grid covers its whole community. */
+export function hasRoleIn(
+  actor: PersonActor,
+  roles: readonly Role[],
+  scope: { readonly communityId: string; readonly gridId: string },
+): boolean {
+  return actor.roles.some(
+    (grant) =>
+      roles.includes(grant.role) &&
+      grant.communityId === scope.communityId &&
+      (grant.gridId === undefined || grant.gridId === scope.gridId),
+  );
+}

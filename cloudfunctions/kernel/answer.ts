@@ -1,0 +1,97 @@
+/** One call answered: found, permitted, checked, run, checked again. The one place that turns errors into sentences. */
+import * as v from 'valibot';
+import type { Answer, Failure } from '#contracts/envelope';
+import { errors, type ErrorCode } from '#contracts/errors';
+import type { Operation } from '#contracts/operation';
+import { rolesOf, type Actor } from './actor';
+import type { Ask, Call, Handled, Ports } from './context';
+import { Refusal } from './refusal';
+
+export interface Asked {
+  readonly operation: string;
+  readonly input?: unknown;
+  readonly key?: string | undefined;
+}
+
+export interface Surroundings {
+  readonly handled: ReadonlyMap<string, Handled>;
+  readonly actor: Actor;
+  readonly ports: Ports;
+  readonly now: Date;
+}
+
+/** Answers one call; whatever goes wrong becomes a code and its sentence. */
+export async function answer(asked: Asked, surroundings: Surroundings): Promise<Answer> {
+  const { ports, actor } = surroundings;
+  try {
+    return { ok: true, data: await run(asked, surroundings) };
+  } catch (error) {
+    const { code, fields } = error instanceof Refusal ? error : { code: 'UNAVAILABLE' as const, fields: [] };
+    const personId = actor.kind === 'person' ? { personId: actor.personId } : {};
+    ports.log.failure('refused', { operation: asked.operation.slice(0, 80), code, cause: causeOf(error), ...personId });
+    return failure(code, fields);
+  }
+}
+
+/** The failure of that code, with its public sentence. */
+export function failure(code: ErrorCode, fields: readonly string[] = []): Failure {
+  return { ok: false, code, message: errors[code], ...(fields.length > 0 && { fields }) };
+}
+
+/** How a context asks another one: the same way in, as the system. */
+export function askWithin(surroundings: Surroundings): Ask {
+  return async (operation, input) => {
+    const within = { ...surroundings, actor: { kind: 'system' } as const };
+    return await run({ operation: operation.name, input }, within);
+  };
+}
+
+async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
+  const found = surroundings.handled.get(asked.operation);
+  if (!found) throw new Refusal('UNKNOWN_OPERATION');
+  const { operation } = found;
+  permit(operation, surroundings.actor);
+  const input = checked(operation.input, asked.input ?? {});
+  if (operation.kind === 'command' && surroundings.actor.kind === 'person' && asked.key === undefined) {
+    throw new Refusal('INVALID_INPUT', 'a command needs a key', ['key']);
+  }
+  const call: Call<Operation> = {
+    ...surroundings.ports,
+    input,
+    actor: surroundings.actor,
+    now: surroundings.now,
+    key: asked.key ?? '',
+    ask: askWithin(surroundings),
+  };
+  // The output schema keeps only what the contract names: a field nobody declared never leaves.
+  return v.parse(operation.output, await found.run(call));
+}
+
+function permit(operation: Operation, actor: Actor): void {
+  const held = rolesOf(actor);
+  if (!operation.who.some((role) => held.has(role))) throw new Refusal('NOT_ALLOWED', 'role');
+}
+
+function checked(schema: v.GenericSchema, input: unknown): unknown {
+  const result = v.safeParse(schema, input);
+  if (result.success) return result.output;
+  const fields = result.issues.map((issue) => v.getDotPath(issue) ?? '');
+  throw new Refusal('INVALID_INPUT', 'input', [...new Set(fields)]);
+}
+
+function causeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.privateCause;
+  if (v.isValiError(error)) return `output: ${error.issues.map((issue) => v.getDotPath(issue)).join(', ')}`;
+  // A vendor's message may quote a document; its code and the name of the error say enough.
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
+  return error instanceof Error ? `${error.name} ${firstFrame(error)}` : typeof error;
+}
+
+function firstFrame(error: Error): string {
+  return (
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trimStart().startsWith('at '))
+      ?.trim() ?? ''
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * The front door of a deployed function: takes the actor from the platform, the calls from the envelope, and answers in
+ * the envelope. A domain error is an answer, not an exception.
+ */
+import * as v from 'valibot';
+import { envelope, type Answers, type Envelope } from '#contracts/envelope';
+import type { ErrorCode } from '#contracts/errors';
+import { personActor, system, type Identity, type KnownPerson } from './actor';
+import { answer, failure, type Surroundings } from './answer';
+import { systemClock, type Clock } from './clock';
+import type { Context, Handled, Ports } from './context';
+import { openDatabase } from './database';
+import { consoleLogger } from './logger';
+import { platformIdentity } from './platform-identity';
+import { Refusal } from './refusal';
+import { openStorage } from './storage';
+import { openWechat } from './wechat';
+
+export interface Composition {
+  /** Contexts whose operations are answered here. */
+  readonly contexts: readonly Context[];
+  /** Operations of those contexts that belong to this deployed function. */
+  readonly at: 'app' | 'jobs';
+  /** Who stands behind an identity: one read. */
+  readonly identify: (identity: Identity, ports: Ports) => Promise<KnownPerson | undefined>;
+  /** What the function's timer does. */
+  readonly onTimer?: (surroundings: Surroundings) => Promise<void>;
+  readonly clock?: Clock;
+}
+
+export type Main = (event: unknown) => Promise<Answers>;
+
+/** Makes the `main` of a deployed function out of contexts. */
+export function serve(composition: Composition): Main {
+  const handled = operationsOf(composition);
+  let ports: Ports | undefined;
+  return async (event) => {
+    ports ??= openPorts();
+    const now = (composition.clock ?? systemClock)();
+    if (isTimer()) {
+      await composition.onTimer?.({ handled, ports, now, actor: system });
+      return { answers: [] };
+    }
+    return answerEnvelope(event, { handled, ports, now }, composition);
+  };
+}
+
+async function answerEnvelope(
+  event: unknown,
+  surroundings: Omit<Surroundings, 'actor'>,
+  { identify, at }: Composition,
+): Promise<Answers> {
+  const parsed = v.safeParse(envelope, event);
+  if (!parsed.success) return { answers: [failure('INVALID_INPUT', ['calls'])] };
+  const calls = parsed.output.calls;
+  const identity = platformIdentity();
+  if (!identity) return same(calls, () => failure('NO_IDENTITY'));
+  const isOutside = (name: string) => surroundings.handled.get(name)?.operation.at === at;
+  const hasCommand = calls.some(({ operation }) => surroundings.handled.get(operation)?.operation.kind === 'command');
+  if (hasCommand && calls.length > 1) return same(calls, () => failure('INVALID_INPUT', ['calls']));
+  const known = await whoIs(identity, surroundings.ports, identify);
+  if (known.code) return same(calls, () => failure(known.code));
+  const actor = personActor(identity, known.person);
+  const answers = calls.map(async (call) =>
+    isOutside(call.operation) ? answer(call, { ...surroundings, actor }) : failure('UNKNOWN_OPERATION'),
+  );
+  return { answers: await Promise.all(answers) };
+}
+
+async function whoIs(identity: Identity, ports: Ports, identify: Composition['identify']) {
+  try {
+    return { person: await identify(identity, ports), code: undefined };
+  } catch (error) {
+    const code: ErrorCode = error instanceof Refusal ? error.code : 'UNAVAILABLE';
+    ports.log.failure('identity', { code });
+    return { person: undefined, code };
+  }
+}
+
+function same(calls: Envelope['calls'], make: () => Answers['answers'][number]): Answers {
+  return { answers: calls.map(make) };
+}
+
+function operationsOf({ contexts }: Composition): ReadonlyMap<string, Handled> {
+  const all = contexts.flatMap((context) => context.operations);
+  const handled = new Map(all.map((one) => [one.operation.name as string, one]));
+  if (handled.size !== all.length) throw new Error('two handlers for one operation');
+  return handled;
+}
+
+/** The platform says what woke the function; a body cannot. */
+function isTimer(): boolean {
+  return process.env['TRIGGER_SRC'] === 'timer';
+}
+
+function openPorts(): Ports {
+  return { database: openDatabase(), storage: openStorage(), wechat: openWechat(), log: consoleLogger };
+}

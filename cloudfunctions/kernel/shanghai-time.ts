@@ -1,0 +1,12 @@
+/** The one module of the server that knows Asia/Shanghai: fixed UTC+8, no summer time since 1991. */
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+const offsetHours = 8;
+
+/** The wall clock in Shanghai as WeChat's `time` field wants it: `2026年11月23日 18:05`. */
+export function messageTime(at: Date): string {
+  return dayjs(at).utcOffset(offsetHours).format('YYYY年M月D日 HH:mm');
+}

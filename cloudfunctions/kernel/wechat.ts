@@ -1,0 +1,79 @@
+/**
+ * WeChat's open API as the server sees it, through wx-server-sdk: the official way from a function.
+ * Each call needs its name under `openApi` in `config/functions.ts`.
+ */
+import cloud from 'wx-server-sdk';
+
+export interface Message {
+  readonly openid: string;
+  readonly templateId: string;
+  /** Page opened by a tap, with its query. */
+  readonly page: string;
+  /** Field key → value, already of a length WeChat takes. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** `refused`: the person allows no more (43101). `failed`: WeChat would not take it; it may not be tried again blindly. */
+export type SendResult = 'sent' | 'refused' | 'failed';
+
+/** `unavailable` means unchecked: it must be treated as held, never as clean. */
+export type TextVerdict = 'pass' | 'review' | 'risky' | 'unavailable';
+
+export interface Wechat {
+  /** Sends one subscribe message. @see openApi subscribeMessage.send */
+  send(message: Message): Promise<SendResult>;
+  /** Checks words a person wrote; he must have been here within two hours. @see openApi security.msgSecCheck v2 */
+  checkText(openid: string, content: string): Promise<TextVerdict>;
+}
+
+interface OpenApi {
+  readonly subscribeMessage: { send(message: object): Promise<object> };
+  readonly security: {
+    msgSecCheck(check: object): Promise<{ readonly result?: { readonly suggest?: string } }>;
+  };
+}
+
+const refusedCode = 43101;
+/** WeChat's scenes: 1 profile, 2 comment, 3 forum, 4 social log. What people report is nearest to a comment. */
+const commentScene = 2;
+
+let isInitialised = false;
+
+/** WeChat for the mini-program this environment belongs to. */
+export function openWechat(): Wechat {
+  return { send, checkText };
+}
+
+async function send(message: Message): Promise<SendResult> {
+  try {
+    await openApi().subscribeMessage.send({
+      touser: message.openid,
+      templateId: message.templateId,
+      page: message.page,
+      data: Object.fromEntries(Object.entries(message.fields).map(([key, value]) => [key, { value }])),
+    });
+    return 'sent';
+  } catch (error) {
+    return codeOf(error) === refusedCode ? 'refused' : 'failed';
+  }
+}
+
+async function checkText(openid: string, content: string): Promise<TextVerdict> {
+  try {
+    const answer = await openApi().security.msgSecCheck({ version: 2, scene: commentScene, openid, content });
+    const suggest = answer.result?.suggest;
+    return suggest === 'pass' || suggest === 'risky' || suggest === 'review' ? suggest : 'unavailable';
+  } catch {
+    return 'unavailable';
+  }
+}
+
+function openApi(): OpenApi {
+  if (!isInitialised) cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+  isInitialised = true;
+  return cloud.openapi as unknown as OpenApi;
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'errCode' in error ? error.errCode : undefined;
+}

@@ -1,0 +1,129 @@
+/**
+ * Collections, their indexes and who may touch them: read by the emulator, the guards and the deployment.
+ *
+ * Every query of the app is served by an index declared here; in test mode the emulator refuses one that isn't.
+ * Indexes on shared lists begin with `communityId`, `gridId`, so that a city is many communities side by side.
+ */
+export interface IndexPlan {
+  readonly name: string;
+  /** Field paths in order, each ascending (1) or descending (-1). */
+  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[];
+  readonly unique?: boolean;
+}
+
+export interface CollectionPlan {
+  readonly name: string;
+  /** One sentence: what is kept here and whose it is. */
+  readonly purpose: string;
+  readonly indexes: readonly IndexPlan[];
+}
+
+export const collections: readonly CollectionPlan[] = [
+  {
+    name: 'people',
+    purpose: 'Persons with their platform identities, homes and roles; owned by people.',
+    indexes: [
+      { name: 'by_identity', keys: [['identities.openid', 1]] },
+      { name: 'by_role', keys: [['roles.gridId', 1]] },
+    ],
+  },
+  {
+    name: 'communities',
+    purpose: 'Communities with their grids and the phone numbers of human beings; owned by people.',
+    indexes: [{ name: 'by_name', keys: [['name', 1]] }],
+  },
+  {
+    name: 'buildings',
+    purpose: 'Buildings with units and floors, one document each; owned by people.',
+    indexes: [
+      {
+        name: 'by_community',
+        keys: [
+          ['communityId', 1],
+          ['order', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'requests',
+    purpose: "Residents' requests with their timeline and outgoing facts; owned by requests.",
+    indexes: [
+      {
+        name: 'by_asker',
+        keys: [
+          ['askerId', 1],
+          ['isOpen', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'by_grid',
+        keys: [
+          ['communityId', 1],
+          ['gridId', 1],
+          ['isOpen', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      { name: 'by_outbox', keys: [['outboxAt', 1]] },
+    ],
+  },
+  {
+    name: 'request-pages',
+    purpose: 'Older timeline entries of a request, twenty-five a page, never changed again; owned by requests.',
+    indexes: [],
+  },
+  {
+    name: 'request-numbers',
+    purpose: 'The last request number given out in each community; owned by requests.',
+    indexes: [],
+  },
+  {
+    name: 'inbox',
+    purpose: 'What a person was told, one document per fact and person; owned by notices.',
+    indexes: [
+      {
+        name: 'by_person',
+        keys: [
+          ['personId', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'by_unread',
+        keys: [
+          ['personId', 1],
+          ['isRead', 1],
+        ],
+      },
+      {
+        name: 'by_push',
+        keys: [
+          ['push', 1],
+          ['pushAt', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'push-credits',
+    purpose: 'How many WeChat messages a person still allows of each kind, one document a person; owned by notices.',
+    indexes: [],
+  },
+];
+
+/** The database is closed to clients: every read and write goes through a function. */
+export const databaseAclTag = 'ADMINONLY';
+
+/**
+ * Storage rules for clients: nothing is readable by a permanent link, and a person writes only into the inbox folder
+ * that carries his own openid. What is filed as evidence is copied by a function to a place no client can write.
+ */
+export const storageRules = {
+  read: false,
+  write: "resource.path.startsWith('inbox/' + auth.openid + '/')",
+} as const;

@@ -1,0 +1,44 @@
+/**
+ * Deployed functions as data: read by the build, the emulator and the deployment.
+ *
+ * A community's traffic would leave ten functions cold; three stay warm. `papers` (documents and sheets) joins when
+ * the first paper is printed.
+ */
+export interface FunctionPlan {
+  readonly name: string;
+  /** Source of the composition root, relative to the repository. */
+  readonly entry: string;
+  /** Seconds before the cloud ends an invocation (the CLI allows 60). */
+  readonly timeout: number;
+  /** Megabytes. */
+  readonly memorySize: 128 | 256 | 512 | 1024;
+  readonly runtime: 'Nodejs20.19';
+  /** WeChat open APIs the function may call; without its name here WeChat answers -604101. */
+  readonly openApi: readonly string[];
+  /** At most one timer a function: second minute hour day month weekday year, at UTC+8. */
+  readonly timer?: { readonly name: string; readonly cron: string };
+  /** Environment variables the function needs; values come from the deployment, never from here. */
+  readonly environment: readonly string[];
+}
+
+export const functions: readonly FunctionPlan[] = [
+  {
+    name: 'app',
+    entry: 'cloudfunctions/app/main.ts',
+    timeout: 20,
+    memorySize: 256,
+    runtime: 'Nodejs20.19',
+    openApi: ['security.msgSecCheck'],
+    environment: ['SETUP_SECRET'],
+  },
+  {
+    name: 'jobs',
+    entry: 'cloudfunctions/jobs/main.ts',
+    timeout: 60,
+    memorySize: 256,
+    runtime: 'Nodejs20.19',
+    openApi: ['subscribeMessage.send'],
+    timer: { name: 'everyMinute', cron: '0 * * * * * *' },
+    environment: [],
+  },
+];
