@@ -4,7 +4,6 @@
  */
 import * as people from '#contracts/people';
 import * as notices from '#contracts/notices';
-import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from './community';
 import { live, type PhotoReader } from './life';
 import { keyOf, signIn, type PersonOnPhone } from './person';
@@ -15,19 +14,15 @@ const consents = 5;
 
 export interface Seeding {
   readonly url: string;
-  /** The secret setup codes are made with; the emulator gives the same one to its functions. */
-  readonly setupSecret: string;
+  /** The code that opens the demo community; whoever holds the functions' secret can make it. */
+  readonly setupCode: string;
   readonly photo: PhotoReader;
 }
 
 /** Seeds, and answers everybody's phone by name. */
-export async function seed({
-  url,
-  setupSecret,
-  photo,
-}: Seeding): Promise<Readonly<Record<PersonaName, PersonOnPhone>>> {
+export async function seed({ url, setupCode, photo }: Seeding): Promise<Readonly<Record<PersonaName, PersonOnPhone>>> {
   const everybody = await signInAll(url);
-  await foundCommunity(everybody.fang, setupSecret);
+  await foundCommunity(everybody.fang, setupCode);
   for (const [name, persona] of Object.entries(personas) as [PersonaName, Persona][]) {
     await moveIn(everybody[name], persona);
     if (persona.works) await appoint(everybody, name, persona.works);
@@ -45,11 +40,11 @@ async function signInAll(url: string): Promise<Record<PersonaName, PersonOnPhone
   return Object.fromEntries(names.map((name, at) => [name, phones[at]])) as Record<PersonaName, PersonOnPhone>;
 }
 
-async function foundCommunity(coordinator: PersonOnPhone, setupSecret: string): Promise<void> {
+async function foundCommunity(coordinator: PersonOnPhone, setupCode: string): Promise<void> {
   await coordinator.call(
     people.foundCommunity,
     {
-      setupCode: setupCodeOf(setupSecret, community.id),
+      setupCode,
       coordinatorName: personas.fang.name,
       community,
       grids: [...grids],

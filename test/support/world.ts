@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import type { Answers } from '#contracts/envelope';
 import type { SentMessage } from '../../emulator/cloud/wechat/outbox';
+import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
+import { community } from '../../emulator/seed/community';
 import { photosIn } from '../../emulator/seed/life';
 import { signIn, type PersonOnPhone } from '../../emulator/seed/person';
 import type { PersonaName } from '../../emulator/seed/personas';
@@ -49,7 +51,7 @@ interface Seen {
 /** Starts a world; `stop` ends its cloud and throws its data away. */
 export async function startWorld(options: CloudProcessOptions = {}): Promise<World> {
   const cloud = await startCloud({ ...options, environment: { SETUP_SECRET: setupSecret } });
-  const people = await seed({ url: cloud.url, setupSecret, photo });
+  const people = await seed({ url: cloud.url, setupCode: setupCodeOf(setupSecret, community.id), photo });
   const seen = (since: number) => cloud.get<Seen>(`/_emulator/invocations?since=${since}`);
   return {
     cloud,

@@ -1,0 +1,8 @@
+import type { UserConfigExport } from '@tarojs/cli';
+
+/** While writing: readable output, and answers of the server are checked against the contract. */
+export const development: UserConfigExport<'webpack5'> = {
+  logger: { quiet: false, stats: true },
+  mini: {},
+  h5: { devServer: { open: false } },
+};

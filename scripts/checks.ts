@@ -1,0 +1,60 @@
+/** What is checked, by which tool: the list behind `npm run check` and `npm test`. */
+import { runJest } from './jest-project';
+import type { Outcome } from './report';
+import { runCommand, tool } from './run-command';
+
+export interface Check {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+/** Only where a cache cannot hide a finding: lint looks through types into other files, so it has none. */
+const cache = 'node_modules/.cache/zhiye';
+const boundaryFolders = ['src', 'cloudfunctions', 'contracts', 'config', 'emulator', 'scripts', 'test'];
+
+/** Everything that needs no build and no browser: under a minute. */
+export const quickChecks: readonly Check[] = [
+  {
+    name: 'types',
+    run: () =>
+      runTool('typescript/bin/tsc', ['--project', '.', '--incremental', '--tsBuildInfoFile', `${cache}/types`]),
+  },
+  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['.']) },
+  {
+    name: 'format',
+    run: () =>
+      runTool('prettier/bin/prettier.cjs', [
+        '--check',
+        '--log-level',
+        'warn',
+        '--cache',
+        '--cache-location',
+        `${cache}/format`,
+        '--cache-strategy',
+        'content',
+        '.',
+      ]),
+  },
+  { name: 'boundaries', run: () => runTool('dependency-cruiser/bin/dependency-cruise.mjs', boundaryFolders) },
+  { name: 'unit', run: () => runJest('unit', { minutes: 5 }) },
+  { name: 'guards', run: () => runJest('guards', { minutes: 5 }) },
+];
+
+/** What crosses a boundary, on what was built. */
+export const slowChecks: readonly Check[] = [
+  { name: 'built', run: () => runJest('built', { minutes: 5 }) },
+  { name: 'conformance', run: () => runJest('conformance', { minutes: 8 }) },
+  { name: 'contexts', run: () => runJest('contexts', { minutes: 8 }) },
+];
+
+/** People walking through the pages in a browser; one browser at a time. */
+export function journeys(browser: string): Check {
+  const environment = { CHROMIUM_PATH: browser };
+  return { name: 'journeys', run: () => runJest('journeys', { minutes: 10, workers: 1, environment }) };
+}
+
+/** A tool counts as one check: green when it ends with 0. What it says on the way there are warnings, kept out of sight. */
+async function runTool(path: string, args: readonly string[]): Promise<Outcome> {
+  const { code, output } = await runCommand(tool(path, args));
+  return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [output.trim()] };
+}

@@ -1,0 +1,30 @@
+/** `npm test`: everything, on a fresh clone too. The last line is `N passed, N failed`, alone. */
+import { allParts, build } from './build';
+import { journeys, quickChecks, slowChecks, type Check } from './checks';
+import type { Row } from './report';
+import { requirements } from './requirements';
+import { conclude, runChecks } from './run-checks';
+
+const buildCheck: Check = {
+  name: 'build',
+  run: async () => {
+    await build(allParts, () => undefined);
+    return { passed: 1, failed: 0, failures: [] };
+  },
+};
+
+async function main(): Promise<Row[]> {
+  const { browser, missing } = requirements();
+  if (missing) console.log(missing);
+  const quick = await runChecks(quickChecks, 2);
+  const built = await runChecks([buildCheck], 1);
+  const browserCheck = browser && !missing ? journeys(browser) : cannotRun('journeys', missing);
+  const slow = await runChecks([...slowChecks, browserCheck], 1);
+  return [...quick, ...built, ...slow];
+}
+
+function cannotRun(name: string, why = ''): Check {
+  return { name, run: () => Promise.resolve({ passed: 0, failed: 1, failures: [why] }) };
+}
+
+void main().then(conclude);
