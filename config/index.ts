@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import type { ProvidePlugin } from 'webpack';
 import { ariaAttributes } from './aria-attributes';
 import { development } from './dev';
 import { production } from './prod';
@@ -22,8 +23,11 @@ const postcss = { pxtransform: { enable: false, config: {} } };
 /** WeChat's script engine and older web views have no AbortController, and the query library needs one. */
 const abort = { AbortController: [resolve(root, 'src/api/abort-controller'), 'AbortController'] };
 
-export default defineConfig<'webpack5'>(async (merge) => {
-  const base: UserConfigExport<'webpack5'> = {
+/** Templates are written out this deep; deeper content nests through a component. Our deepest screen has ten levels. */
+const templates = { baseLevel: 12 };
+
+export default defineConfig(async (merge) => {
+  const base: UserConfigExport = {
     projectName: 'zhiye',
     date: '2026-11-23',
     designWidth: 375,
@@ -37,6 +41,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     mini: {
       compile: { include: compiled },
       postcss,
+      miniCssExtractPluginOption: { ignoreOrder: true },
+      ...templates,
+      // Nobody here draws from HTML strings; the parser for them is left out.
+      runtime: { enableInnerHTML: false },
       webpackChain: (chain) => void chain.plugin('abort-controller').use(providePlugin(), [abort]),
     },
     h5: {
@@ -56,7 +64,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
 });
 
 /** Webpack is asked for late: the builder must be able to read this file before it has loaded one. */
-function providePlugin(): new (definitions: Record<string, string[]>) => object {
+function providePlugin(): typeof ProvidePlugin {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('webpack').ProvidePlugin;
+  const webpack = require('webpack') as { readonly ProvidePlugin: typeof ProvidePlugin };
+  return webpack.ProvidePlugin;
 }

@@ -9,7 +9,7 @@ export interface TemplatePlan {
   readonly kind: TemplateKind;
   readonly id: string;
   readonly title: string;
-  /** Field keys as WeChat names them: the type and a number. */
+  /** Field keys as WeChat names them, the type and a number: the case's number, two lines, the time. */
   readonly fields: readonly string[];
 }
 

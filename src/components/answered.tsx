@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { FailureNote } from './failure-note';
+import { Skeleton } from './skeleton';
+
+/** An answer on its way, there, or not coming. */
+export interface AnswerLike<Value> {
+  readonly data: Value | undefined;
+  readonly error: { readonly message: string; readonly code: string } | null;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+}
+
+interface AnsweredProps<Value> {
+  readonly answer: AnswerLike<Value>;
+  readonly phone: string | undefined;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/**
+ * Shows an answer in every weather: its outline while it comes; the reason, a way on and a number when it doesn't.
+ * What was seen before stays on the page, with a note that it may be old. A failure is never an empty list.
+ */
+export function Answered<Value>({ answer, phone, children }: AnsweredProps<Value>) {
+  const { data, error, isFetching } = answer;
+  const note = error ? (
+    <FailureNote
+      sentence={data === undefined ? error.message : `${error.message}下面是上次看到的。`}
+      isOffline={error.code === 'OFFLINE'}
+      phone={phone}
+      isBusy={isFetching}
+      onRetry={() => void answer.refetch()}
+    />
+  ) : null;
+  if (data === undefined) return note ?? <Skeleton />;
+  return (
+    <View>
+      {note}
+      {children(data)}
+    </View>
+  );
+}

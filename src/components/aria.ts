@@ -1,0 +1,27 @@
+/** What a screen reader is told. WeChat and the browser spell it differently; nobody else needs to know. */
+export interface Spoken {
+  readonly role?: 'button' | 'radio' | 'radiogroup' | 'img' | 'alert' | 'status' | 'progressbar' | 'heading' | 'link';
+  readonly label?: string;
+  readonly isHidden?: boolean;
+  readonly isLive?: boolean;
+  readonly isChecked?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+/** Properties to spread on a base component: `aria-*` in the browser, `ariaRole`… for WeChat's templates. */
+export function aria(spoken: Spoken): Record<string, string | boolean> {
+  const isBrowser = process.env.TARO_ENV === 'h5';
+  const said: [string, string, string | boolean | undefined][] = [
+    ['role', 'ariaRole', spoken.role],
+    ['aria-label', 'ariaLabel', spoken.label],
+    ['aria-hidden', 'ariaHidden', spoken.isHidden],
+    ['aria-live', 'ariaLive', spoken.isLive ? 'polite' : undefined],
+    ['aria-checked', 'ariaChecked', spoken.isChecked],
+    ['aria-disabled', 'ariaDisabled', spoken.isDisabled],
+  ];
+  const properties: Record<string, string | boolean> = {};
+  for (const [browserName, weChatName, value] of said) {
+    if (value !== undefined) properties[isBrowser ? browserName : weChatName] = isBrowser ? String(value) : value;
+  }
+  return properties;
+}

@@ -1,0 +1,37 @@
+import { Input, Text, Textarea, View } from '@tarojs/components';
+import { aria } from './aria';
+import './field.scss';
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  /** Characters at most. */
+  readonly max: number;
+  readonly isLong?: boolean;
+  /** What is not right yet. */
+  readonly problem?: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+type Typed = { readonly detail: { readonly value: string } };
+
+/** A line to write on, or a few (`isLong`). The limit is said before it is met. */
+export function Field({ id, label, value, hint = '', max, isLong = false, problem, onChange }: FieldProps) {
+  const shared = { id, value, placeholder: hint, placeholderClass: 'field-hint', maxlength: max, cursorSpacing: 120 };
+  const onInput = (event: Typed) => onChange(event.detail.value);
+  const left = max - [...value].length;
+  return (
+    <View className={problem ? 'field field-wrong' : 'field'}>
+      <Text className="field-label">{label}</Text>
+      {isLong ? (
+        <Textarea className="field-long" {...shared} showConfirmBar={false} onInput={onInput} {...aria({ label })} />
+      ) : (
+        <Input className="field-line" {...shared} onInput={onInput} {...aria({ label })} />
+      )}
+      {problem ? <View className="field-problem">{problem}</View> : null}
+      {left <= 30 && isLong ? <View className="field-left">还能写 {Math.max(0, left)} 个字</View> : null}
+    </View>
+  );
+}

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { markRead, type Notice } from '#contracts/notices';
+import { useCommand } from '../../api/use-command';
+import { Answered } from '../../components/answered';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { FailureNote } from '../../components/failure-note';
+import { Title } from '../../components/text-block';
+import { openCase } from '../../routes';
+import { whenWords } from '../../time';
+import { useInbox } from './use-notices';
+import { words } from './words';
+import './inbox-list.scss';
+
+/** What I was told, newest first; one tap leads to the case. */
+export function InboxList({ phone }: { phone: string | undefined }) {
+  const list = useInbox();
+  return (
+    <Answered answer={list} phone={phone}>
+      {(notices) => (
+        <View>
+          {notices.length === 0 ? <EmptyState sentence={words.empty} /> : <Head notices={notices} />}
+          {notices.map((notice) => (
+            <NoticeCard key={notice.id} notice={notice} />
+          ))}
+          {list.more ? (
+            <Button id="more" tone="plain" label={words.more} isBusy={list.isLoadingMore} onPress={list.more} />
+          ) : null}
+        </View>
+      )}
+    </Answered>
+  );
+}
+
+function Head({ notices }: { notices: readonly Notice[] }) {
+  const reading = useCommand(markRead);
+  const unread = notices.filter(({ isRead }) => !isRead).length;
+  const newest = notices[0]?.at;
+  return (
+    <View className="inbox-head">
+      <Title id="inbox-title" isAnswer>
+        {words.title(unread)}
+      </Title>
+      {unread > 0 && newest ? (
+        <Button
+          id="inbox-read-all"
+          tone="ghost"
+          label={words.readAll}
+          busyLabel={words.readingAll}
+          isBusy={reading.isPending}
+          onPress={() => reading.mutate({ upTo: newest })}
+        />
+      ) : null}
+      {reading.error ? <FailureNote sentence={reading.error.message} /> : null}
+    </View>
+  );
+}
+
+function NoticeCard({ notice }: { notice: Notice }) {
+  const { id, title, isRead, at, subjectId } = notice;
+  return (
+    <Card
+      id={`notice-${id}`}
+      label={`${isRead ? '' : words.unread} ${title},${notice.words},${whenWords(at)}`}
+      onPress={() => openCase(subjectId)}
+    >
+      <View className="notice-head">
+        {isRead ? null : <View className="notice-dot" />}
+        <View className={isRead ? 'notice-title' : 'notice-title notice-unread'}>{title}</View>
+        {isRead ? null : <View className="notice-new">{words.unread}</View>}
+      </View>
+      <View>{notice.words}</View>
+      <View className="notice-when">{whenWords(at)}</View>
+    </Card>
+  );
+}

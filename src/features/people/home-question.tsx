@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Community, Home } from '#contracts/people';
+import { Answered } from '../../components/answered';
+import { EmptyState } from '../../components/empty-state';
+import { CommunityChoice } from './community-choice';
+import { HomeForm } from './home-form';
+import { useBuildings, useCommunities } from './use-places';
+import { useSettle } from './use-settle';
+import { words } from './words';
+
+interface HomeQuestionProps {
+  /** The community known already; without one the visitor is asked. */
+  readonly communityId: string | undefined;
+  readonly home?: Home | undefined;
+  readonly phone: string | undefined;
+  /** What to do once it is known; everything on the screen is asked again anyway. */
+  readonly onSettled?: () => void;
+}
+
+/** «您住哪一栋?»: the whole question, from community to floor, with its waiting and failing. */
+export function HomeQuestion({ communityId, home, phone, onSettled }: HomeQuestionProps) {
+  const [chosen, setChosen] = useState<string>();
+  const communities = useCommunities(communityId === undefined);
+  const where = communityId ?? chosen ?? onlyOne(communities.data?.items);
+  const buildings = useBuildings(where);
+  const settling = useSettle(phone, onSettled);
+  if (where !== undefined) {
+    return (
+      <Answered answer={buildings} phone={phone}>
+        {({ items }) => <HomeForm places={items} home={home} settling={settling} />}
+      </Answered>
+    );
+  }
+  return (
+    <Answered answer={communities} phone={phone}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState sentence={words.noCommunity} />
+        ) : (
+          <CommunityChoice items={items} onChoose={setChosen} />
+        )
+      }
+    </Answered>
+  );
+}
+
+/** Where there is only one community nobody is asked which. */
+function onlyOne(items: readonly Community[] | undefined): string | undefined {
+  return items?.length === 1 ? items[0]?.id : undefined;
+}

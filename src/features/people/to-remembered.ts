@@ -1,0 +1,29 @@
+/** Draws from the answer to «who am I» what is worth remembering. */
+import type { OutputOf } from '#contracts/operation';
+import type { me } from '#contracts/people';
+import { ofGrid } from '#contracts/requests';
+
+export interface Remembered {
+  readonly phone?: string;
+  readonly communityName?: string;
+  /** Grids whose open requests we may see. */
+  readonly gridIds: readonly string[];
+  readonly gridNames?: Readonly<Record<string, string>>;
+  readonly uploadFolder?: string;
+}
+
+/** The grids are those of roles the contract lets see a grid's list; nothing is decided here. */
+export function toRemembered({ person, community, uploadFolder }: OutputOf<typeof me>): Remembered {
+  const grants = person?.roles.filter(({ role }) => ofGrid.who.includes(role)) ?? [];
+  const everyGrid = community?.grids.map(({ id }) => id) ?? [];
+  const gridIds = [...new Set(grants.flatMap(({ gridId }) => (gridId ? [gridId] : everyGrid)))];
+  if (!community) return { gridIds, uploadFolder };
+  const mine = community.grids.filter(({ id }) => gridIds.includes(id));
+  return {
+    gridIds,
+    uploadFolder,
+    gridNames: Object.fromEntries(mine.map(({ id, name }) => [id, name])),
+    phone: community.phone,
+    communityName: community.name,
+  };
+}

@@ -1,0 +1,39 @@
+import { useEffect, useMemo } from 'react';
+import { me, type Community, type Home } from '#contracts/people';
+import { useAnswer } from '../../api/use-answer';
+import { recall, remember } from './remembered';
+import { toRemembered } from './to-remembered';
+
+/** Going from page to page nobody becomes somebody else. */
+const aMinute = 60_000;
+
+/** Who I am, with what the phone remembers until the answer is there. */
+export function useMe() {
+  const answer = useAnswer(me, {}, { freshFor: aMinute });
+  const { data } = answer;
+  const lastTime = useMemo(recall, []);
+  useEffect(() => {
+    if (data) remember(data);
+  }, [data]);
+  const known = data ? toRemembered(data) : lastTime;
+  const home: Home | undefined = data?.person?.home;
+  const grid: Community['grids'][number] | undefined = data?.community?.grids.find(
+    ({ id }) => id === (home?.gridId ?? known.gridIds[0]),
+  );
+  return {
+    answer,
+    person: data?.person ?? undefined,
+    community: data?.community ?? undefined,
+    /** Where photos go; known from last time, a photo taken in a cellar finds its way later. */
+    uploadFolder: known.uploadFolder,
+    home,
+    grid,
+    /** Grids I work in, as of now or as of last time. */
+    gridIds: known.gridIds,
+    /** A human being to ring; known from last time when nothing answers today. */
+    phone: known.phone,
+    communityName: known.communityName,
+    gridName: (gridId: string) =>
+      data?.community?.grids.find(({ id }) => id === gridId)?.name ?? known.gridNames?.[gridId] ?? '',
+  };
+}

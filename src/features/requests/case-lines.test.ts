@@ -1,0 +1,50 @@
+import type { TimelineEntry } from '#contracts/requests';
+import { beforeAndAfter, lastAct, toLines } from './case-lines';
+
+const now = new Date('2026-11-16T10:30:00Z');
+const entry = (at: string, act: TimelineEntry['act'], more: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  at,
+  act,
+  who: { name: '陈师傅', role: 'gridWorker' },
+  photos: [],
+  ...more,
+});
+
+test('a timeline reads from the beginning, with who and what', () => {
+  const lines = toLines(
+    [entry('2026-11-16T10:00:00.000Z', 'taken'), entry('2026-11-08T02:00:00.000Z', 'reported', { words: '灯不亮' })],
+    now,
+  );
+  expect(lines.map(({ when, who, what, words }) => [when, who, what, words])).toEqual([
+    ['11月8日', '网格员陈师傅', '报了这件事。', '灯不亮'],
+    ['今天 18:00', '网格员陈师傅', '接了,由他来办。', undefined],
+  ]);
+});
+
+test('the reason for having no photo is told beside the words', () => {
+  const [line] = toLines(
+    [entry('2026-11-16T10:00:00.000Z', 'resolved', { words: '换了灯', noPhotoReason: 'tooDark' })],
+    now,
+  );
+  expect(line?.words).toBe('换了灯 没有照片:太暗,拍不清。');
+});
+
+test('before is the first report with a picture, after the last work with one', () => {
+  const timeline = [
+    entry('2026-11-01T02:00:00.000Z', 'reported', { photos: ['before'] }),
+    entry('2026-11-02T02:00:00.000Z', 'resolved', { photos: ['first try'] }),
+    entry('2026-11-05T02:00:00.000Z', 'resolved', { photos: ['second try'] }),
+    entry('2026-11-06T02:00:00.000Z', 'resolved'),
+  ];
+  expect(beforeAndAfter({ timeline }, now)).toEqual([
+    { url: 'before', caption: '之前 11月1日' },
+    { url: 'second try', caption: '之后 11月5日' },
+  ]);
+  expect(beforeAndAfter({ timeline: [] }, now)).toEqual([]);
+});
+
+test('what happened last is told by the clock, not by the order of the list', () => {
+  const timeline = [entry('2026-11-05T02:00:00.000Z', 'returned'), entry('2026-11-01T02:00:00.000Z', 'reported')];
+  expect(lastAct({ timeline })).toBe('returned');
+  expect(lastAct({ timeline: [] })).toBeUndefined();
+});

@@ -1,0 +1,47 @@
+/** From a case to what its page shows: the letter and the pictures before and after. */
+import type { RequestAct, RequestView, TimelineEntry } from '#contracts/requests';
+import type { ShownPhoto } from '../../components/photo-pair';
+import type { TimelineLine } from '../../components/timeline';
+import { roleWords } from '../../role-words';
+import { dayWords, whenWords } from '../../time';
+import { actWords, noPhotoWords } from './words';
+
+/** The entries as lines of a letter, oldest first. */
+export function toLines(entries: readonly TimelineEntry[], now?: Date): readonly TimelineLine[] {
+  return [...entries]
+    .sort((one, other) => one.at.localeCompare(other.at))
+    .map((entry) => ({
+      key: `${entry.at}-${entry.act}`.replace(/[^0-9A-Za-z-]/g, ''),
+      when: whenWords(entry.at, now),
+      who: `${roleWords[entry.who.role]}${entry.who.name}`,
+      what: actWords[entry.act],
+      words: wordsOf(entry),
+      photos: entry.photos,
+    }));
+}
+
+/** One picture of how it was and one of how it is, if there are; later ones speak for earlier ones. */
+export function beforeAndAfter({ timeline }: Pick<RequestView, 'timeline'>, now?: Date): readonly ShownPhoto[] {
+  const before = withPhotos(timeline, 'reported')[0];
+  const after = withPhotos(timeline, 'resolved').pop();
+  const shown: ShownPhoto[] = [];
+  if (before?.photos[0]) shown.push({ url: before.photos[0], caption: `之前 ${dayWords(before.at, now)}` });
+  if (after?.photos[0]) shown.push({ url: after.photos[0], caption: `之后 ${dayWords(after.at, now)}` });
+  return shown;
+}
+
+/** What happened last. */
+export function lastAct({ timeline }: Pick<RequestView, 'timeline'>): RequestAct | undefined {
+  return [...timeline].sort((one, other) => one.at.localeCompare(other.at)).pop()?.act;
+}
+
+function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act']): TimelineEntry[] {
+  return timeline
+    .filter((entry) => entry.act === act && entry.photos.length > 0)
+    .sort((one, other) => one.at.localeCompare(other.at));
+}
+
+function wordsOf({ words, noPhotoReason }: TimelineEntry): string | undefined {
+  const reason = noPhotoReason ? `没有照片:${noPhotoWords[noPhotoReason]}。` : '';
+  return [words, reason].filter(Boolean).join(' ') || undefined;
+}

@@ -1,0 +1,61 @@
+import type { PropsWithChildren, ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import type { RequestView } from '#contracts/requests';
+import { Card } from '../../components/card';
+import { Icon } from '../../components/icon';
+import { PhotoPair, type ShownPhoto } from '../../components/photo-pair';
+import { Quiet, Title } from '../../components/text-block';
+import { Timeline, type TimelineLine } from '../../components/timeline';
+import { beforeAndAfter, lastAct, toLines } from './case-lines';
+import { OlderEntries } from './older-entries';
+import { StateTag } from './state-tag';
+import { nextWords, nextWordsForWorker } from './words';
+import { workWords } from './work-words';
+import './case-sheet.scss';
+
+interface CaseSheetProps {
+  readonly request: RequestView;
+  /** More to write than fits beside what happens next. */
+  readonly form?: ReactNode;
+}
+
+/** A case on its page: what, where, before and after, what happens next (`children`: what one may do), the letter. */
+export function CaseSheet({ request, form, children }: PropsWithChildren<CaseSheetProps>) {
+  const { canTake, canResolve } = request.abilities;
+  const pictures = beforeAndAfter(request);
+  const isWorker = canTake || canResolve || request.askerName !== undefined;
+  return (
+    <View>
+      <View className="case-head">
+        <Title id="case-words">{request.words}</Title>
+        <View className="case-state">
+          <StateTag state={request.state} isForWorker={isWorker} />
+          <View className="case-number">№ {request.number}</View>
+        </View>
+        <View className="case-place">
+          <Icon name="place" tone="quiet" />
+          <View>{request.place.label}</View>
+        </View>
+        {request.askerName ? <Quiet>{workWords.askedBy(request.askerName)}</Quiet> : null}
+      </View>
+      <PhotoPair photos={pictures} />
+      <View className="gap-above" />
+      <Card tone={request.state === 'resolved' ? 'apricot' : 'leaf'}>
+        <View id="case-next" className="case-next">
+          {isWorker ? nextWordsForWorker(request, lastAct(request)) : nextWords(request)}
+        </View>
+        {children}
+      </Card>
+      {form}
+      <View className="gap-above" />
+      {request.hasOlder ? <OlderEntries id={request.id} /> : null}
+      <Timeline lines={withoutShown(toLines(request.timeline), pictures)} />
+    </View>
+  );
+}
+
+/** A picture shown large above is not shown small again below. */
+function withoutShown(lines: readonly TimelineLine[], shown: readonly ShownPhoto[]): readonly TimelineLine[] {
+  const urls = new Set(shown.map(({ url }) => url));
+  return lines.map((line) => ({ ...line, photos: line.photos.filter((url) => !urls.has(url)) }));
+}

@@ -1,0 +1,44 @@
+/** What a person has written so far, with the key it will be sent under. Kept on the phone after each change. */
+import type { noPhotoReasons } from '#contracts/requests';
+import type { Place } from '#contracts/values';
+
+export interface DraftPhoto {
+  readonly key: string;
+  readonly localPath?: string | undefined;
+  /** Set once it has been stored; what is sent is this. */
+  readonly fileId?: string | undefined;
+}
+
+export interface ReportDraft {
+  /** The command's key: sent twice, it is one report. */
+  readonly key: string;
+  readonly step: 1 | 2 | 3 | 4;
+  readonly photos: readonly DraftPhoto[];
+  readonly place: Partial<Place>;
+  readonly words: string;
+}
+
+export interface ResolveDraft {
+  readonly key: string;
+  readonly photos: readonly DraftPhoto[];
+  readonly words: string;
+  readonly noPhotoReason?: (typeof noPhotoReasons)[number] | undefined;
+}
+
+/** Nothing written yet. */
+export const emptyReport = (key: string): ReportDraft => ({ key, step: 1, photos: [], place: {}, words: '' });
+export const emptyResolve = (key: string): ResolveDraft => ({ key, photos: [], words: '' });
+
+/** Worth offering again: somebody took a photo or wrote a word. A place alone may be our own suggestion. */
+export function isStarted(draft: { readonly photos: readonly DraftPhoto[]; readonly words: string }): boolean {
+  return draft.photos.length > 0 || draft.words.trim() !== '';
+}
+
+/**
+ * As the draft comes back another day: local pictures are gone from the phone's temporary folder, stored ones are not;
+ * a picture that was never stored is forgotten.
+ */
+export function revived<Draft extends { readonly photos: readonly DraftPhoto[] }>(draft: Draft): Draft {
+  const photos = draft.photos.flatMap(({ key, fileId }) => (fileId ? [{ key, fileId }] : []));
+  return { ...draft, photos };
+}

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { Answered } from '../../components/answered';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Section } from '../../components/text-block';
+import { RequestCard } from './request-card';
+import { useMine } from './use-requests';
+import { homeWords } from './words';
+
+/** Everything I reported: what is open first, what is closed below, older ones on demand. */
+export function MyRequests({ phone }: { phone: string | undefined }) {
+  const open = useMine(true);
+  const closed = useMine(false);
+  const isNothing = open.data?.length === 0 && closed.data?.length === 0;
+  if (isNothing) return <EmptyState sentence={homeWords.nothingEver} />;
+  return (
+    <View>
+      <Part title={homeWords.openTitle} list={open} phone={phone} />
+      {open.data ? <Part title={homeWords.closedTitle} list={closed} phone={phone} /> : null}
+    </View>
+  );
+}
+
+function Part({ title, list, phone }: { title: string; list: ReturnType<typeof useMine>; phone: string | undefined }) {
+  return (
+    <Answered answer={list} phone={phone}>
+      {(cards) => (
+        <View>
+          {cards.length > 0 ? <Section>{`${title} ${cards.length}${list.more ? '+' : ''} 件`}</Section> : null}
+          {cards.map((card) => (
+            <RequestCard key={card.id} request={card} phone={phone} />
+          ))}
+          {list.more ? (
+            <Button id="more" tone="plain" label={homeWords.more} isBusy={list.isLoadingMore} onPress={list.more} />
+          ) : null}
+        </View>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import type { Building } from '#contracts/people';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { FailureNote } from '../../components/failure-note';
+import { Icon } from '../../components/icon';
+import { Page } from '../../components/page';
+import { PhotoPair } from '../../components/photo-pair';
+import { Steps } from '../../components/steps';
+import { Quiet, Title } from '../../components/text-block';
+import { floorWord, unitWord, useBuildings } from '../people/public';
+import { obstaclesOf } from './report-input';
+import type { StepProps } from './report-step';
+import { reportWords } from './report-words';
+import './report-steps.scss';
+
+/** What will be seen, and by whom, before it is sent. */
+export function PreviewStep({ draft, me, reporting }: StepProps) {
+  const buildings = useBuildings(me.community?.id);
+  const building = buildings.data?.items.find(({ id }) => id === draft.place.buildingId);
+  const { sending } = reporting;
+  const isOnTheWay = obstaclesOf(draft).includes('photosOnTheWay');
+  const footer = (
+    <>
+      <Button id="step-back" tone="ghost" label={reportWords.back} onPress={() => reporting.go(3)} />
+      <Button
+        id="report-send"
+        label={reportWords.send}
+        busyLabel={reportWords.sending}
+        isBusy={sending.isPending}
+        isDisabled={isOnTheWay}
+        onPress={() => sending.mutate(draft)}
+      />
+    </>
+  );
+  return (
+    <Page id="report-preview" footer={footer} note={<SendFailure reporting={reporting} phone={me.phone} />}>
+      <Steps at={4} of={4} />
+      <Title>{reportWords.previewTitle}</Title>
+      <View className="gap-above" />
+      <WorkerSees draft={draft} building={building} name={me.person?.name} />
+      <NeighboursSee draft={draft} building={building} />
+      {isOnTheWay ? <Quiet>{reportWords.photosOnTheWay}</Quiet> : null}
+    </Page>
+  );
+}
+
+type Seen = { readonly draft: StepProps['draft']; readonly building: Building | undefined };
+
+function WorkerSees({ draft, building, name }: Seen & { name: string | undefined }) {
+  const { unit, floor } = draft.place;
+  const parts = [building?.name, unit && unitWord(unit), floor !== undefined && floorWord(floor)].filter(Boolean);
+  const shown = draft.photos.flatMap(({ localPath }, index) =>
+    localPath ? [{ url: localPath, caption: `照片 ${index + 1}` }] : [],
+  );
+  return (
+    <Card id="worker-sees">
+      <View className="preview-head preview-head-leaf">
+        <Icon name="broom" tone="leaf" />
+        <View>{reportWords.worker}</View>
+      </View>
+      <View className="preview-line preview-words">{draft.words.trim()}</View>
+      <View className="preview-line">{parts.join(' ')}</View>
+      {name ? <Quiet>{reportWords.calledAs(name)}</Quiet> : null}
+      {shown.length > 0 ? <PhotoPair photos={shown} /> : null}
+      {shown.length === 0 ? <Quiet>{photoWords(draft)}</Quiet> : null}
+    </Card>
+  );
+}
+
+function NeighboursSee({ draft, building }: Seen) {
+  const { unit } = draft.place;
+  return (
+    <Card id="neighbours-see" tone="lake">
+      <View className="preview-head">
+        <Icon name="people" tone="lake" />
+        <View>{reportWords.neighbours}</View>
+      </View>
+      <View className="preview-line">
+        {[building?.name, unit && unitWord(unit)].filter(Boolean).join(' ')}:{draft.words.trim()}
+      </View>
+      <Quiet>{reportWords.neighboursNot}</Quiet>
+    </Card>
+  );
+}
+
+function SendFailure({ reporting, phone }: { reporting: StepProps['reporting']; phone: string | undefined }) {
+  const { error } = reporting.sending;
+  if (!error) return null;
+  return <FailureNote sentence={error.message} isOffline={error.code === 'OFFLINE'} phone={phone} />;
+}
+
+function photoWords({ photos }: StepProps['draft']): string {
+  return photos.length === 0 ? reportWords.noPhoto : reportWords.photosCount(photos.length);
+}

@@ -1,0 +1,29 @@
+import { Button } from '../../components/button';
+import type { useMe } from '../people/public';
+import type { ReportDraft } from './draft';
+import { reportWords } from './report-words';
+import type { Reporting } from './use-report';
+
+/** What each screen of a report is given. */
+export interface StepProps {
+  readonly draft: ReportDraft;
+  readonly me: ReturnType<typeof useMe>;
+  readonly reporting: Reporting;
+}
+
+interface StepButtonsProps {
+  readonly onBack?: () => void;
+  readonly onNext: () => void;
+  readonly label?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** Back and on, under the thumb; back never loses anything. */
+export function StepButtons({ onBack, onNext, label = reportWords.next, isDisabled = false }: StepButtonsProps) {
+  return (
+    <>
+      {onBack ? <Button id="step-back" tone="ghost" label={reportWords.back} onPress={onBack} /> : null}
+      <Button id="step-next" label={label} isDisabled={isDisabled} onPress={onNext} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { stateSets, type RequestCard as CardView } from '#contracts/requests';
+import { Card } from '../../components/card';
+import { press } from '../../components/press';
+import { openCase } from '../../routes';
+import { StateTag } from './state-tag';
+import type { Verdict } from './use-verdict';
+import { VerdictButtons } from './verdict-buttons';
+import { nextWords, stateWords } from './words';
+import './request-card.scss';
+
+interface RequestCardProps {
+  readonly request: CardView;
+  readonly phone: string | undefined;
+  readonly onSaid?: (verdict: Verdict) => void;
+}
+
+/** One request in a list: one sentence, one state, what comes next; and the verdict where one is waited for. */
+export function RequestCard({ request, phone, onSaid }: RequestCardProps) {
+  const isWaiting = stateSets.waitingForAsker.some((state) => state === request.state);
+  const label = `${request.words},${stateWords[request.state]},${nextWords(request)}`;
+  return (
+    <Card>
+      <View {...press({ id: `case-${request.id}`, role: 'link', label, onPress: () => openCase(request.id) })}>
+        <View className="request-head">
+          <View className="request-words">{request.words}</View>
+          <StateTag state={request.state} />
+        </View>
+        <View className="request-place">{request.place.label}</View>
+        <View className="request-next">{nextWords(request)}</View>
+      </View>
+      {isWaiting ? <VerdictButtons card={request} phone={phone} onSaid={onSaid} /> : null}
+    </Card>
+  );
+}

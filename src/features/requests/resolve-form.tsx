@@ -1,0 +1,97 @@
+import { View } from '@tarojs/components';
+import { noPhotoReasons, type RequestView } from '#contracts/requests';
+import { limits } from '#contracts/values';
+import { Button } from '../../components/button';
+import { ChoiceList } from '../../components/choice-grid';
+import { FailureNote } from '../../components/failure-note';
+import { Field } from '../../components/field';
+import { PhotoPicker } from '../../components/photo-picker';
+import { Quiet, Section } from '../../components/text-block';
+import { workObstaclesOf } from './report-input';
+import type { Photos } from './use-photos';
+import { useResolve } from './use-resolve';
+import { noPhotoWords } from './words';
+import { workWords } from './work-words';
+
+interface ResolveFormProps {
+  readonly request: RequestView;
+  readonly uploadFolder: string | undefined;
+  readonly phone: string | undefined;
+}
+
+/** What was done: a photo or the reason for none, and one sentence for the asker. */
+export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) {
+  const { draft, change, photos, sending } = useResolve(request, uploadFolder);
+  if (!draft) return null;
+  const obstacles = workObstaclesOf(draft);
+  return (
+    <View id="resolve-form">
+      <Section>{workWords.resolveTitle}</Section>
+      <Proof photos={photos} phone={phone} />
+      {draft.photos.length === 0 ? (
+        <NoPhoto
+          chosen={draft.noPhotoReason}
+          onChoose={(noPhotoReason) => change((before) => ({ ...before, noPhotoReason }))}
+        />
+      ) : null}
+      <View className="gap-above" />
+      <Field
+        id="resolve-words"
+        isLong
+        label={workWords.resolveWordsLabel}
+        hint={workWords.resolveWordsHint}
+        max={limits.words.max}
+        value={draft.words}
+        onChange={(words) => change((before) => ({ ...before, words }))}
+      />
+      {sending.error ? (
+        <FailureNote sentence={sending.error.message} isOffline={sending.error.code === 'OFFLINE'} phone={phone} />
+      ) : null}
+      {obstacles.includes('proof') ? <Quiet>{workWords.proofMissing}</Quiet> : null}
+      <View className="gap-above" />
+      <Button
+        id="work-resolve"
+        label={workWords.resolveDo}
+        busyLabel={workWords.resolveBusy}
+        isBusy={sending.isPending}
+        isDisabled={obstacles.length > 0}
+        onPress={() => sending.mutate(draft)}
+      />
+    </View>
+  );
+}
+
+function Proof({ photos, phone }: { photos: Photos; phone: string | undefined }) {
+  return (
+    <View>
+      <PhotoPicker
+        photos={photos.picked}
+        max={photos.max}
+        isSmall
+        addLabel={workWords.resolvePhoto}
+        onAdd={photos.add}
+        onRemove={photos.remove}
+        onRetry={photos.retry}
+      />
+      {photos.failure ? <FailureNote sentence={photos.failure} phone={phone} /> : null}
+    </View>
+  );
+}
+
+type Reason = (typeof noPhotoReasons)[number];
+
+function NoPhoto({ chosen, onChoose }: { chosen: Reason | undefined; onChoose: (reason: Reason) => void }) {
+  const choices = noPhotoReasons.map((value) => ({ value, label: noPhotoWords[value] }));
+  return (
+    <View>
+      <Section>{workWords.resolveNoPhoto}</Section>
+      <ChoiceList
+        id="no-photo"
+        label={workWords.resolveNoPhoto}
+        choices={choices}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { Answered } from '../../components/answered';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Quiet, Title } from '../../components/text-block';
+import { toRound } from './place-groups';
+import { useGridWork } from './use-requests';
+import { WaitingList, WorkStop } from './work-stop';
+import { workWords } from './work-words';
+
+/** A worker's day: stops to walk, then what waits for a look. */
+export function Round({ gridId, gridName, phone }: { gridId: string; gridName: string; phone: string | undefined }) {
+  const list = useGridWork(gridId);
+  return (
+    <Answered answer={list} phone={phone}>
+      {(cards) => {
+        const { stops, waiting } = toRound(cards);
+        const count = stops.reduce((sum, { items }) => sum + items.length, 0);
+        return (
+          <View>
+            <Title isAnswer>{workWords.stops(stops.length, count)}</Title>
+            <Quiet>{`${workWords.titleToday} · ${gridName}`}</Quiet>
+            <View className="gap-above" />
+            {cards.length === 0 ? <EmptyState sentence={workWords.nothing} /> : null}
+            {stops.map((stop) => (
+              <WorkStop key={stop.buildingId} stop={stop} />
+            ))}
+            {waiting.length > 0 ? <WaitingList items={waiting} /> : null}
+            {list.more ? (
+              <Button id="more" tone="plain" label={workWords.more} isBusy={list.isLoadingMore} onPress={list.more} />
+            ) : null}
+          </View>
+        );
+      }}
+    </Answered>
+  );
+}

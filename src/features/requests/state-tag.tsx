@@ -1,0 +1,9 @@
+import type { RequestState } from '#contracts/requests';
+import { Tag } from '../../components/tag';
+import { stateLooks } from './state-look';
+import { stateWords, stateWordsForWorker } from './words';
+
+/** Where a request is: drawing, word and colour. */
+export function StateTag({ state, isForWorker = false }: { state: RequestState; isForWorker?: boolean }) {
+  return <Tag {...stateLooks[state]} word={(isForWorker ? stateWordsForWorker : stateWords)[state]} />;
+}

@@ -1,0 +1,19 @@
+/** Questions about requests, as hooks. */
+import { mine, ofGrid, view } from '#contracts/requests';
+import { useAnswer } from '../../api/use-answer';
+import { useAnswerPages } from '../../api/use-answer-pages';
+
+/** What I reported, newest first. */
+export function useMine(isOpen: boolean) {
+  return useAnswerPages(mine, { isOpen });
+}
+
+/** What is open in a grid; asked of nobody while no grid is known. */
+export function useGridWork(gridId: string | undefined) {
+  return useAnswerPages(ofGrid, { gridId: gridId ?? '', isOpen: true }, gridId !== undefined);
+}
+
+/** One case with its timeline. */
+export function useRequest(id: string) {
+  return useAnswer(view, { id });
+}

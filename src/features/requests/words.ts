@@ -1,0 +1,85 @@
+/** Every sentence about requests. Plain words, «您», no office language. */
+import type { noPhotoReasons, RequestAct, RequestCard, RequestState } from '#contracts/requests';
+import { stateSets } from '#contracts/requests';
+import { dayWords } from '../../time';
+
+export const stateWords: Record<RequestState, string> = {
+  submitted: '收到',
+  processing: '在办',
+  resolved: '办好待您看',
+  closed: '办结',
+};
+
+/** The same states, as the one who does the work reads them. */
+export const stateWordsForWorker: Record<RequestState, string> = { ...stateWords, resolved: '等居民看' };
+
+export const actWords: Record<RequestAct, string> = {
+  reported: '报了这件事。',
+  taken: '接了,由他来办。',
+  resolved: '说办好了。',
+  confirmed: '看过了,说好了。',
+  returned: '看过了,说还没好。',
+};
+
+export const noPhotoWords: Record<(typeof noPhotoReasons)[number], string> = {
+  privacy: '拍了会照到别人家里',
+  nothingToSee: '修好了也看不出来',
+  tooDark: '太暗,拍不清',
+  askerDeclined: '居民说不用拍',
+};
+
+/** Beginnings to tap for somebody who doesn't like typing. */
+export const beginnings = ['楼道灯不亮', '单元门关不上', '漏水了', '过道堆了东西'] as const;
+
+/** What happens next with a case, said to the one who reported it. */
+export function nextWords({ state, handlerName, stateAt }: RequestCard, now?: Date): string {
+  const who = handlerName ?? '网格员';
+  switch (state) {
+    case 'submitted':
+      return '网格员收到了,等他来接。';
+    case 'processing':
+      return `${who}在办。办好了会告诉您。`;
+    case 'resolved':
+      return `${who}说办好了。您看好了吗?`;
+    case 'closed':
+      return `${dayWords(stateAt, now)}办结。`;
+  }
+}
+
+/** The same, said to the worker; `lastAct` tells a case that came back from one that was just taken. */
+export function nextWordsForWorker({ state, handlerName }: RequestCard, lastAct?: RequestAct): string {
+  if (state === 'processing' && lastAct === 'returned') return '居民看过了,说还没好。请再去看看。';
+  switch (state) {
+    case 'submitted':
+      return '还没有人接。';
+    case 'processing':
+      return `${handlerName ?? '有人'}在办。办好了写一句,最好有照片。`;
+    case 'resolved':
+      return '等居民看一眼。他说好了才算办结。';
+    case 'closed':
+      return '居民说好了。这件事办结了。';
+  }
+}
+
+/** What a home page answers before anybody asks; one line each. */
+export function answerLines(cards: readonly Pick<RequestCard, 'state'>[], hasMore = false): readonly string[] {
+  const waiting = cards.filter(({ state }) => stateSets.waitingForAsker.some((one) => one === state)).length;
+  const working = cards.length - waiting;
+  const lines: string[] = [];
+  if (working > 0) lines.push(`还有 ${working}${hasMore ? ' 多' : ''} 件在办`);
+  if (waiting > 0) lines.push(`${waiting} 件等您看一眼`);
+  return lines.length > 0 ? lines : ['现在没有在办的事'];
+}
+
+export const homeWords = {
+  report: '报一件事',
+  nothingOfMine: '您自己没有报过在办的事。看到坏了的,点下面报一声。',
+  nothingOpen: '楼道灯不亮、门关不上、下水道堵了……看到就报一声,有人管到底。',
+  saidFixed: '谢谢您看了一眼。这件事办结了。',
+  saidReturned: '知道了。已经请他再来看看。',
+  casesTitle: '我报过的事',
+  openTitle: '在办',
+  closedTitle: '办结了',
+  nothingEver: '您还没有报过事。看到坏了的、堵住的、不安全的,点下面报一声。',
+  more: '再看早一些的',
+} as const;

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import type { RequestCard } from '#contracts/requests';
+import { Card } from '../../components/card';
+import { Icon } from '../../components/icon';
+import { press } from '../../components/press';
+import { Tag } from '../../components/tag';
+import { openCase, openWork } from '../../routes';
+import { withinBuilding, type Stop } from './place-groups';
+import { StateTag } from './state-tag';
+import { stateWordsForWorker } from './words';
+import { workWords } from './work-words';
+import './work-stop.scss';
+
+/** One stop of a worker's round: a building and everything open in it. */
+export function WorkStop({ stop }: { stop: Stop }) {
+  const { name, items, freshCount } = stop;
+  return (
+    <Card>
+      <View className="stop-head">
+        <View className="stop-name">{name}</View>
+        {freshCount > 0 ? (
+          <Tag tone="apricot" icon="bell" word={workWords.fresh(freshCount)} />
+        ) : (
+          <Tag tone="lake" icon="working" word={workWords.count(items.length)} />
+        )}
+      </View>
+      {items.map((item) => (
+        <WorkLine key={item.id} item={item} onOpen={openWork} />
+      ))}
+    </Card>
+  );
+}
+
+/** Done work that waits for a look: nothing to walk for, but not forgotten. */
+export function WaitingList({ items }: { items: readonly RequestCard[] }) {
+  return (
+    <Card tone="apricot">
+      <View className="stop-name">{workWords.waiting}</View>
+      {items.map((item) => (
+        <WorkLine key={item.id} item={item} onOpen={openCase} />
+      ))}
+    </Card>
+  );
+}
+
+function WorkLine({ item, onOpen }: { item: RequestCard; onOpen: (id: string) => void }) {
+  const where = withinBuilding(item.place) || workWords.wholeBuilding;
+  const label = `${where} ${item.words},${stateWordsForWorker[item.state]}`;
+  return (
+    <View
+      className="stop-line"
+      {...press({ id: `work-${item.id}`, role: 'link', label, onPress: () => onOpen(item.id) })}
+    >
+      <View className="stop-text">
+        <View className="stop-where">{where}</View>
+        <View className="stop-words">{item.words}</View>
+      </View>
+      <StateTag state={item.state} isForWorker />
+      <Icon name="next" tone="quiet" />
+    </View>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import { Card } from '../../components/card';
+import { Icon } from '../../components/icon';
+import { openWorkList } from '../../routes';
+import { toRound } from './place-groups';
+import { useGridWork } from './use-requests';
+import { workWords } from './work-words';
+import './work-strip.scss';
+
+/** For who works here: a strip on the home page that leads to his round. */
+export function WorkStrip({ gridId, gridName }: { gridId: string; gridName: string }) {
+  const { data, more, error } = useGridWork(gridId);
+  if (!data && !error) return <View className="work-strip-waiting" />;
+  const round = toRound(data ?? []);
+  const items = round.stops.flatMap((stop) => stop.items);
+  const sentence = data ? workWords.strip(`${items.length}${more ? ' 多' : ''}`) : (error?.message ?? '');
+  const fresh = round.stops.reduce((sum, { freshCount }) => sum + freshCount, 0);
+  return (
+    <View className="work-strip">
+      <Card id="home-work" tone="leaf" label={`${gridName},${sentence}`} onPress={openWorkList}>
+        <View className="work-strip-row">
+          <View className="work-strip-text">
+            <View className="work-strip-title">{`今天 · ${gridName}`}</View>
+            <View>{fresh > 0 ? `${sentence},${workWords.fresh(fresh)}` : sentence}</View>
+          </View>
+          <Icon name="next" tone="leaf" />
+        </View>
+      </Card>
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import { Answered } from '../../components/answered';
+import { Button } from '../../components/button';
+import { Page } from '../../components/page';
+import { useSummary } from '../../features/notices/public';
+import { PhoneCard } from '../../features/people/phone-card';
+import { useMe } from '../../features/people/public';
+import { OpenRequests } from '../../features/requests/open-requests';
+import { useMine } from '../../features/requests/use-requests';
+import { homeWords } from '../../features/requests/words';
+import { WorkStrip } from '../../features/requests/work-strip';
+import { usePullToRefresh } from '../../refresh';
+import { openReport } from '../../routes';
+
+/** Opens with the answer: what is being done, and what waits for me. One call to the cloud. */
+export default function Home() {
+  const me = useMe();
+  const open = useMine(true);
+  useSummary();
+  usePullToRefresh();
+  const [gridId] = me.gridIds;
+  const where = [me.grid?.name, me.communityName].filter(Boolean).join(' · ');
+  return (
+    <Page id="home" footer={<Button id="home-report" icon="plus" label={homeWords.report} onPress={openReport} />}>
+      {gridId ? <WorkStrip gridId={gridId} gridName={me.gridName(gridId)} /> : null}
+      <Answered answer={open} phone={me.phone}>
+        {(cards) => (
+          <OpenRequests
+            cards={cards}
+            hasMore={open.more !== undefined}
+            phone={me.phone}
+            where={where}
+            isWorker={gridId !== undefined}
+          />
+        )}
+      </Answered>
+      {open.data?.length === 0 && !gridId ? (
+        <PhoneCard communityName={me.communityName} communityPhone={me.phone} grid={me.grid} />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import { View } from '@tarojs/components';
+import { Page } from '../../components/page';
+import { CreditsCard, InboxList } from '../../features/notices/public';
+import { useMe } from '../../features/people/public';
+import { usePullToRefresh } from '../../refresh';
+
+/** What I was told, and how many WeChat messages may still come. */
+export default function Inbox() {
+  const { phone, gridIds } = useMe();
+  usePullToRefresh();
+  return (
+    <Page id="inbox">
+      <InboxList phone={phone} />
+      <View className="gap-above" />
+      <CreditsCard isWorker={gridIds.length > 0} />
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import { Answered } from '../../components/answered';
+import { Page } from '../../components/page';
+import { MyCard } from '../../features/people/my-card';
+import { PhoneCard } from '../../features/people/phone-card';
+import { useMe } from '../../features/people/public';
+import { words } from '../../features/people/words';
+import { Quiet } from '../../components/text-block';
+
+/** Who I am here, where I live, and a human being to ring. */
+export default function Me() {
+  const me = useMe();
+  return (
+    <Page id="me">
+      <Answered answer={me.answer} phone={undefined}>
+        {({ person, community }) => <MyCard person={person} community={community} />}
+      </Answered>
+      <View className="gap-above" />
+      <PhoneCard communityName={me.communityName} communityPhone={me.phone} grid={me.grid} />
+      <View className="gap-above" />
+      <Quiet>{words.openSource}</Quiet>
+    </Page>
+  );
+}

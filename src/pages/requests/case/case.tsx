@@ -1,0 +1,25 @@
+import { useRouter } from '@tarojs/taro';
+import { Answered } from '../../../components/answered';
+import { Page } from '../../../components/page';
+import { useMe } from '../../../features/people/public';
+import { CaseActions } from '../../../features/requests/case-actions';
+import { CaseSheet } from '../../../features/requests/case-sheet';
+import { useRequest } from '../../../features/requests/use-requests';
+
+/** A case with its letter; whoever reads it may do what the server says he may. */
+export default function Case() {
+  const { params } = useRouter<{ id?: string }>();
+  const { phone } = useMe();
+  const request = useRequest(params.id ?? '');
+  return (
+    <Page id="case">
+      <Answered answer={request} phone={phone}>
+        {(view) => (
+          <CaseSheet request={view}>
+            <CaseActions request={view} phone={phone} />
+          </CaseSheet>
+        )}
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { useRouter } from '@tarojs/taro';
+import { Answered } from '../../../components/answered';
+import { Page } from '../../../components/page';
+import { useMe } from '../../../features/people/public';
+import { CaseSheet } from '../../../features/requests/case-sheet';
+import { ResolveForm } from '../../../features/requests/resolve-form';
+import { TakeButton } from '../../../features/requests/take-button';
+import { useRequest } from '../../../features/requests/use-requests';
+
+/** The worker's page of a case: take it, then write what was done. */
+export default function Work() {
+  const { params } = useRouter<{ id?: string }>();
+  const { phone, uploadFolder } = useMe();
+  const request = useRequest(params.id ?? '');
+  return (
+    <Page id="work">
+      <Answered answer={request} phone={phone}>
+        {(view) => (
+          <CaseSheet
+            request={view}
+            form={
+              view.abilities.canResolve ? (
+                <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
+              ) : null
+            }
+          >
+            {view.abilities.canTake ? <TakeButton request={view} phone={phone} /> : null}
+          </CaseSheet>
+        )}
+      </Answered>
+    </Page>
+  );
+}

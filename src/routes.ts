@@ -1,0 +1,21 @@
+/** Where the screens are; nobody else spells a page's address. */
+import Taro from '@tarojs/taro';
+
+/** A resident's or worker's case, with its timeline. */
+export const openCase = (id: string) => go(`/pages/requests/case/case?id=${encodeURIComponent(id)}`);
+/** The worker writes what was done. */
+export const openWork = (id: string) => go(`/pages/requests/work/work?id=${encodeURIComponent(id)}`);
+export const openWorkList = () => go('/pages/requests/work-list/work-list');
+export const openReport = () => go('/pages/requests/report/report');
+export const openSettle = () => go('/pages/people/settle/settle');
+export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
+
+/** Back to where the person came from, or home when the page was opened directly. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else openHome();
+}
+
+function go(url: string): void {
+  void Taro.navigateTo({ url });
+}

@@ -1,0 +1,40 @@
+/** Instants in words. Everyone here lives by Beijing time, wherever the phone thinks it is. */
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** Hours ahead of UTC, all year. */
+const beijing = 8;
+
+/** «今天 18:05», «昨天 18:05», «11月16日», «2025年11月16日». `instant` is an ISO string. */
+export function whenWords(instant: string, now: Date = new Date()): string {
+  const then = local(instant);
+  const today = local(now.toISOString());
+  if (then.isSame(today, 'day')) return `今天 ${then.format('HH:mm')}`;
+  if (then.isSame(today.subtract(1, 'day'), 'day')) return `昨天 ${then.format('HH:mm')}`;
+  return dayWords(instant, now);
+}
+
+/** «11月16日», with the year when it isn't this one. */
+export function dayWords(instant: string, now: Date = new Date()): string {
+  const then = local(instant);
+  return then.format(then.year() === local(now.toISOString()).year() ? 'M月D日' : 'YYYY年M月D日');
+}
+
+/** Whole days between the two days in the calendar, e.g. 1 for yesterday evening. */
+export function daysSince(instant: string, now: Date = new Date()): number {
+  return local(now.toISOString()).startOf('day').diff(local(instant).startOf('day'), 'day');
+}
+
+/** «您好,早上好» needs to know the hour. */
+export function greeting(now: Date = new Date()): string {
+  const hour = local(now.toISOString()).hour();
+  if (hour < 5 || hour >= 18) return '晚上好';
+  if (hour < 11) return '早上好';
+  return hour < 13 ? '中午好' : '下午好';
+}
+
+function local(instant: string): Dayjs {
+  return dayjs.utc(instant).utcOffset(beijing);
+}
