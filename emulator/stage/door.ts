@@ -8,6 +8,7 @@ export interface PersonaOnStage {
 
 export interface TrayMessage {
   readonly id: number;
+  readonly templateId: string;
   readonly page: string;
   /** Field key → value, as it was sent. */
   readonly data: Readonly<Record<string, { readonly value: string }>>;

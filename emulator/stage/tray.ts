@@ -1,4 +1,5 @@
 /** WeChat's tray beside a phone: what came, newest first; a new one also drops down as a banner for a while. */
+import { templates } from '../../config/templates';
 import { listen, messagesOf, type TrayMessage } from './door';
 import { find } from './find';
 
@@ -47,13 +48,20 @@ function drop(banner: HTMLElement, message: TrayMessage, openPage: (page: string
   setTimeout(() => (banner.hidden = true), bannerStays);
 }
 
-/** A message as WeChat shows it: its title field, then the rest. */
-function saying({ data }: TrayMessage): HTMLElement[] {
-  const title = document.createElement('b');
-  title.textContent = data['thing2']?.value ?? '';
-  const words = document.createElement('div');
-  words.textContent = data['thing3']?.value ?? '';
-  const when = document.createElement('small');
-  when.textContent = `№ ${data['character_string1']?.value ?? ''} · ${data['time4']?.value ?? ''}`;
-  return [title, words, when];
+/** A message as WeChat shows it: the title of its template, then the fields. */
+function saying({ templateId, data }: TrayMessage): HTMLElement[] {
+  const field = (key: string) => data[key]?.value ?? '';
+  const title = templates.find(({ id }) => id === templateId)?.title ?? '';
+  return [
+    lineOf('b', title),
+    lineOf('div', field('thing2')),
+    lineOf('div', field('thing3')),
+    lineOf('small', `№ ${field('character_string1')} · ${field('time4')}`),
+  ];
+}
+
+function lineOf(tag: string, text: string): HTMLElement {
+  const line = document.createElement(tag);
+  line.textContent = text;
+  return line;
 }

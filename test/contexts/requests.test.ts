@@ -43,7 +43,7 @@ describe('a dark corridor light', () => {
     const [message] = await world.messages(zhou.openid);
     expect(message).toMatchObject({
       page: `pages/requests/case/case?id=${reported.id}`,
-      data: { thing2: { value: '有人报了一件事' }, character_string1: { value: reported.number } },
+      data: { thing2: { value: '楼道灯不亮,上下楼看不见。' }, character_string1: { value: reported.number } },
     });
 
     const { id } = reported;

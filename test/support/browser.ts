@@ -5,6 +5,17 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { chromiumPath } from '../../scripts/requirements';
 
+/** Headless, without a sandbox (CI runs as root), and quiet on the network. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 const screen = { width: 375, height: 740 };
 const patience = 10_000;
 const pictures = join(__dirname, '../../test-results/journeys');
@@ -37,15 +48,7 @@ export interface Phones {
 export async function startPhones(): Promise<Phones> {
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...browserArguments],
   });
   mkdirSync(pictures, { recursive: true });
   return { open: (person) => openPhone(browser, person), close: () => browser.close() };

@@ -9,6 +9,7 @@ const notice: NoticeRecord = {
   number: '0612',
   title: '有人报了一件事',
   words: '青年路新村 3 号楼 2 单元 4 层:楼道灯不亮了,上下楼看不见',
+  lines: ['楼道灯不亮了,上下楼看不见,请您快来看看好吗', '青年路新村 3 号楼 2 单元 4 层'],
   subjectId: 'r1',
   isRead: false,
   push: 'due',
@@ -20,11 +21,11 @@ describe('a WeChat message', () => {
     const { fields } = messageOf(notice, 'openid');
     expect(fields).toEqual({
       character_string1: '0612',
-      thing2: '有人报了一件事',
-      thing3: '青年路新村 3 号楼 2 单元 4 层…',
+      thing2: '楼道灯不亮了,上下楼看不见,请您快来看…',
+      thing3: '青年路新村 3 号楼 2 单元 4 层',
       time4: '2026年11月24日 00:05',
     });
-    expect([...(fields['thing3'] ?? '')]).toHaveLength(20);
+    expect([...(fields['thing2'] ?? '')]).toHaveLength(20);
   });
 
   test('opens the case it is about', () => {

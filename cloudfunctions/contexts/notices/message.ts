@@ -21,8 +21,8 @@ export function messageOf(notice: NoticeRecord, openid: string): Message {
     page: `${casePage}?id=${notice.subjectId}`,
     fields: {
       character_string1: cut(notice.number, most.character_string),
-      thing2: cut(notice.title, most.thing),
-      thing3: cut(notice.words, most.thing),
+      thing2: cut(notice.lines[0], most.thing),
+      thing3: cut(notice.lines[1], most.thing),
       time4: messageTime(notice.at),
     },
   };

@@ -15,6 +15,7 @@ export interface NoticeRecord {
   readonly number: string;
   readonly title: string;
   readonly words: string;
+  readonly lines: readonly [string, string];
   readonly subjectId: string;
   readonly isRead: boolean;
   readonly push: Push;

@@ -4,15 +4,27 @@ import type { RequestFact } from '#contracts/requests';
 interface Saying {
   readonly title: string;
   readonly words: string;
+  /** The two lines of a WeChat message, the more telling one first: each is cut to twenty characters. */
+  readonly lines: readonly [string, string];
 }
 
 export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) => Saying>> = {
-  'requests.reported': ({ placeLabel, words }) => ({ title: '有人报了一件事', words: `${placeLabel}:${words}` }),
-  'requests.taken': ({ handlerName, placeLabel }) => ({
-    title: `${handlerName ?? '网格员'}来办这件事`,
-    words: `${placeLabel}的事,已经在办。`,
+  'requests.reported': ({ placeLabel, words }) => ({
+    title: '有人报了一件事',
+    words: `${placeLabel}:${words}`,
+    lines: [words, placeLabel],
   }),
-  'requests.resolved': ({ words }) => ({ title: '办好了,等您看一眼', words }),
-  'requests.confirmed': ({ placeLabel }) => ({ title: '报的人说:好了', words: `${placeLabel}的事办结了。` }),
-  'requests.returned': ({ placeLabel, words }) => ({ title: '报的人说:没好', words: `${placeLabel}:${words}` }),
+  'requests.taken': ({ handlerName, placeLabel }) =>
+    progress(`${handlerName ?? '网格员'}来办这件事`, `${placeLabel}的事,已经在办。`),
+  'requests.resolved': ({ words }) => progress('办好了,等您看一眼', words),
+  'requests.confirmed': ({ placeLabel }) => progress('报的人说:好了', `${placeLabel}的事办结了。`),
+  'requests.returned': ({ placeLabel, words }) => ({
+    title: '报的人说:没好',
+    words: `${placeLabel}:${words}`,
+    lines: [`没好:${words}`, placeLabel],
+  }),
 };
+
+function progress(title: string, words: string): Saying {
+  return { title, words, lines: [title, words] };
+}
