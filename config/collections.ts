@@ -24,7 +24,20 @@ export const collections: readonly CollectionPlan[] = [
     purpose: 'Persons with their platform identities, homes and roles; owned by people.',
     indexes: [
       { name: 'by_identity', keys: [['identities.openid', 1]] },
-      { name: 'by_role', keys: [['roles.gridId', 1]] },
+      {
+        name: 'by_role_in_grid',
+        keys: [
+          ['roles.gridId', 1],
+          ['roles.role', 1],
+        ],
+      },
+      {
+        name: 'by_role_in_community',
+        keys: [
+          ['roles.communityId', 1],
+          ['roles.role', 1],
+        ],
+      },
     ],
   },
   {

@@ -66,7 +66,13 @@ export const markRead = command({
 /** WeChat asked me and I allowed one more message of these kinds. */
 export const allow = command({
   name: 'notices.allow',
-  input: v.strictObject({ kinds: v.pipe(v.array(v.picklist(templateKinds)), v.minLength(1), v.maxLength(3)) }),
+  input: v.strictObject({
+    kinds: v.pipe(
+      v.array(v.picklist(templateKinds)),
+      v.minLength(1),
+      v.check((kinds) => new Set(kinds).size === kinds.length, 'once each'),
+    ),
+  }),
   output: v.object({ credits: v.object({ newWork: count, progress: count }) }),
   errors: [],
   who: ['resident'],

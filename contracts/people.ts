@@ -11,6 +11,9 @@ import { count, floorNumber, id, instant, limits, personal, roleSchema, text, un
 /** Roles a coordinator may grant within a grid; the rest of the list comes with issue «people, places, consent». */
 export const grantableRoles = ['gridWorker', 'microGridWorker', 'volunteer'] as const satisfies readonly Role[];
 
+/** An id chosen at set-up; the tilde is kept for joining ids. */
+const ownId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,29}$/, 'id'));
+
 export const phoneNumber = v.pipe(v.string(), v.regex(/^[0-9][0-9-]{2,15}$/, 'phone'));
 
 export const grid = v.object({ id, name: v.string(), phone: phoneNumber });
@@ -107,14 +110,14 @@ export const settle = command({
     name: v.optional(personal(text(limits.name), '网格员好称呼您')),
   }),
   output: v.object({ person }),
-  errors: ['PLACE_UNKNOWN'],
+  errors: ['PLACE_UNKNOWN', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['visitor', 'resident'],
-  budget: { calls: 1, seldom: 1 },
+  budget: { calls: 2, seldom: 2 },
 });
 
 /**
- * Opens a community with its grids and buildings. Whoever holds the one-time code printed at set-up becomes its first
- * coordinator; the code is compared as a hash and ends with its first use.
+ * Opens a community with its grids and buildings. Whoever first enters the code made for it becomes its coordinator; the
+ * code is good for this community alone, and for nothing once the community exists.
  */
 export const foundCommunity = command({
   name: 'people.foundCommunity',
@@ -122,21 +125,21 @@ export const foundCommunity = command({
     setupCode: v.pipe(v.string(), v.minLength(12), v.maxLength(64)),
     coordinatorName: personal(text(limits.name), '同事好称呼您'),
     community: v.strictObject({
-      id,
+      id: ownId,
       name: text({ min: 2, max: 20 }),
       street: text({ min: 2, max: 20 }),
       phone: phoneNumber,
     }),
     grids: v.pipe(
-      v.array(v.strictObject({ id, name: text({ min: 1, max: 20 }), phone: phoneNumber })),
+      v.array(v.strictObject({ id: ownId, name: text({ min: 1, max: 20 }), phone: phoneNumber })),
       v.minLength(1),
       v.maxLength(60),
     ),
     buildings: v.pipe(
       v.array(
         v.strictObject({
-          id,
-          gridId: id,
+          id: ownId,
+          gridId: ownId,
           name: text({ min: 1, max: 30 }),
           units: v.pipe(count, v.minValue(1), v.maxValue(limits.building.units)),
           floors: v.pipe(count, v.minValue(1), v.maxValue(limits.building.floors)),
@@ -147,7 +150,7 @@ export const foundCommunity = command({
     ),
   }),
   output: v.object({ communityId: id }),
-  errors: ['SETUP_CODE_WRONG', 'PLACE_UNKNOWN', 'STALE'],
+  errors: ['SETUP_CODE_WRONG', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['visitor', 'resident'],
   budget: { calls: 3, seldom: 401 },
 });
@@ -156,8 +159,8 @@ export const foundCommunity = command({
 export const grantRole = command({
   name: 'people.grantRole',
   input: v.strictObject({ personId: id, role: v.picklist(grantableRoles), gridId: id }),
-  output: v.object({ person }),
-  errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'STALE'],
+  output: v.object({ personId: id, roles: v.array(grant) }),
+  errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED'],
   who: ['coordinator'],
   budget: { calls: 3 },
 });
@@ -172,14 +175,14 @@ export const findBuilding = query({
   budget: { calls: 0, seldom: 2 },
 });
 
-/** Asked by other contexts: who works in a grid, with the identity a WeChat message is sent to. */
+/** Asked by other contexts: who works in a grid, or, where nobody does yet, who coordinates its community. */
 export const workersOf = query({
   name: 'people.workersOf',
-  input: v.strictObject({ gridId: id }),
+  input: v.strictObject({ gridId: id, communityId: id }),
   output: v.object({ personIds: v.array(id) }),
   errors: [],
   who: ['system'],
-  budget: { calls: 1 },
+  budget: { calls: 1, seldom: 1 },
 });
 
 /** Asked by other contexts: the platform identities of persons, to send them a message. */

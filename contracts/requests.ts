@@ -60,6 +60,8 @@ export const card = v.object({
   /** When its state last changed. */
   stateAt: instant,
   handlerName: v.optional(v.string()),
+  /** What a command from the list says it has seen; older servers leave it out. */
+  version: v.optional(version),
 });
 export type RequestCard = v.InferOutput<typeof card>;
 
@@ -154,7 +156,7 @@ export const view = query({
   budget: { calls: 1 },
 });
 
-/** Older entries of a timeline, one page of fifty at a time, newest page first. */
+/** Older entries of a timeline, a page of twenty-five at a time, newest page first. */
 export const timeline = query({
   name: 'requests.timeline',
   input: v.strictObject({ id, page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))) }),
@@ -169,7 +171,7 @@ export const take = command({
   name: 'requests.take',
   input: v.strictObject(seen),
   output: outcome,
-  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED'],
   who: ['gridWorker', 'microGridWorker'],
   budget: { calls: 2, seldom: 1 },
 });
@@ -188,6 +190,7 @@ export const resolve = command({
     'NOT_FOUND',
     'STALE',
     'WRONG_STATE',
+    'KEY_REUSED',
     'PROOF_NEEDED',
     'PHOTO_MISSING',
     'PHOTO_TOO_BIG',
@@ -203,7 +206,7 @@ export const confirm = command({
   name: 'requests.confirm',
   input: v.strictObject(seen),
   output: outcome,
-  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED'],
   who: ['resident'],
   budget: { calls: 2, seldom: 1 },
 });
@@ -213,7 +216,7 @@ export const returnRequest = command({
   name: 'requests.return',
   input: v.strictObject({ ...seen, words: v.optional(personal(text({ max: limits.words.max }), '弄清哪里没好')) }),
   output: outcome,
-  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'CONTENT_REFUSED'],
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['resident'],
   budget: { calls: 2, seldom: 1 },
 });

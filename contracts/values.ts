@@ -64,11 +64,15 @@ export const place = v.strictObject({
 });
 export type Place = v.InferOutput<typeof place>;
 
+/** Control characters, and those that turn the direction of writing: nobody types them, and they forge what others see. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
 /** Free words of a person, trimmed, of a length both sides keep. */
 export function text(limit: { readonly min?: number; readonly max: number }) {
   return v.pipe(
     v.string(),
     v.trim(),
+    v.check((value) => !unprintable.test(value), 'unprintable'),
     v.check((value) => [...value].length >= (limit.min ?? 0), 'short'),
     v.check((value) => [...value].length <= limit.max, 'long'),
   );

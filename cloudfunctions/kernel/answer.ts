@@ -5,6 +5,7 @@ import { errors, type ErrorCode } from '#contracts/errors';
 import type { Operation } from '#contracts/operation';
 import { rolesOf, type Actor } from './actor';
 import type { Ask, Call, Handled, Ports } from './context';
+import { deriveId } from './ids';
 import { Refusal } from './refusal';
 
 export interface Asked {
@@ -61,6 +62,7 @@ async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
     actor: surroundings.actor,
     now: surroundings.now,
     key: asked.key ?? '',
+    digest: deriveId('input', operation.name, JSON.stringify(input)),
     ask: askWithin(surroundings),
   };
   // The output schema keeps only what the contract names: a field nobody declared never leaves.

@@ -25,6 +25,8 @@ export interface Call<O extends Operation, A extends Actor = Actor> extends Port
   readonly now: Date;
   /** The client's key; always there for a command that comes from outside. */
   readonly key: string;
+  /** What was asked, in short: another input under the same key is not the same command. */
+  readonly digest: string;
   readonly ask: Ask;
 }
 

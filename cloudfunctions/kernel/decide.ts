@@ -14,7 +14,8 @@ export interface Decided extends Document {
 /** What is remembered of a command, to answer it again. */
 export interface KeptKey {
   readonly key: string;
-  readonly act: string;
+  /** Of the operation and its input: the same key with anything else is a mistake of the client. */
+  readonly digest: string;
   readonly v: number;
   readonly state: string;
 }
@@ -23,13 +24,21 @@ export interface Decision<Doc extends Decided> {
   readonly id: string;
   /** The person and his key: nobody replays another one's command. */
   readonly key: string;
-  readonly act: string;
+  readonly digest: string;
   /** The version the person was looking at; undefined when he need not have looked. */
   readonly seenVersion: number | undefined;
   /** Throws a Refusal when the actor may not do this. */
   readonly permit: (doc: Doc) => void;
   /** The change and the state it leads to; may refuse. */
   readonly next: (doc: Doc) => Promise<{ readonly change: Change; readonly state: string }>;
+}
+
+export interface Settled<Doc> {
+  /** As it was before the decision; as it is now when the command had arrived before. */
+  readonly doc: Doc;
+  readonly v: number;
+  readonly state: string;
+  readonly isReplay: boolean;
 }
 
 const keysKept = 20;
@@ -43,21 +52,21 @@ export async function decide<Doc extends Decided>(
   database: Database,
   collection: Collection<Doc>,
   decision: Decision<Doc>,
-): Promise<{ readonly doc: Doc; readonly v: number; readonly state: string }> {
+): Promise<Settled<Doc>> {
   const doc = await load(collection, decision);
   const first = firstAnswer(doc, decision);
-  if (first) return { doc, ...first };
+  if (first) return { doc, ...first, isReplay: true };
   if (decision.seenVersion !== undefined && decision.seenVersion !== doc.v) throw new Refusal('STALE', 'seen version');
   const { change, state } = await decision.next(doc);
   const v = doc.v + 1;
-  const kept: KeptKey = { key: decision.key, act: decision.act, v, state };
+  const kept: KeptKey = { key: decision.key, digest: decision.digest, v, state };
   const keys = database.command.push({ each: [kept], slice: -keysKept });
   const updated = await collection.update({ _id: doc._id, v: doc.v }, { ...change, v, keys });
-  if (updated === 1) return { doc, v, state };
+  if (updated === 1) return { doc, v, state, isReplay: false };
   const moved = await load(collection, decision);
   const answered = firstAnswer(moved, decision);
   if (!answered) throw new Refusal('STALE', 'moved while deciding');
-  return { doc: moved, ...answered };
+  return { doc: moved, ...answered, isReplay: true };
 }
 
 async function load<Doc extends Decided>(collection: Collection<Doc>, decision: Decision<Doc>): Promise<Doc> {
@@ -70,6 +79,6 @@ async function load<Doc extends Decided>(collection: Collection<Doc>, decision: 
 function firstAnswer<Doc extends Decided>(doc: Doc, decision: Decision<Doc>) {
   const kept = doc.keys.find(({ key }) => key === decision.key);
   if (!kept) return undefined;
-  if (kept.act !== decision.act) throw new Refusal('KEY_REUSED', `was ${kept.act}`);
+  if (kept.digest !== decision.digest) throw new Refusal('KEY_REUSED', 'another input');
   return { v: kept.v, state: kept.state };
 }

@@ -20,6 +20,14 @@ function withExif(jpeg: Buffer, orientation: number): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
 }
 
+/** A PNG whose first chunk says it is 100,000 by 100,000. */
+function hugePng(): Buffer {
+  const huge = Buffer.from(png);
+  huge.writeUInt32BE(100_000, 16);
+  huge.writeUInt32BE(100_000, 20);
+  return huge;
+}
+
 function codeOf(bytes: Buffer): string {
   try {
     cleanPicture(bytes);
@@ -43,6 +51,12 @@ describe('a picture that is kept', () => {
     expect(cleanPicture(clean).bytes.equals(clean)).toBe(true);
   });
 
+  test('ends where the picture ends: what hangs on behind it is gone', () => {
+    const film = Buffer.from('ftypmp42 a film with sound');
+    expect(cleanPicture(Buffer.concat([photo, film])).bytes.equals(cleanPicture(photo).bytes)).toBe(true);
+    expect(cleanPicture(Buffer.concat([png, film])).bytes.equals(png)).toBe(true);
+  });
+
   test('loses what is written into a PNG', () => {
     const text = Buffer.concat([Buffer.from([0, 0, 0, 4]), Buffer.from('tEXtGPS!'), Buffer.alloc(4)]);
     const written = Buffer.concat([png.subarray(0, 33), text, png.subarray(33)]);
@@ -56,6 +70,8 @@ describe('a picture that is kept', () => {
     ['nothing', Buffer.alloc(0), 'PHOTO_NOT_IMAGE'],
     ['a drawing with a script in it', Buffer.from('<svg width="1" height="1"><script/></svg>'), 'PHOTO_NOT_IMAGE'],
     ['a picture that breaks off', photo.subarray(0, 180), 'PHOTO_NOT_IMAGE'],
+    ['a picture that breaks off in the middle', photo.subarray(0, 9000), 'PHOTO_NOT_IMAGE'],
+    ['a picture of more pixels than a phone makes', hugePng(), 'PHOTO_TOO_BIG'],
     ['a picture too big', Buffer.concat([photo, Buffer.alloc(limits.photos.bytes)]), 'PHOTO_TOO_BIG'],
   ])('is not %s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code);

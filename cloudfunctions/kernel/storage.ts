@@ -8,8 +8,11 @@ import { Refusal } from './refusal';
 export interface Storage {
   /** The whole file; undefined when it isn't there. */
   read(fileId: string): Promise<Buffer | undefined>;
-  /** Writes a file and answers its fileID. */
-  write(path: string, content: Buffer): Promise<string>;
+  /**
+   * Keeps a file and answers its fileID. What is kept is never written again: the path carries a digest of the content,
+   * so one that is there already is this very file, from a command that broke off.
+   */
+  keep(path: string, content: Buffer): Promise<string>;
   /** Links that die after `seconds`, by fileID; a file that is gone has none. */
   links(fileIds: readonly string[], seconds: number): Promise<ReadonlyMap<string, string>>;
   /** Removes files; one that is gone already is no failure. */
@@ -28,12 +31,22 @@ export function openStorage(): Storage {
       if (!link) return undefined;
       return (await app.downloadFile({ fileID: fileId })).fileContent as Buffer;
     },
-    write: async (path, content) => (await app.uploadFile({ cloudPath: path, fileContent: content })).fileID,
+    keep,
     links,
     remove: async (fileIds) => {
       if (fileIds.length > 0) await app.deleteFile({ fileList: [...fileIds] });
     },
   };
+
+  async function keep(path: string, content: Buffer): Promise<string> {
+    try {
+      return (await app.uploadFile({ cloudPath: path, fileContent: content })).fileID;
+    } catch (error) {
+      const { fileId } = (await app.getUploadMetadata({ cloudPath: path })).data;
+      if ((await links([fileId], 60)).has(fileId)) return fileId;
+      throw error;
+    }
+  }
 
   async function links(fileIds: readonly string[], seconds: number): Promise<ReadonlyMap<string, string>> {
     if (fileIds.length > filesPerCall) throw new Refusal('UNAVAILABLE', 'more than fifty files in one call');

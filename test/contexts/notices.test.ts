@@ -1,9 +1,10 @@
 import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as requests from '#contracts/requests';
-import { placeId } from '../../emulator/seed/community';
+import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
+import { buildings, community, grids, placeId } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
-import { startWorld, type World } from '../support/world';
+import { setupSecret, startWorld, type World } from '../support/world';
 
 let world: World;
 
@@ -22,6 +23,35 @@ describe('being told', () => {
     const toldOf = async (person: typeof lin) =>
       (await person.call(notices.inbox, {})).items.filter(({ subjectId }) => subjectId === id).length;
     expect(await Promise.all([zhou, ma, tang, lin].map(toldOf))).toEqual([1, 1, 0, 0]);
+  });
+
+  test('in a grid nobody works in yet the coordinator is told', async () => {
+    const opener = await world.signIn('lonely-opener');
+    const founding = {
+      setupCode: setupCodeOf(setupSecret, 'lonely'),
+      coordinatorName: '一个人的主任',
+      community: { ...community, id: 'lonely' },
+      grids: [...grids],
+      buildings: [...buildings],
+    };
+    await opener.call(people.foundCommunity, founding);
+    const neighbour = await world.signIn('lonely-neighbour');
+    await neighbour.call(people.settle, { buildingId: 'lonely~b1' });
+    const { id } = await neighbour.call(requests.report, { ...dark, place: { buildingId: 'lonely~b1' } });
+    await neighbour.call(notices.drain, {});
+    expect((await opener.call(notices.inbox, {})).items.map(({ subjectId }) => subjectId)).toContain(id);
+  });
+
+  test('fifty volunteers do not drown the grid worker', async () => {
+    const { fang, lin, tang } = world.people;
+    for (let at = 0; at < 55; at += 1) {
+      const helper = await world.signIn(`volunteer-${at}`);
+      const { person } = await helper.call(people.settle, { buildingId: placeId('b1') });
+      await fang.call(people.grantRole, { personId: person.id, role: 'volunteer', gridId: placeId('g5') });
+    }
+    const { id } = await lin.call(requests.report, { ...dark, place: { buildingId: placeId('b1') } });
+    await lin.call(notices.drain, {});
+    expect((await tang.call(notices.inbox, {})).items.map(({ subjectId }) => subjectId)).toContain(id);
   });
 
   test('however often it is drained, everyone is told once', async () => {
@@ -85,7 +115,7 @@ describe('a message in WeChat', () => {
     const worker = await world.signIn('refused-worker');
     const { person } = await worker.call(people.settle, { buildingId: placeId('b4'), name: '没同意的人' });
     await fang.call(people.grantRole, { personId: person.id, role: 'gridWorker', gridId: placeId('g6') });
-    await worker.call(notices.allow, { kinds: ['newWork', 'newWork'] });
+    await worker.call(notices.allow, { kinds: ['newWork'] });
     await lin.call(requests.report, dark);
     await lin.call(notices.drain, {});
     expect(await world.messages(worker.openid)).toEqual([]);

@@ -51,6 +51,7 @@ describe('who I am', () => {
     [{ buildingId: 'nowhere' }, 'PLACE_UNKNOWN'],
     [{ buildingId: placeId('b5'), unit: 20 }, 'PLACE_UNKNOWN'],
     [{ buildingId: placeId('b5'), floor: 1.5 }, 'INVALID_INPUT'],
+    [{ buildingId: placeId('b5'), name: '代开发票' }, 'CONTENT_REFUSED'],
     [{ buildingId: placeId('b5'), name: '一个长得谁也不会这样叫的称呼' }, 'INVALID_INPUT'],
     [{ buildingId: placeId('b5'), roles: ['coordinator'] }, 'INVALID_INPUT'],
   ])('%j is refused', async (home, code) => {
@@ -76,7 +77,11 @@ describe('opening a community', () => {
     const { person } = await opener.call(people.me, {});
     expect(person?.roles.map(({ role, communityId }) => [role, communityId])).toEqual([['coordinator', 'bailongmiao']]);
     const second = await world.signIn('second-opener');
-    expect(await refusal(second.call(people.foundCommunity, founding('bailongmiao')))).toBe('SETUP_CODE_WRONG');
+    const before = await second.call(people.buildings, { communityId: 'bailongmiao' });
+    const fake = { id: 'b99', gridId: 'g5', name: '没有的楼', units: 1, floors: 1 };
+    const takeover = { ...founding('bailongmiao'), buildings: [...buildings, fake] };
+    expect(await refusal(second.call(people.foundCommunity, takeover))).toBe('SETUP_CODE_WRONG');
+    expect(await second.call(people.buildings, { communityId: 'bailongmiao' })).toEqual(before);
   });
 
   test('with a code of another community is refused, and nothing is left of it', async () => {
@@ -107,6 +112,16 @@ describe('giving a role', () => {
     await fang.call(people.grantRole, grant);
     const { person: worker } = await helper.call(people.me, {});
     expect(worker?.roles).toMatchObject([{ role: 'gridWorker', gridId: placeId('g6') }]);
+  });
+
+  test('a coordinator reaches nobody of another community, and is told no home', async () => {
+    const opener = await world.signIn('opener-5');
+    await opener.call(people.foundCommunity, founding('hongqiao'));
+    const { person } = await world.people.lin.call(people.me, {});
+    const reach = { personId: person?.id ?? '', role: 'volunteer', gridId: 'hongqiao~g5' } as const;
+    expect(await refusal(opener.call(people.grantRole, reach))).toBe('NOT_FOUND');
+    const granted = await world.people.fang.call(people.grantRole, { ...reach, gridId: placeId('g6') });
+    expect(Object.keys(granted)).toEqual(['personId', 'roles']);
   });
 
   test('a grid or a person that is not there is refused', async () => {

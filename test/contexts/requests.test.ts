@@ -107,6 +107,8 @@ describe('a second arrival', () => {
     const key = keyOf('other words');
     await lin.call(requests.report, dark, key);
     expect(await refusal(lin.call(requests.report, { ...dark, words: '水管漏水。' }, key))).toBe('KEY_REUSED');
+    const corrected = { ...dark, place: { ...stairs, floor: 5 } };
+    expect(await refusal(lin.call(requests.report, corrected, key))).toBe('KEY_REUSED');
   });
 
   test('of a take gets the first answer; the key of a take does not confirm', async () => {
@@ -212,6 +214,41 @@ describe('who may not', () => {
     expect((await visitor.call(requests.mine, { isOpen: true })).items).toEqual([]);
     await visitor.call(people.settle, { buildingId: placeId('b3'), unit: 1, floor: 1 });
     expect(await visitor.call(requests.report, dark)).toMatchObject({ state: 'submitted' });
+  });
+});
+
+describe('an attacker', () => {
+  const photosOf = async (id: string) => (await world.people.lin.call(requests.view, { id })).timeline[0]?.photos ?? [];
+
+  test('does not take a photo away by naming it in a command that is answered from memory', async () => {
+    const { lin, zhou } = world.people;
+    const reported = await lin.call(requests.report, { ...dark, photos: [await lin.upload(photo('light-dark'))] });
+    const [link = ''] = await photosOf(reported.id);
+    const kept = new URL(link).pathname.replace(/^.*?(cases\/)/, '$1');
+    const done = { id: reported.id, seenVersion: 2, words: '好了。', photos: [], noPhotoReason: 'privacy' as const };
+    const key = keyOf('replay with other photos', reported.id);
+    await zhou.call(requests.take, { id: reported.id, seenVersion: 1 });
+    await zhou.call(requests.resolve, done, key);
+    const folder = (await zhou.upload(photo('light-lit'))).replace(/inbox\/.*$/, '');
+    const stolen = { ...done, photos: [`${folder}${decodeURIComponent(kept)}`] };
+    expect(await refusal(zhou.call(requests.resolve, stolen, key))).toBe('KEY_REUSED');
+    const [again = ''] = await photosOf(reported.id);
+    expect((await fetch(again)).status).toBe(200);
+  });
+
+  test('who is a worker does not judge his own work; his colleague does', async () => {
+    const { zhou, ma } = world.people;
+    const { id } = await zhou.call(requests.report, dark);
+    await zhou.call(requests.take, { id, seenVersion: 1 });
+    const done = { id, seenVersion: 2, words: '好了。', photos: [], noPhotoReason: 'privacy' as const };
+    await zhou.call(requests.resolve, done);
+    expect(await refusal(zhou.call(requests.confirm, { id, seenVersion: 3 }))).toBe('NOT_ALLOWED');
+    expect(await ma.call(requests.confirm, { id, seenVersion: 3 })).toMatchObject({ state: 'closed' });
+  });
+
+  test('does not turn the direction of writing in what others read', async () => {
+    const turned = { ...dark, words: '楼道灯\u202e不亮了' };
+    expect(await refusal(world.people.lin.call(requests.report, turned))).toBe('INVALID_INPUT');
   });
 });
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import * as people from '#contracts/people';
 import { requestFact, type RequestFact } from '#contracts/requests';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
+import type { Logger } from '../../kernel/logger';
 import { isForWorkers, recipientsOf } from './audience';
 import { noticesRepository, type NoticeRecord } from './repository';
 import { sayings } from './words';
@@ -10,8 +11,8 @@ import { sayings } from './words';
 const perInsert = 100;
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
-export async function takeIn(facts: readonly Fact[], { database, ask, now }: Delivery): Promise<number> {
-  const told = facts.map((fact) => v.parse(requestFact, fact));
+export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
+  const told = facts.flatMap((fact) => readable(fact, log));
   const workers = await workersByGrid(told, ask);
   const notices = told.flatMap((fact) => recipientsOf(fact, workers).map((personId) => noticeOf(fact, personId, now)));
   const { inbox } = noticesRepository(database);
@@ -19,11 +20,21 @@ export async function takeIn(facts: readonly Fact[], { database, ask, now }: Del
   return notices.length;
 }
 
+/** A fact this version cannot read is written down and passed over: it must not keep the others from arriving. */
+function readable(fact: Fact, log: Logger): RequestFact[] {
+  const read = v.safeParse(requestFact, fact);
+  if (read.success) return [read.output];
+  log.failure('unreadable fact', { cause: fact.id });
+  return [];
+}
+
 /** One call a grid, however many of its facts wait. */
 async function workersByGrid(facts: readonly RequestFact[], ask: Ask): Promise<ReadonlyMap<string, readonly string[]>> {
-  const gridIds = [...new Set(facts.filter(isForWorkers).map(({ gridId }) => gridId))];
+  const grids = new Map(facts.filter(isForWorkers).map(({ gridId, communityId }) => [gridId, communityId]));
   const workers = new Map<string, readonly string[]>();
-  for (const gridId of gridIds) workers.set(gridId, (await ask(people.workersOf, { gridId })).personIds);
+  for (const [gridId, communityId] of grids) {
+    workers.set(gridId, (await ask(people.workersOf, { gridId, communityId })).personIds);
+  }
   return workers;
 }
 

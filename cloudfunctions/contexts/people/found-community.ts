@@ -1,10 +1,11 @@
-/** Opening a community: its buildings first, then the community itself, then its coordinator; each step can be repeated. */
+/** Opening a community: the community first, then its buildings, then its coordinator; each step can be repeated. */
 import type * as contract from '#contracts/people';
 import type { InputOf, OutputOf } from '#contracts/operation';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
+import { mustBeClean } from '../../kernel/content-gate';
 import { Refusal } from '../../kernel/refusal';
-import type { IdentifiedPerson } from './identify';
+import { recordOf } from './identify';
 import { withRole } from './person';
 import { peopleRepository, type BuildingRecord, type CommunityRecord, type PersonRecord } from './repository';
 import { isSetupCode } from './setup-code';
@@ -16,12 +17,16 @@ export async function foundCommunity(call: Call<FoundCommunity, PersonActor>): P
   const { input, actor, now } = call;
   const communityId = input.community.id;
   if (!isSetupCode(process.env['SETUP_SECRET'], communityId, input.setupCode)) throw new Refusal('SETUP_CODE_WRONG');
+  await mustBeClean(call.wechat, actor.identity.openid, input.coordinatorName, 'coordinatorName');
   const repository = peopleRepository(call.database);
-  await repository.buildings.insertMissing(buildingsOf(input));
-  if (!(await repository.communities.insert(communityOf(input, actor, now)))) {
+  const [community, buildings] = [communityOf(input, actor, now, call.digest), buildingsOf(input)];
+  // The community itself is the claim: of all who hold its code, one opens it, and nothing is written for the others.
+  if (!(await repository.communities.insert(community))) {
     const existing = await repository.communities.get(communityId);
     if (existing?.founderId !== actor.personId) throw new Refusal('SETUP_CODE_WRONG', 'community exists');
+    if (existing.digest !== call.digest) throw new Refusal('KEY_REUSED', 'founded otherwise');
   }
+  await repository.buildings.insertMissing(buildings);
   await appointFounder(call, coordinatorOf(call));
   return { communityId };
 }
@@ -30,6 +35,9 @@ async function appointFounder(call: Call<FoundCommunity, PersonActor>, coordinat
   const { people } = peopleRepository(call.database);
   if (!call.actor.known && (await people.insert(coordinator))) return;
   const { _id, v, roles, name } = coordinator;
+  const known = recordOf(call.actor);
+  // A second arrival finds him appointed, and changes nothing more.
+  if (known?.roles === roles && known.name === name) return;
   const change = { roles: call.database.command.set(roles), name, v: v + 1 };
   if ((await people.update({ _id, v }, change)) === 0) throw new Refusal('STALE', 'coordinator moved');
 }
@@ -49,7 +57,7 @@ function buildingsOf({ community, grids, buildings }: Input): BuildingRecord[] {
   }));
 }
 
-function communityOf({ community, grids }: Input, actor: PersonActor, now: Date): CommunityRecord {
+function communityOf({ community, grids }: Input, actor: PersonActor, now: Date, digest: string): CommunityRecord {
   const { id, name, street, phone } = community;
   return {
     _id: id,
@@ -59,11 +67,12 @@ function communityOf({ community, grids }: Input, actor: PersonActor, now: Date)
     grids: grids.map((grid) => ({ ...grid, id: `${id}~${grid.id}` })),
     founderId: actor.personId,
     foundedAt: now,
+    digest,
   };
 }
 
 function coordinatorOf({ input, actor, now }: Call<FoundCommunity, PersonActor>): PersonRecord {
-  const record = (actor.known as IdentifiedPerson | undefined)?.record;
+  const record = recordOf(actor);
   const grant = { role: 'coordinator', communityId: input.community.id, since: now } as const;
   return {
     _id: actor.personId,

@@ -3,13 +3,14 @@ import type * as contract from '#contracts/people';
 import type { OutputOf } from '#contracts/operation';
 import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
+import { mustBeClean } from '../../kernel/content-gate';
 import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
-import type { IdentifiedPerson } from './identify';
+import { recordOf } from './identify';
 import { homeIn, withRole } from './person';
 import * as places from './places';
 import { communityToGrantIn } from './policy';
-import { presentBuilding, presentCommunity, presentPerson } from './present';
+import { presentBuilding, presentCommunity, presentGrant, presentPerson } from './present';
 import { peopleRepository, type HomeRecord, type PersonRecord } from './repository';
 import { words } from './words';
 
@@ -49,18 +50,35 @@ export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<
   const { buildingId, unit, floor, name } = call.input;
   const home = homeIn(await places.findBuilding(repository, buildingId, call.now), unit, floor);
   const known = recordOf(call.actor);
+  if (name !== undefined && name !== known?.name) {
+    await mustBeClean(call.wechat, call.actor.identity.openid, name, 'name');
+  }
   if (!known) {
     const first = firstRecord(call, home, name);
     if (await repository.people.insert(first)) return { person: presentPerson(first) };
   }
-  const record = known ?? (await repository.people.get(call.actor.personId));
-  if (!record) throw new Refusal('UNAVAILABLE', 'person vanished');
-  const changed = { homes: [home, ...record.homes.slice(1)], ...(name !== undefined && { name }) };
-  await repository.people.update(
-    { _id: record._id },
-    { homes: call.database.command.set(changed.homes), ...(name !== undefined && { name }) },
-  );
-  return { person: presentPerson({ ...record, ...changed }) };
+  const { doc, isReplay } = await decide(call.database, repository.people, {
+    id: call.actor.personId,
+    key: keyOf(call),
+    digest: call.digest,
+    seenVersion: undefined,
+    permit: () => undefined,
+    next: ({ homes }) => Promise.resolve({ change: moved(call, [home, ...homes.slice(1)], name), state: 'settled' }),
+  });
+  // A move that arrives late was made before the one that is kept: what is kept stands.
+  if (isReplay) return { person: presentPerson(doc) };
+  return {
+    person: presentPerson({ ...doc, homes: [home, ...doc.homes.slice(1)], ...(name !== undefined && { name }) }),
+  };
+}
+
+function moved(call: Call<Settle, PersonActor>, homes: readonly HomeRecord[], name: string | undefined) {
+  return { homes: call.database.command.set(homes), ...(name !== undefined && { name }) };
+}
+
+/** The person and his key: nobody replays another one's command. */
+function keyOf({ actor, key }: Call<Settle | GrantRole, PersonActor>): string {
+  return `${actor.personId}~${key}`;
 }
 
 export async function grantRole(call: Call<GrantRole, PersonActor>): Promise<OutputOf<GrantRole>> {
@@ -73,14 +91,17 @@ export async function grantRole(call: Call<GrantRole, PersonActor>): Promise<Out
   const grant = { role, communityId, gridId, since: call.now };
   const { doc } = await decide(call.database, repository.people, {
     id: personId,
-    key: `${call.actor.personId}~${call.key}`,
-    act: 'grantRole',
+    key: keyOf(call),
+    digest: call.digest,
     seenVersion: undefined,
-    permit: () => undefined,
+    permit: ({ homes }) => {
+      if (!homes.some((home) => home.communityId === communityId)) throw new Refusal('NOT_FOUND', 'lives elsewhere');
+    },
     next: (person) =>
       Promise.resolve({ change: { roles: call.database.command.set(withRole(person.roles, grant)) }, state: role }),
   });
-  return { person: presentPerson({ ...doc, roles: withRole(doc.roles, grant) }) };
+  const roles = withRole(doc.roles, grant).filter((held) => held.communityId === communityId);
+  return { personId: doc._id, roles: roles.map(presentGrant) };
 }
 
 export async function findBuilding(call: Call<FindBuilding, SystemActor>): Promise<OutputOf<FindBuilding>> {
@@ -93,10 +114,12 @@ export async function findBuilding(call: Call<FindBuilding, SystemActor>): Promi
 }
 
 export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<OutputOf<WorkersOf>> {
-  const found = await peopleRepository(call.database).inGrid(call.input.gridId);
-  const isWorker = ({ role, gridId }: PersonRecord['roles'][number]) =>
-    gridId === call.input.gridId && (role === 'gridWorker' || role === 'microGridWorker');
-  return { personIds: found.filter(({ roles }) => roles.some(isWorker)).map(({ _id }) => _id) };
+  const repository = peopleRepository(call.database);
+  const { gridId, communityId } = call.input;
+  const workers = await repository.inGrid(['gridWorker', 'microGridWorker'], gridId);
+  // A grid nobody works in yet is the coordinators' to look after: a report is never told to nobody.
+  const told = workers.length > 0 ? workers : await repository.coordinatorsOf(communityId);
+  return { personIds: told.map(({ _id }) => _id) };
 }
 
 export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promise<OutputOf<IdentitiesOf>> {
@@ -107,11 +130,6 @@ export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promi
   return { items };
 }
 
-/** The record the kernel already read for this invocation. */
-function recordOf(actor: PersonActor): PersonRecord | undefined {
-  return (actor.known as IdentifiedPerson | undefined)?.record;
-}
-
 function firstRecord(call: Call<Settle, PersonActor>, home: HomeRecord, name: string | undefined): PersonRecord {
   return {
     _id: call.actor.personId,
@@ -120,6 +138,6 @@ function firstRecord(call: Call<Settle, PersonActor>, home: HomeRecord, name: st
     identities: [{ ...call.actor.identity, since: call.now }],
     homes: [home],
     roles: [],
-    keys: [],
+    keys: [{ key: keyOf(call), digest: call.digest, v: 1, state: 'settled' }],
   };
 }

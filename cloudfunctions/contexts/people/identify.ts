@@ -1,5 +1,5 @@
 /** Who stands behind an identity: the kernel's one read of an invocation. */
-import type { Identity, KnownPerson } from '../../kernel/actor';
+import type { Identity, KnownPerson, PersonActor } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
 import { peopleRepository, type PersonRecord } from './repository';
 
@@ -13,4 +13,9 @@ export async function identify(identity: Identity, ports: Ports): Promise<Identi
   const record = await peopleRepository(ports.database).byIdentity(identity);
   if (!record) return undefined;
   return { personId: record._id, name: record.name, roles: record.roles, record };
+}
+
+/** The record the kernel already read for this invocation; undefined on a first visit. */
+export function recordOf({ known }: PersonActor): PersonRecord | undefined {
+  return (known as IdentifiedPerson | undefined)?.record;
 }

@@ -21,5 +21,5 @@ export const people: Context = {
     handle(contract.identitiesOf, handlers.identitiesOf),
   ],
   collections: Object.values(collections),
-  openApi: [],
+  openApi: ['security.msgSecCheck'],
 };

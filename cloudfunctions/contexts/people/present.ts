@@ -1,6 +1,6 @@
 /** Documents of people and places as their readers may see them, field by field. */
-import type { Building, Community, Person } from '#contracts/people';
-import type { BuildingRecord, CommunityRecord, PersonRecord } from './repository';
+import type { Building, Community, Grant, Home, Person } from '#contracts/people';
+import type { BuildingRecord, CommunityRecord, HomeRecord, PersonRecord } from './repository';
 
 /** A person as he sees himself. */
 export function presentPerson(record: PersonRecord): Person {
@@ -8,9 +8,24 @@ export function presentPerson(record: PersonRecord): Person {
   return {
     id: record._id,
     name: record.name,
-    ...(home && { home }),
-    roles: record.roles.map((grant) => ({ ...grant, since: grant.since.toISOString() })),
+    ...(home && { home: presentHome(home) }),
+    roles: record.roles.map(presentGrant),
   };
+}
+
+function presentHome({ communityId, gridId, buildingId, buildingName, unit, floor }: HomeRecord): Home {
+  return {
+    communityId,
+    gridId,
+    buildingId,
+    buildingName,
+    ...(unit !== undefined && { unit }),
+    ...(floor !== undefined && { floor }),
+  };
+}
+
+export function presentGrant({ role, communityId, gridId, since }: PersonRecord['roles'][number]): Grant {
+  return { role, communityId, ...(gridId !== undefined && { gridId }), since: since.toISOString() };
 }
 
 export function presentCommunity(record: CommunityRecord): Community {

@@ -1,4 +1,5 @@
 /** The only file that names the collections of people and places. */
+import type { Role } from '#contracts/values';
 import type { Identity, RoleGrant } from '../../kernel/actor';
 import type { Collection, Database } from '../../kernel/database';
 import type { KeptKey } from '../../kernel/decide';
@@ -30,6 +31,8 @@ export interface CommunityRecord {
   readonly grids: readonly { readonly id: string; readonly name: string; readonly phone: string }[];
   readonly founderId: string;
   readonly foundedAt: Date;
+  /** Of what it was founded with: a repeated founding is the same one, or none. */
+  readonly digest: string;
 }
 
 export interface BuildingRecord {
@@ -64,8 +67,18 @@ export function peopleRepository(database: Database) {
     },
     byIds: (ids: readonly string[]) =>
       people.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: ['identities'] }),
-    inGrid: (gridId: string) =>
-      people.find({ where: { 'roles.gridId': gridId }, limit: most.workers, fields: ['roles'] }),
+    inGrid: (roles: readonly Role[], gridId: string) =>
+      people.find({
+        where: { roles: command.elemMatch({ gridId, role: command.in([...roles]) }) },
+        limit: most.workers,
+        fields: ['_id'],
+      }),
+    coordinatorsOf: (communityId: string) =>
+      people.find({
+        where: { roles: command.elemMatch({ communityId, role: 'coordinator' }) },
+        limit: most.workers,
+        fields: ['_id'],
+      }),
     allCommunities: () => communities.find({ where: {}, order: [['name', 'asc']], limit: most.communities }),
     buildingsOf: (communityId: string) =>
       buildings.find({ where: { communityId }, order: [['order', 'asc']], limit: most.buildings }),

@@ -4,9 +4,9 @@ import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
+import { isHeld } from '../../kernel/content-gate';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
-import { isHeld } from './content';
 import { move } from './move';
 import { linkSeconds, removeOriginals, takeOver } from './photos';
 import { canOversee, canSee } from './policy';
@@ -55,19 +55,20 @@ export async function timeline(call: Call<Timeline, PersonActor>): Promise<Outpu
   };
 }
 
-export function take(call: Call<Take, PersonActor>): Promise<OutputOf<Take>> {
-  return move(call, {
+export async function take(call: Call<Take, PersonActor>): Promise<OutputOf<Take>> {
+  const { outcome } = await move(call, {
     ...call.input,
     act: 'taken',
     needs: 'canTake',
     role: 'gridWorker',
     entry: () => Promise.resolve({ photos: [] }),
   });
+  return outcome;
 }
 
 export async function resolve(call: Call<Resolve, PersonActor>): Promise<OutputOf<Resolve>> {
   const { id, seenVersion, words, photos, noPhotoReason } = call.input;
-  const outcome = await move(call, {
+  const { outcome, isReplay } = await move(call, {
     id,
     seenVersion,
     act: 'resolved',
@@ -76,28 +77,29 @@ export async function resolve(call: Call<Resolve, PersonActor>): Promise<OutputO
     entry: async () => {
       const [kept, isTextHeld] = await Promise.all([
         takeOver(call.storage, call.actor, id, photos),
-        isHeld(call.wechat, call.actor, words),
+        isHeld(call.wechat, call.actor.identity.openid, words),
       ]);
       return { words, isHeld: isTextHeld, photos: kept, ...(noPhotoReason !== undefined && { noPhotoReason }) };
     },
   });
-  await removeOriginals(call.storage, photos);
+  if (!isReplay) await removeOriginals(call.storage, call.actor, photos);
   return outcome;
 }
 
-export function confirm(call: Call<Confirm, PersonActor>): Promise<OutputOf<Confirm>> {
-  return move(call, {
+export async function confirm(call: Call<Confirm, PersonActor>): Promise<OutputOf<Confirm>> {
+  const { outcome } = await move(call, {
     ...call.input,
     act: 'confirmed',
     needs: 'canConfirm',
     role: 'resident',
     entry: () => Promise.resolve({ photos: [] }),
   });
+  return outcome;
 }
 
-export function returnRequest(call: Call<Return, PersonActor>): Promise<OutputOf<Return>> {
+export async function returnRequest(call: Call<Return, PersonActor>): Promise<OutputOf<Return>> {
   const { id, seenVersion, words = '' } = call.input;
-  return move(call, {
+  const { outcome } = await move(call, {
     id,
     seenVersion,
     act: 'returned',
@@ -105,9 +107,10 @@ export function returnRequest(call: Call<Return, PersonActor>): Promise<OutputOf
     role: 'resident',
     entry: async () => {
       if (words === '') return { photos: [] };
-      return { words, isHeld: await isHeld(call.wechat, call.actor, words), photos: [] };
+      return { words, isHeld: await isHeld(call.wechat, call.actor.identity.openid, words), photos: [] };
     },
   });
+  return outcome;
 }
 
 /** The most links the cloud gives in one call; a view shows the newest photos. */

@@ -22,14 +22,20 @@ export interface Move {
   readonly role: Entry['who']['role'];
 }
 
+export interface Moved {
+  readonly outcome: RequestOutcome;
+  /** Whether it had moved before, by this very command. */
+  readonly isReplay: boolean;
+}
+
 /** Two database calls; one more when somebody else was faster or a timeline page is full. */
-export async function move(call: Call<Command, PersonActor>, asked: Move): Promise<RequestOutcome> {
+export async function move(call: Call<Command, PersonActor>, asked: Move): Promise<Moved> {
   const { actor, database, now } = call;
   const repository = requestsRepository(database);
-  const { doc, v, state } = await decide(database, repository.requests, {
+  const { doc, v, state, isReplay } = await decide(database, repository.requests, {
     id: asked.id,
     key: `${actor.personId}~${call.key}`,
-    act: asked.act,
+    digest: call.digest,
     seenVersion: asked.seenVersion,
     permit: (request) => {
       if (!canSee(actor, request)) throw new Refusal('NOT_FOUND', 'not his to see');
@@ -43,7 +49,7 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
       return { change: { ...taken, ...appended, ...leave(database, fact) }, state: taken.state };
     },
   });
-  return { id: doc._id, number: doc.number, state: state as RequestState, version: v };
+  return { outcome: { id: doc._id, number: doc.number, state: state as RequestState, version: v }, isReplay };
 }
 
 /** First whether it can happen at all, then whether by him: «not needed any more» is the kinder answer. */

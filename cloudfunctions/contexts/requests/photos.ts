@@ -25,9 +25,9 @@ export function takeOver(
   return Promise.all(fileIds.map((fileId) => takeOverOne(storage, actor, requestId, fileId)));
 }
 
-/** Removes what was taken over; what cannot be removed now is swept later and harms nobody. */
-export async function removeOriginals(storage: Storage, fileIds: readonly string[]): Promise<void> {
-  await storage.remove(fileIds).catch(() => undefined);
+/** Removes what was taken over, and nothing but the actor's own; what cannot be removed now lies where only he can write. */
+export async function removeOriginals(storage: Storage, actor: PersonActor, fileIds: readonly string[]): Promise<void> {
+  await storage.remove(fileIds.filter((fileId) => isOwn(actor, fileId))).catch(() => undefined);
 }
 
 async function takeOverOne(storage: Storage, actor: PersonActor, requestId: string, fileId: string): Promise<string> {
@@ -36,7 +36,7 @@ async function takeOverOne(storage: Storage, actor: PersonActor, requestId: stri
   if (!original) throw new Refusal('PHOTO_MISSING', 'gone', ['photos']);
   const { bytes, extension } = cleanPicture(original);
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
-  return storage.write(`cases/${requestId}/${name}.${extension}`, bytes);
+  return storage.keep(`cases/${requestId}/${name}.${extension}`, bytes);
 }
 
 /** `cloud://env.bucket/inbox/<openid>/…`, and no dots to climb out with. */

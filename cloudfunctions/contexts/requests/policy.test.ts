@@ -65,6 +65,13 @@ describe('who may do what with a request', () => {
     expect(listers).toEqual(['handler', 'colleague', 'coordinator']);
   });
 
+  test('a worker who mended what he reported himself does not judge it; a colleague or the coordinator does', () => {
+    const own = { ...request('resolved'), askerId: 'handler' };
+    const judges = (Object.keys(persons) as Name[]).filter((name) => abilities(persons[name], own).canConfirm);
+    expect(judges).toEqual(['colleague', 'coordinator']);
+    expect(abilities(persons.handler, own).canReturn).toBe(false);
+  });
+
   test('a worker who reported it himself does not resolve what another one took', () => {
     const both = { ...request('processing'), askerId: 'colleague' };
     expect(abilities(persons.colleague, both)).toEqual({

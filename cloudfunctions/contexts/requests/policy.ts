@@ -28,10 +28,14 @@ export function canSee(actor: PersonActor, request: RequestRecord): boolean {
   return isAsker(actor, request) || canOversee(actor, request);
 }
 
-/** Only who took it resolves it; only who asked says whether it is fixed, and never about his own work. */
+/**
+ * Only who took it resolves it; who asked says whether it is fixed. One who closes is not the one who verifies: a worker
+ * who mended what he reported himself is judged by a colleague or the coordinator.
+ */
 export function abilities(actor: PersonActor, request: RequestRecord): RequestAbilities {
   const isHandler = actor.personId === request.handlerId;
-  const mayJudge = isAsker(actor, request);
+  const isOwnWork = request.askerId === request.handlerId;
+  const mayJudge = isOwnWork ? !isHandler && canOversee(actor, request) : isAsker(actor, request);
   return {
     canTake: isPossible(request.state, 'taken') && isWorkerOf(actor, request),
     canResolve: isPossible(request.state, 'resolved') && isHandler && isWorkerOf(actor, request),

@@ -20,6 +20,7 @@ const zhou: PersonActor = {
 const record: RequestRecord = {
   _id: 'r1',
   v: 3,
+  reportDigest: 'digest',
   number: '0612',
   communityId: 'c1',
   gridId: 'c1~g6',
@@ -44,7 +45,7 @@ const record: RequestRecord = {
     },
   ],
   olderPages: 0,
-  keys: [{ key: 'lin~k', act: 'taken', v: 2, state: 'processing' }],
+  keys: [{ key: 'lin~k', digest: 'd', v: 2, state: 'processing' }],
   outbox: [{ id: 'r1.1', kind: 'requests.reported', at: now }],
   outboxAt: now,
 };

@@ -6,7 +6,7 @@ import type { RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 
 export function presentCard(record: RequestListRecord): RequestCard {
-  const { _id, number, words, place, state, reportedAt, stateAt, handlerName } = record;
+  const { _id, v, number, words, place, state, reportedAt, stateAt, handlerName } = record;
   return {
     id: _id,
     number,
@@ -16,6 +16,7 @@ export function presentCard(record: RequestListRecord): RequestCard {
     reportedAt: reportedAt.toISOString(),
     stateAt: stateAt.toISOString(),
     ...(handlerName !== undefined && { handlerName }),
+    version: v,
   };
 }
 

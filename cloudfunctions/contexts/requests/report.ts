@@ -5,9 +5,9 @@ import type { OutputOf } from '#contracts/operation';
 import type { Place } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
+import { isHeld } from '../../kernel/content-gate';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
-import { isHeld } from './content';
 import { factOf } from './facts';
 import { removeOriginals, takeOver } from './photos';
 import { placeLabel } from './place-label';
@@ -31,7 +31,7 @@ export async function report(call: Call<Report, PersonActor>): Promise<Outcome> 
     throw error;
   });
   if (!(await repository.requests.insert(record))) return outcomeOf(await firstArrival(repository, id, call));
-  await removeOriginals(storage, input.photos);
+  await removeOriginals(storage, actor, input.photos);
   return outcomeOf(record);
 }
 
@@ -46,7 +46,7 @@ async function firstRecord(
   const label = placeLabel(building, input.place);
   const [photos, isTextHeld] = await Promise.all([
     takeOver(call.storage, actor, id, input.photos),
-    isHeld(call.wechat, actor, input.words),
+    isHeld(call.wechat, actor.identity.openid, input.words),
   ]);
   const number = String(await repository.nextNumber(building.communityId)).padStart(numberLength, '0');
   const who = { id: actor.personId, name: actor.name, role: 'resident' } as const;
@@ -58,9 +58,10 @@ async function firstRecord(
 }
 
 /** What every request begins with, wherever it is. */
-function newRequest({ actor, input, now }: Call<Report, PersonActor>, entry: Entry) {
+function newRequest({ actor, input, now, digest }: Call<Report, PersonActor>, entry: Entry) {
   return {
     v: 1,
+    reportDigest: digest,
     words: input.words,
     askerId: actor.personId,
     askerName: actor.name,
@@ -83,12 +84,12 @@ function placeOf({ buildingId, unit, floor }: Place, label: string): RequestReco
 async function firstArrival(
   repository: RequestsRepository,
   id: string,
-  { input }: Call<Report, PersonActor>,
+  { digest }: Call<Report, PersonActor>,
   otherwise: Refusal = new Refusal('UNAVAILABLE', 'duplicate without document'),
 ): Promise<RequestRecord> {
   const first = await repository.requests.get(id);
   if (!first) throw otherwise;
-  if (first.words !== input.words || first.place.buildingId !== input.place.buildingId) throw new Refusal('KEY_REUSED');
+  if (first.reportDigest !== digest) throw new Refusal('KEY_REUSED', 'another report');
   return first;
 }
 

@@ -7,6 +7,8 @@ import { fromCursor } from '../../kernel/paging';
 import type { Entry } from './request';
 
 export interface RequestRecord extends Decided, WithOutbox {
+  /** Of the input it was made from: another report under its key is refused. */
+  readonly reportDigest: string;
   readonly number: string;
   readonly communityId: string;
   readonly gridId: string;
@@ -35,7 +37,7 @@ export interface RequestRecord extends Decided, WithOutbox {
 
 export type RequestListRecord = Pick<
   RequestRecord,
-  '_id' | 'number' | 'words' | 'place' | 'state' | 'stateAt' | 'reportedAt' | 'handlerName'
+  '_id' | 'v' | 'number' | 'words' | 'place' | 'state' | 'stateAt' | 'reportedAt' | 'handlerName'
 >;
 
 /** Twenty-five older entries of one request, numbered from 1 (oldest); written once, never changed. */
@@ -52,7 +54,7 @@ interface NumberRecord {
 
 export const collections = { requests: 'requests', pages: 'request-pages', numbers: 'request-numbers' } as const;
 
-const listFields = ['number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName'] as const;
+const listFields = ['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName'] as const;
 
 /** Requests as this context keeps them. */
 export function requestsRepository(database: Database) {

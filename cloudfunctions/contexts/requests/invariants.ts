@@ -1,0 +1,141 @@
+/** What is true of every request, whatever failed on its way. */
+import type { RequestAct, RequestFact, RequestState } from '#contracts/requests';
+import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
+import { factOf } from './facts';
+import { collections, pageId, type PageRecord, type RequestRecord } from './repository';
+import { isOpen, type Entry } from './request';
+
+/** The house's limit of a document's bytes. */
+const mostBytes = 200 * 1024;
+const keysKept = 20;
+
+const stateAfter: Readonly<Record<RequestAct, RequestState>> = {
+  reported: 'submitted',
+  taken: 'processing',
+  resolved: 'resolved',
+  confirmed: 'closed',
+  returned: 'processing',
+};
+
+const ofRequests = (isRight: (request: RequestRecord, store: Store) => boolean) =>
+  eachOf(collections.requests, isRight);
+
+export const invariants: readonly Invariant[] = [
+  {
+    name: 'the state of a request is what its last act led to',
+    holds: 'always',
+    check: ofRequests(({ state, isOpen: isListedOpen, timeline }) => {
+      const last = timeline.at(-1);
+      return last !== undefined && state === stateAfter[last.act] && isListedOpen === isOpen(state);
+    }),
+  },
+  {
+    name: 'each act is one version and one entry: none is lost, none is there twice',
+    holds: 'always',
+    check: ofRequests((request, store) => {
+      const entries = entriesOf(request, store);
+      return request.v === entries.length && request.returns === entries.filter(isReturn).length;
+    }),
+  },
+  {
+    name: 'a timeline begins with the report and goes on in time',
+    holds: 'always',
+    check: ofRequests((request, store) => {
+      const entries = entriesOf(request, store);
+      const isInOrder = entries.every(({ at }, index) => index === 0 || at >= (entries[index - 1] as Entry).at);
+      return isInOrder && entries.every(({ act }, index) => (act === 'reported') === (index === 0));
+    }),
+  },
+  {
+    name: 'a page of older entries is there for every page counted, and at most one is written ahead',
+    holds: 'always',
+    check: ofRequests((request, store) => {
+      const pages = pagesOf(request, store);
+      const isWhole = pages.slice(0, request.olderPages).every((page) => page !== undefined);
+      const ahead = pages[request.olderPages];
+      return isWhole && (ahead === undefined || isBeginning(ahead.entries, request.timeline));
+    }),
+  },
+  {
+    name: 'who took a request answers for it',
+    holds: 'always',
+    check: ofRequests((request, store) => {
+      const taker = [...entriesOf(request, store)].reverse().find(({ act }) => act === 'taken')?.who;
+      return request.handlerId === taker?.id && request.handlerName === taker?.name;
+    }),
+  },
+  {
+    name: 'a number is given once in a community, and never above the last one given out',
+    holds: 'always',
+    check: (store) => {
+      const all = store.documents<RequestRecord>(collections.requests);
+      const last = new Map(
+        store.documents<{ _id: string; last: number }>(collections.numbers).map((one) => [one._id, one.last]),
+      );
+      const ahead = all.filter(({ communityId, number }) => Number(number) > (last.get(communityId) ?? 0));
+      const twice = repeated(all.map(({ communityId, number }) => `${communityId} ${number}`));
+      return [...ahead.map(({ _id }) => `${_id} is ahead`), ...twice.map((number) => `${number} is given twice`)];
+    },
+  },
+  {
+    name: 'every photo of a timeline is kept',
+    holds: 'always',
+    check: ofRequests((request, store) =>
+      entriesOf(request, store).every(({ photos }) => photos.every((fileId) => store.fileIds.has(fileId))),
+    ),
+  },
+  {
+    name: 'what waits in an outbox is found by its index, and nothing else is',
+    holds: 'always',
+    check: ofRequests(({ outbox, outboxAt }) => outbox.length > 0 === (outboxAt !== undefined)),
+  },
+  {
+    name: 'facts that wait are those of the newest versions',
+    holds: 'always',
+    check: ofRequests(({ _id, v, outbox }) => {
+      const expected = outbox.map((_, at) => `${_id}.${v - outbox.length + 1 + at}`);
+      return outbox.every(({ id }, at) => id === expected[at]);
+    }),
+  },
+  {
+    name: 'no fact waits any longer',
+    holds: 'afterTick',
+    check: ofRequests(({ outbox }) => outbox.length === 0),
+  },
+  {
+    name: 'a command is remembered once, and the last twenty alone',
+    holds: 'always',
+    check: ofRequests(({ keys }) => keys.length <= keysKept && repeated(keys.map(({ key }) => key)).length === 0),
+  },
+  {
+    name: 'a request stays small',
+    holds: 'always',
+    check: ofRequests((request) => Buffer.byteLength(JSON.stringify(request)) <= mostBytes),
+  },
+];
+
+/** Every fact a request ever left: one a version. */
+export function factsOfThePast(store: Store): readonly RequestFact[] {
+  return store
+    .documents<RequestRecord>(collections.requests)
+    .flatMap((request) => entriesOf(request, store).map((entry, at) => factOf({ ...request, v: at + 1 }, entry)));
+}
+
+function entriesOf(request: RequestRecord, store: Store): readonly Entry[] {
+  const older = pagesOf(request, store).slice(0, request.olderPages);
+  return [...older.flatMap((page) => page?.entries ?? []), ...request.timeline];
+}
+
+/** The pages counted and the one after them, in order; undefined where there is none. */
+function pagesOf({ _id, olderPages }: RequestRecord, store: Store): readonly (PageRecord | undefined)[] {
+  const pages = store.documents<PageRecord>(collections.pages);
+  return Array.from({ length: olderPages + 1 }, (_, at) => pages.find((page) => page._id === pageId(_id, at + 1)));
+}
+
+function isBeginning(entries: readonly Entry[], timeline: readonly Entry[]): boolean {
+  return JSON.stringify(entries) === JSON.stringify(timeline.slice(0, entries.length));
+}
+
+function isReturn({ act }: Entry): boolean {
+  return act === 'returned';
+}

@@ -1,0 +1,167 @@
+/**
+ * Every operation that can be reached, done by somebody who may: one table for budgets, faults and fuzz. Each act
+ * prepares a case of its own, so that it can be done again and again in one world.
+ */
+import type * as v from 'valibot';
+import * as notices from '#contracts/notices';
+import type { Operation } from '#contracts/operation';
+import { operations } from '#contracts/operations';
+import * as people from '#contracts/people';
+import * as requests from '#contracts/requests';
+import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
+import { buildings, community, grids, placeId } from '../../emulator/seed/community';
+import type { PersonOnPhone } from '../../emulator/seed/person';
+import { photo, setupSecret, type World } from './world';
+
+/** Who does it, and with what. */
+export interface Prepared<Input = unknown> {
+  readonly by: PersonOnPhone;
+  readonly input: Input;
+}
+
+export interface Act<O extends Operation = Operation> {
+  readonly operation: O;
+  /** The operation's name, and what is special about this way of doing it. */
+  readonly title: string;
+  readonly prepare: (world: World) => Promise<Prepared<v.InferInput<O['input']>>>;
+}
+
+/** Operations somebody outside may call. */
+export const reachable = operations.filter(({ who }) => !who.every((role) => role === 'system'));
+
+const dark = { place: { buildingId: placeId('b3'), unit: 2, floor: 4 }, words: '楼道灯不亮。', photos: [] as string[] };
+const done = { words: '换了新灯。', photos: [] as string[], noPhotoReason: 'tooDark' as const };
+
+let made = 0;
+
+export const acts: readonly Act[] = [
+  act(people.me, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
+  act(people.communities, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
+  act(people.buildings, '', async ({ people: { zhou } }) => ({ by: zhou, input: { communityId: community.id } })),
+  act(people.settle, 'on a first visit', async (world) => ({
+    by: await stranger(world),
+    input: { buildingId: placeId('b4') },
+  })),
+  act(people.settle, 'somewhere else', async (world) => ({
+    by: await neighbour(world),
+    input: { buildingId: placeId('b5'), unit: 1, floor: 2, name: '搬家的人' },
+  })),
+  act(people.foundCommunity, 'as a stranger', async (world) => ({ by: await stranger(world), input: founding() })),
+  act(people.foundCommunity, 'as a neighbour', async (world) => ({ by: await neighbour(world), input: founding() })),
+  act(people.grantRole, '', async (world) => {
+    const { person } = await (await neighbour(world)).call(people.me, {});
+    const input = { personId: person?.id ?? '', role: 'volunteer', gridId: placeId('g6') } as const;
+    return { by: world.people.fang, input };
+  }),
+  act(requests.report, '', async ({ people: { lin } }) => ({ by: lin, input: dark })),
+  act(requests.report, 'with a photo', async ({ people: { lin } }) => ({
+    by: lin,
+    input: { ...dark, photos: [await lin.upload(photo('light-dark'))] },
+  })),
+  act(requests.mine, '', async ({ people: { lin } }) => ({ by: lin, input: { isOpen: true } })),
+  act(requests.ofGrid, '', async ({ people: { zhou } }) => ({
+    by: zhou,
+    input: { gridId: placeId('g6'), isOpen: true },
+  })),
+  act(requests.view, '', async (world) => ({ by: world.people.lin, input: { id: await reported(world) } })),
+  act(requests.timeline, '', async (world) => ({ by: world.people.lin, input: { id: await reported(world) } })),
+  act(requests.take, '', async (world) => ({
+    by: world.people.zhou,
+    input: { id: await reported(world), seenVersion: 1 },
+  })),
+  act(requests.resolve, '', async (world) => ({
+    by: world.people.zhou,
+    input: { id: await taken(world), seenVersion: 2, ...done },
+  })),
+  act(requests.resolve, 'with a photo', async (world) => {
+    const { zhou } = world.people;
+    const photos = [await zhou.upload(photo('light-lit'))];
+    return { by: zhou, input: { id: await taken(world), seenVersion: 2, words: '换了新灯。', photos } };
+  }),
+  act(requests.confirm, '', async (world) => ({
+    by: world.people.lin,
+    input: { id: await resolved(world), seenVersion: 3 },
+  })),
+  act(requests.returnRequest, '', async (world) => ({
+    by: world.people.lin,
+    input: { id: await resolved(world), seenVersion: 3 },
+  })),
+  act(requests.returnRequest, 'with words', async (world) => ({
+    by: world.people.lin,
+    input: { id: await resolved(world), seenVersion: 3, words: '还是一闪一闪的。' },
+  })),
+  act(notices.inbox, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
+  act(notices.summary, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
+  act(notices.markRead, '', async ({ people: { zhou } }) => ({
+    by: zhou,
+    input: { upTo: new Date().toISOString() },
+  })),
+  act(notices.allow, 'for the first time', async (world) => ({
+    by: await neighbour(world),
+    input: { kinds: ['newWork' as const] },
+  })),
+  act(notices.allow, 'once more', async (world) => {
+    const by = await neighbour(world);
+    await by.call(notices.allow, { kinds: ['progress'] });
+    return { by, input: { kinds: ['newWork' as const, 'progress' as const] } };
+  }),
+  act(notices.drain, '', async (world) => {
+    await drainAll(world);
+    const { lin, zhou, ma } = world.people;
+    for (const worker of [zhou, ma]) await worker.allowMessages(['newWork']);
+    await reported(world);
+    return { by: lin, input: {} };
+  }),
+];
+
+function act<O extends Operation>(operation: O, how: string, prepare: Act<O>['prepare']): Act {
+  const title = how === '' ? operation.name : `${operation.name} ${how}`;
+  return { operation, title, prepare } as unknown as Act;
+}
+
+/** Somebody who was never here. */
+function stranger(world: World): Promise<PersonOnPhone> {
+  made += 1;
+  return world.signIn(`somebody-${process.pid}-${made}`);
+}
+
+/** Somebody who lives here and has done nothing else yet. */
+async function neighbour(world: World): Promise<PersonOnPhone> {
+  const somebody = await stranger(world);
+  await somebody.call(people.settle, { buildingId: placeId('b4') });
+  return somebody;
+}
+
+function founding() {
+  made += 1;
+  const id = `opened${made}`;
+  return {
+    setupCode: setupCodeOf(setupSecret, id),
+    coordinatorName: '开通的人',
+    community: { ...community, id },
+    grids: [...grids],
+    buildings: [...buildings],
+  };
+}
+
+async function reported({ people: { lin } }: World): Promise<string> {
+  return (await lin.call(requests.report, dark)).id;
+}
+
+async function taken(world: World): Promise<string> {
+  const id = await reported(world);
+  await world.people.zhou.call(requests.take, { id, seenVersion: 1 });
+  return id;
+}
+
+async function resolved(world: World): Promise<string> {
+  const id = await taken(world);
+  await world.people.zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
+  return id;
+}
+
+/** What earlier acts left behind is another drain's cost. */
+async function drainAll({ people: { lin } }: World): Promise<void> {
+  let round = { delivered: 1, pushed: 1 };
+  while (round.delivered + round.pushed > 0) round = await lin.call(notices.drain, {});
+}
