@@ -3,6 +3,7 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
+import { requestFactKinds } from './requests';
 import { count, cursor, id, instant } from './values';
 
 /** WeChat one-time templates: one consent is one message. The ids come from `config/templates.ts`. */
@@ -12,13 +13,8 @@ export type TemplateKind = (typeof templateKinds)[number];
 /** The page a notice opens; the client's routes hold it (a guard compares). */
 export const casePage = 'pages/requests/case/case';
 
-export const noticeKinds = [
-  'requests.reported',
-  'requests.taken',
-  'requests.resolved',
-  'requests.confirmed',
-  'requests.returned',
-] as const;
+/** A notice for every fact there is; a context with facts of its own adds its list here. */
+export const noticeKinds = requestFactKinds;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const notice = v.object({

@@ -221,16 +221,19 @@ export const returnRequest = command({
   budget: { calls: 2, seldom: 1 },
 });
 
+/** What is left behind by each act of the timeline. */
+export const requestFactKinds = [
+  'requests.reported',
+  'requests.taken',
+  'requests.resolved',
+  'requests.confirmed',
+  'requests.returned',
+] as const satisfies readonly `requests.${RequestAct}`[];
+
 /** What leaves the context when a request moves; others read it, nobody is called. */
 export const requestFact = v.object({
   id: v.string(),
-  kind: v.picklist([
-    'requests.reported',
-    'requests.taken',
-    'requests.resolved',
-    'requests.confirmed',
-    'requests.returned',
-  ]),
+  kind: v.picklist(requestFactKinds),
   at: v.date(),
   requestId: id,
   number: v.string(),
