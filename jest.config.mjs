@@ -1,5 +1,5 @@
 /**
- * Six projects. `unit` and `guards` are what `npm run check` runs; the others need what `npm run build` makes, and
+ * Seven projects. `unit` and `guards` are what `npm run check` runs; the others need what `npm run build` makes, and
  * `npm test` builds it first.
  */
 import { existsSync } from 'node:fs';
@@ -51,6 +51,9 @@ export default {
     crossing('built'),
     crossing('contexts'),
     crossing('conformance'),
+    crossing('faults'),
     crossing('journeys'),
+    crossing('phone'),
+    crossing('access'),
   ],
 };

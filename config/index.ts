@@ -37,7 +37,10 @@ export default defineConfig(async (merge) => {
     framework: 'react',
     compiler: 'webpack5',
     cache: { enable: false },
-    plugins: [[resolve(root, 'config/aria-plugin.ts'), { attributes: ariaAttributes }]],
+    plugins: [
+      [resolve(root, 'config/aria-plugin.ts'), { attributes: ariaAttributes }],
+      resolve(root, 'config/lean-plugin.ts'),
+    ],
     mini: {
       compile: { include: compiled },
       postcss,
@@ -45,6 +48,7 @@ export default defineConfig(async (merge) => {
       ...templates,
       // Nobody here draws from HTML strings; the parser for them is left out.
       runtime: { enableInnerHTML: false },
+      minifyXML: { collapseWhitespace: true },
       webpackChain: (chain) => void chain.plugin('abort-controller').use(providePlugin(), [abort]),
     },
     h5: {

@@ -11,19 +11,19 @@ export const errors = {
   NOT_FOUND: '没有找到这一条。请回到列表再看看。',
   STALE: '刚才有人更新过。请看看最新情况再决定。',
   WRONG_STATE: '现在不用这一步了。请看看最新情况。',
-  KEY_REUSED: '这一次操作和上次对不上。请退回去重新来一遍。',
+  KEY_REUSED: '这一次和上一次对不上。请退回去重新来一遍。',
   HOME_NEEDED: '先告诉我们您住哪一栋,好找到您的网格员。',
   PLACE_UNKNOWN: '没有找到这个地方。请重新选一下楼栋。',
   PHOTO_MISSING: '照片没有传上来。请再拍一张。',
   PHOTO_TOO_BIG: '照片太大了。请重新拍一张,或换一张小的。',
   PHOTO_NOT_IMAGE: '这个文件不是照片。请换一张照片。',
-  PROOF_NEEDED: '请放一张办好后的照片,或写明为什么没有照片。',
+  PROOF_NEEDED: '请放一张办好后的照片。没有照片,请选原因。',
   CONTENT_REFUSED: '这些话没能通过内容检查。请换个说法再试。',
   SETUP_CODE_WRONG: '开通码不对。请向管理员再要一次。',
   BUSY: '现在用的人多,正在排队。请过一会儿再试。',
-  UNAVAILABLE: '系统出了点问题,您写的都还在。请再试一次,或打网格电话。',
+  UNAVAILABLE: '枝叶出了点问题,您写的都还在。请再试一次,或打网格电话。',
   OFFLINE: '现在没有网络,您写的都还在。有网了再发。',
-  SLOW: '网络太慢,没有等到回音。请再试一次,不会重复提交。',
+  SLOW: '网络太慢,没有等到回音。请再试一次,不会发两遍。',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

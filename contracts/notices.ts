@@ -72,7 +72,7 @@ export const allow = command({
   output: v.object({ credits: v.object({ newWork: count, progress: count }) }),
   errors: [],
   who: ['resident'],
-  budget: { calls: 2, seldom: 1 },
+  budget: { calls: 2, seldom: 2 },
 });
 
 /**

@@ -1,4 +1,4 @@
-/** Bundles the cloud, the thread of its instances, the host script of H5 pages and the stage into dist/emulator. */
+/** Bundles the cloud, the thread of its instances, the host script of H5 pages, the phone and the stage into dist/emulator. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,8 @@ import { root } from './root';
 
 const emulatorDir = join(root, 'dist/emulator');
 const stage = join(root, 'emulator/stage');
+const phonePage = join(root, 'emulator/phone/page');
+const album = join(root, 'emulator/seed/photos');
 const stageAsset = /\.(html|css|svg|png|webp)$/;
 
 /** Builds into `dist/emulator`; packages stay outside and are found in node_modules. */
@@ -24,7 +26,22 @@ export async function buildEmulator(): Promise<void> {
     target: 'es2020',
     format: 'iife',
   });
+  await buildPhone();
   if (existsSync(stage)) await buildStage();
+}
+
+/** The phone's program with the framework in it, its page, and the pictures of its album. */
+async function buildPhone(): Promise<void> {
+  await bundle({
+    entryPoints: { 'phone/phone': 'emulator/phone/runtime/main.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  });
+  for (const name of await readdir(phonePage))
+    await put(join(emulatorDir, 'phone', name), await readFile(join(phonePage, name)));
+  for (const name of await readdir(album))
+    await put(join(emulatorDir, 'phone/album', name), await readFile(join(album, name)));
 }
 
 async function buildStage(): Promise<void> {

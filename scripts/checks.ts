@@ -45,12 +45,25 @@ export const slowChecks: readonly Check[] = [
   { name: 'built', run: () => runJest('built', { minutes: 5 }) },
   { name: 'conformance', run: () => runJest('conformance', { minutes: 8 }) },
   { name: 'contexts', run: () => runJest('contexts', { minutes: 8 }) },
+  { name: 'faults', run: () => runJest('faults', { minutes: 8 }) },
 ];
 
 /** People walking through the pages in a browser; one browser at a time. */
 export function journeys(browser: string): Check {
   const environment = { CHROMIUM_PATH: browser };
   return { name: 'journeys', run: () => runJest('journeys', { minutes: 10, workers: 1, environment }) };
+}
+
+/** The package for WeChat on the emulator's phone; one browser at a time. */
+export function phone(browser: string): Check {
+  const environment = { CHROMIUM_PATH: browser };
+  return { name: 'phone', run: () => runJest('phone', { minutes: 6, workers: 1, environment }) };
+}
+
+/** Every screen measured in both modes, in the same browser. */
+export function access(browser: string): Check {
+  const environment = { CHROMIUM_PATH: browser };
+  return { name: 'access', run: () => runJest('access', { minutes: 5, workers: 1, environment }) };
 }
 
 /** A tool counts as one check: green when it ends with 0. What it says on the way there are warnings, kept out of sight. */

@@ -1,6 +1,6 @@
 /** `npm test`: everything, on a fresh clone too. The last line is `N passed, N failed`, alone. */
 import { allParts, build } from './build';
-import { journeys, quickChecks, slowChecks, type Check } from './checks';
+import { access, journeys, phone, quickChecks, slowChecks, type Check } from './checks';
 import type { Row } from './report';
 import { requirements } from './requirements';
 import { conclude, runChecks } from './run-checks';
@@ -18,8 +18,11 @@ async function main(): Promise<Row[]> {
   if (missing) console.log(missing);
   const quick = await runChecks(quickChecks, 2);
   const built = await runChecks([buildCheck], 1);
-  const browserCheck = browser && !missing ? journeys(browser) : cannotRun('journeys', missing);
-  const slow = await runChecks([...slowChecks, browserCheck], 1);
+  const browserChecks =
+    browser && !missing
+      ? [journeys(browser), access(browser), phone(browser)]
+      : ['journeys', 'access', 'phone'].map((name) => cannotRun(name, missing));
+  const slow = await runChecks([...slowChecks, ...browserChecks], 1);
   return [...quick, ...built, ...slow];
 }
 

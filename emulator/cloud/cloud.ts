@@ -11,17 +11,23 @@ import { openPersonas } from './control/personas';
 import { takeDataFolder } from './data-folder';
 import { databaseActions } from './database-actions';
 import { openDatabase } from './database/database';
+import { createFaults, type Faults } from './faults/faults';
 import { functionsActions } from './functions/actions';
 import { openFunctions } from './functions/functions';
+import type { Invocation } from './functions/invocation';
 import { routesOf } from './http/routes';
 import { listen } from './http/server';
 import { openLedger, settingOr, writeSetting, type Ledger } from './ledger';
 import { createSharedClock, type SharedClock } from './shared-clock';
+import { createMeter } from './plan/meter';
+import { planNamed } from './plan/plans';
 import { storageActions } from './storage/actions';
 import { openStorage } from './storage/storage';
 import { openTimers } from './timers/timers';
 import { wechatActions } from './wechat/open-api';
 import { openOutbox } from './wechat/outbox';
+import { openPhoneCodes } from './wechat/phone-codes';
+import { openPushes } from './wechat/pushes';
 import type { Template } from './wechat/subscribe-message';
 
 export interface CloudOptions {
@@ -40,9 +46,15 @@ export interface CloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Built H5 pages. */
   readonly pagesDir?: string;
+  /** The built package for WeChat, which phones below a pass run. */
+  readonly weappDir?: string;
   readonly templates?: readonly Template[];
+  /** Functions by the event WeChat pushes to them, e.g. `wxa_media_check`. */
+  readonly callbacks?: Readonly<Record<string, string>>;
   /** Where a file, once there, is never written again. */
   readonly sealedPrefixes?: readonly string[];
+  /** What the environment was paid for: a name in `plan/plans.ts`, or `none`. */
+  readonly plan?: string;
   /** Instances of one function. */
   readonly poolSize?: number;
   /** Functions' lines are not printed. */
@@ -88,8 +100,9 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   made.parts = parts;
   return { url, close: () => close(parts) };
 
-  async function close({ timers, functions, database }: CloudParts): Promise<void> {
+  async function close({ timers, pushes, functions, database }: CloudParts): Promise<void> {
     timers.close();
+    pushes.close();
     await server.close();
     await functions.close();
     database.close();
@@ -110,33 +123,47 @@ interface Ground {
 }
 
 function openParts(options: CloudOptions, { ledger, clock, url }: Ground): CloudParts {
-  const { dataDir, isStrict, templates = registered, sealedPrefixes = ['cases/'], pagesDir } = options;
+  const { dataDir, isStrict, templates = registered, sealedPrefixes = ['cases/'], pagesDir, weappDir } = options;
   const database = openDatabase({ file: join(dataDir, 'database.db'), collections, clock, isStrict });
-  const functions = openFunctions({
-    folder: resolve(options.functionsDir),
-    workerFile: join(__dirname, 'worker.js'),
-    clock,
-    doorUrl: (instance) => `${url}/admin/w/${instance}`,
-    environment: options.environment ?? {},
-    poolSize: options.poolSize ?? 4,
-    isQuiet: options.isQuiet ?? false,
-  });
+  const faults = createFaults((invocation) => functions.crash(invocation));
+  const meter = createMeter(planNamed(options.plan ?? 'none'), clock);
+  const functions = meter.overFunctions(openFunctions(functionsOptions(options, { clock, url }, faults)));
   const storage = openStorage({ folder: join(dataDir, 'files'), ledger, clock, sealedPrefixes, url });
   const outbox = openOutbox(ledger, clock);
+  const phoneCodes = openPhoneCodes(ledger, clock);
+  const pushes = openPushes({ ledger, clock, functions, callbacks: options.callbacks ?? {} });
   const passes = openPasses(ledger, clock);
   const visits = createVisits();
   const timers = openTimers({ functions, clock, isRunning: options.hasTimers ?? true });
   const rules = compileStorageRules(storageRules);
   const client = createClientDoor({ passes, visits, clock, functions, storage, rules, outbox, templates });
   const sdkActions = new Map([
-    ...databaseActions(database),
+    ...meter.overDatabase(databaseActions(database)),
     ...functionsActions(functions),
     ...storageActions(storage),
-    ...wechatActions({ outbox, templates, visits, clock, deployment: functions.deployment }),
+    ...wechatActions({
+      ...{ outbox, templates, visits, clock, storage, pushes, phoneCodes, weappDir },
+      deployment: functions.deployment,
+    }),
   ]);
   const personas = openPersonas(ledger);
+  const wechat = { outbox, phoneCodes, pushes, visits };
   return {
-    ...{ clock, database, functions, storage, outbox, passes, visits, personas, timers },
-    ...{ client, sdkActions, pagesDir, ownDir: __dirname },
+    ...wechat,
+    ...{ clock, database, functions, faults, meter, storage, passes, personas, timers },
+    ...{ client, sdkActions, pagesDir, weappDir, ownDir: __dirname },
+  };
+}
+
+function functionsOptions(options: CloudOptions, { clock, url }: Omit<Ground, 'ledger'>, faults: Faults) {
+  return {
+    folder: resolve(options.functionsDir),
+    workerFile: join(__dirname, 'worker.js'),
+    clock,
+    doorUrl: (instance: string) => `${url}/admin/w/${instance}`,
+    environment: options.environment ?? {},
+    poolSize: options.poolSize ?? 4,
+    isQuiet: options.isQuiet ?? false,
+    onStart: (invocation: Invocation) => faults.begin(invocation),
   };
 }

@@ -28,6 +28,9 @@ it('reads a whole command line', () => {
       isStrict: true,
       isQuiet: false,
       environment: {},
+      callbacks: {},
+      plan: 'none',
+      weappDir: 'dist/weapp',
     },
   });
 });
@@ -39,9 +42,14 @@ it('takes declared variables from the process and lets --env win; others stay ou
   expect(options.environment).toEqual({ SETUP_SECRET: 'a=b', X: '' });
 });
 
-it.each([[['--port', 'x']], [['--port', '70000']], [['--pool', '0']], [['--env', 'novalue']], [['--unknown']]])(
-  'refuses %j',
-  (given) => {
-    expect(() => readCommandLine(given, {})).toThrow(/--/);
-  },
-);
+it.each([
+  [['--port', 'x']],
+  [['--port', '70000']],
+  [['--pool', '0']],
+  [['--env', 'novalue']],
+  [['--callback', 'novalue']],
+  [['--plan', 'gold']],
+  [['--unknown']],
+])('refuses %j', (given) => {
+  expect(() => readCommandLine(given, {})).toThrow(/--/);
+});

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { functions } from '../../config/functions';
 import type { CloudOptions } from './cloud';
+import { planNamed } from './plan/plans';
 
 export interface CommandLine {
   readonly options: CloudOptions;
@@ -14,8 +15,11 @@ export const usage = `emulator [options]
   --data DIR        everything the cloud remembers (.data)
   --functions DIR   function bundles (dist/cloudfunctions)
   --pages DIR       built H5 pages
+  --weapp DIR       built package for WeChat, for phones (dist/weapp)
   --host HOST       address to listen on (127.0.0.1)
+  --callback E=F    the function F hears WeChat's event E; may be repeated
   --env NAME=VALUE  an environment variable of the functions; may be repeated
+  --plan NAME       refuse what this plan does not hold: basic1 (none)
   --pool N          instances of one function (4)
   --no-timers       timers fire only when asked to
   --lenient         allow queries that no index serves
@@ -33,8 +37,11 @@ export function readCommandLine(args: readonly string[], environment: NodeJS.Pro
       data: text('.data'),
       functions: text('dist/cloudfunctions'),
       pages: { type: 'string' },
+      weapp: text('dist/weapp'),
       host: text('127.0.0.1'),
       env: { type: 'string', multiple: true, default: [] },
+      callback: { type: 'string', multiple: true, default: [] },
+      plan: text('none'),
       pool: text('4'),
       'no-timers': flag,
       lenient: flag,
@@ -49,11 +56,14 @@ export function readCommandLine(args: readonly string[], environment: NodeJS.Pro
       dataDir: values.data,
       functionsDir: values.functions,
       host: values.host,
+      plan: planIn(values.plan),
       poolSize: numberIn('pool', values.pool, 1, 64),
       hasTimers: !values['no-timers'],
       isStrict: !values.lenient,
       isQuiet: values.quiet,
-      environment: { ...declared(environment), ...pairsOf(values.env) },
+      weappDir: values.weapp,
+      environment: { ...declared(environment), ...pairsOf('env', values.env) },
+      callbacks: pairsOf('callback', values.callback),
       ...(values.pages === undefined ? {} : { pagesDir: values.pages }),
     },
   };
@@ -70,14 +80,23 @@ function declared(environment: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-function pairsOf(given: readonly string[]): Record<string, string> {
+function pairsOf(option: string, given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     given.map((pair) => {
       const at = pair.indexOf('=');
-      if (at < 1) throw new Error(`--env takes NAME=VALUE, not ${pair}`);
+      if (at < 1) throw new Error(`--${option} takes NAME=VALUE, not ${pair}`);
       return [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );
+}
+
+function planIn(name: string): string {
+  try {
+    planNamed(name);
+    return name;
+  } catch (error) {
+    throw new Error(`--plan: ${(error as Error).message}`);
+  }
 }
 
 function numberIn(option: string, value: string, low: number, high: number): number {

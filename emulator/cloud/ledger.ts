@@ -22,6 +22,13 @@ const schema = `
     id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, touser TEXT NOT NULL,
     templateId TEXT NOT NULL, page TEXT NOT NULL, data TEXT NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS phoneCodes (
+    code TEXT PRIMARY KEY, openid TEXT NOT NULL, phone TEXT NOT NULL, at INTEGER NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS pushes (
+    place INTEGER PRIMARY KEY AUTOINCREMENT, traceId TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+    dueAt INTEGER NOT NULL, outcome TEXT, event TEXT NOT NULL
+  );
 `;
 
 /** Opens the book in `file`, making it when it is not there. */

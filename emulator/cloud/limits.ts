@@ -8,6 +8,8 @@ export const maxSdkBodyBytes = 6 * megabyte;
 export const maxEventBytes = 6 * megabyte;
 /** What a function answers. */
 export const maxResponseBytes = 6 * megabyte;
+/** A text sent to a function over HTTP access; other bytes may be as large as an event. */
+export const maxWebTextBytes = 100 * kilobyte;
 /** What a page may hand to `wx.cloud.callFunction`. */
 export const maxClientDataBytes = 100 * kilobyte;
 /** What a function may answer to a page. */

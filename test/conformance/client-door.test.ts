@@ -40,7 +40,7 @@ const upload = async (base: string, path: string, body: string): Promise<Answer>
 };
 
 describe('call-function', () => {
-  it('acts as the person of the pass, whatever the body states', async () => {
+  it('[client-identity] acts as the person of the pass, whatever the body states', async () => {
     const forged = { openid: li, _openid: li, WX_OPENID: li, userInfo: { openId: li }, OPENID: li };
     const answer = await cloud.post(`${asWang}cloud/call-function`, {
       name: 'who',
@@ -53,7 +53,7 @@ describe('call-function', () => {
     expect(answer['requestID']).toEqual(expect.any(String));
   });
 
-  it('keeps two phones apart', async () => {
+  it('[client-identity] keeps two phones apart', async () => {
     const asLi = await cloud.signIn(li);
     const [first, second] = await Promise.all([
       callAs(asWang, 'who', { waitMs: 30 }),
@@ -70,13 +70,13 @@ describe('call-function', () => {
     ['who', 'not an object', -501007],
     ['who', { text: '字'.repeat(40_000) }, -501007],
     ['trouble', { how: 'huge' }, -501001],
-  ])('%s %# fails as wx.cloud does', async (name, data, errCode) => {
+  ])('[client-errors] %s %# fails as wx.cloud does', async (name, data, errCode) => {
     const answer = await callAs(asWang, name, data);
     expect(answer).toMatchObject({ errCode, errMsg: expect.stringMatching(/^cloud\.callFunction:fail /) as unknown });
     expect(answer).not.toHaveProperty('result');
   });
 
-  it('is closed without a pass', async () => {
+  it('[client-identity] is closed without a pass', async () => {
     for (const base of ['/p/nonsense/', '/p/..%2F/']) {
       const response = await fetch(`${cloud.url}${base}cloud/call-function`, {
         method: 'POST',
@@ -89,28 +89,34 @@ describe('call-function', () => {
 });
 
 describe('upload-file', () => {
-  it('takes a file into one’s own inbox and lets a function read it', async () => {
+  it('[client-upload] takes a file into one’s own inbox and lets a function read it', async () => {
     const { fileID } = await upload(asWang, `inbox/${wang}/a.jpg`, 'bytes');
     const read = await callAs(asWang, 'files', { do: 'download', fileID });
     expect(read['result']).toEqual({ text: 'bytes' });
   });
 
-  it.each([`inbox/${li}/a.jpg`, 'cases/c1/a.jpg', 'a.jpg', `inbox/${wang}x/a.jpg`])('refuses %s', async (path) => {
-    expect(await upload(asWang, path, 'x')).toMatchObject({ errCode: -503002 });
-  });
+  it.each([`inbox/${li}/a.jpg`, 'cases/c1/a.jpg', 'a.jpg', `inbox/${wang}x/a.jpg`])(
+    '[client-upload] refuses %s',
+    async (path) => {
+      expect(await upload(asWang, path, 'x')).toMatchObject({ errCode: -503002 });
+    },
+  );
 
-  it.each([`inbox/${wang}/../${li}/a.jpg`, `inbox/${wang}/`, ''])('refuses the trick %j', async (path) => {
-    expect(await upload(asWang, path, 'x')).toMatchObject({ errCode: -501007 });
-  });
+  it.each([`inbox/${wang}/../${li}/a.jpg`, `inbox/${wang}/`, ''])(
+    '[client-upload] refuses the trick %j',
+    async (path) => {
+      expect(await upload(asWang, path, 'x')).toMatchObject({ errCode: -501007 });
+    },
+  );
 
-  it('does not let a person replace what a function left in his inbox', async () => {
+  it('[client-upload] does not let a person replace what a function left in his inbox', async () => {
     await callAs(asWang, 'files', { do: 'upload', path: `inbox/${wang}/note.txt`, text: 'from the server' });
     expect(await upload(asWang, `inbox/${wang}/note.txt`, 'mine now')).toMatchObject({ errCode: -503002 });
   });
 });
 
 describe('get-temp-file-url', () => {
-  it('gives a client no link, not even to his own file', async () => {
+  it('[client-temp-url] gives a client no link, not even to his own file', async () => {
     const { fileID } = await upload(asWang, `inbox/${wang}/b.jpg`, 'bytes');
     const { fileList } = await cloud.post<{ fileList: Answer[] }>(`${asWang}cloud/get-temp-file-url`, {
       fileList: [fileID],
@@ -122,7 +128,7 @@ describe('get-temp-file-url', () => {
 describe('request-subscribe-message', () => {
   const ask = (body: object) => cloud.post(`${asWang}cloud/request-subscribe-message`, body);
 
-  it('grants one message for an accept and none for a reject', async () => {
+  it('[client-subscribe] grants one message for an accept and none for a reject', async () => {
     expect(await ask({ tmplIds: [templateId], answer: 'reject' })).toMatchObject({ [templateId]: 'reject' });
     expect(await ask({ tmplIds: [templateId], answer: 'accept' })).toMatchObject({ [templateId]: 'accept' });
     const { quota } = await cloud.post('/_emulator/wechat/quota', { openid: wang, templateId, count: 1 });
@@ -133,7 +139,7 @@ describe('request-subscribe-message', () => {
     [[], 10001],
     [['unknown'], 20001],
     [['a', 'b', 'c', 'd'], 20003],
-  ])('%j → %d', async (tmplIds, errCode) => {
+  ])('[client-subscribe] %j → %d', async (tmplIds, errCode) => {
     expect(await ask({ tmplIds, answer: 'accept' })).toMatchObject({ errCode });
   });
 });
@@ -181,16 +187,16 @@ describe('nonsense', () => {
     ['{"action":"storage.batchDeleteFile"}', signature, 'INVALID_PARAM'],
     ['{"action":"database.getDocument"}', null, 'SIGN_PARAM_INVALID'],
     ['{"action":"database.getDocument"}', 'Basic abc', 'SIGN_PARAM_INVALID'],
-  ])('%s %# at the SDK’s door → %s', async (body, authorization, code) => {
+  ])('[door-refusal] %s %# at the SDK’s door → %s', async (body, authorization, code) => {
     expect(await knock(body, authorization)).toMatchObject({ code, requestId: expect.any(String) as unknown });
   });
 
-  it('is refused by size before it is held in memory', async () => {
+  it('[door-size] is refused by size before it is held in memory', async () => {
     const body = JSON.stringify({ action: 'x', pad: 'x'.repeat(20 * 1024 * 1024) });
     expect(await knock(body)).toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' });
   });
 
-  it('in a form is refused', async () => {
+  it('[door-refusal] in a form is refused', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x', authorization: signature };
     const response = await fetch(`${cloud.url}/admin`, { method: 'POST', headers, body: 'not a form' });
     expect(await response.json()).toMatchObject({ code: expect.stringMatching(/^INVALID_/) as unknown });

@@ -1,6 +1,6 @@
 /**
- * The database through the unmodified SDK. Each title names the part of CloudBase it holds us to: [values], [query],
- * [update], [aggregate], [transaction], [limits], [errors].
+ * The database through the unmodified SDK. Each title names the row of `rows.ts` it holds us to. What moves the clock,
+ * looks at how a query was served or opens the file again is marked (here): a real environment is not asked for it.
  */
 import type { CollectionPlan } from '../../config/collections';
 import { startHarness, type Harness } from './harness';
@@ -29,7 +29,7 @@ let nextNumber = 0;
 beforeAll(async () => {
   harness = await startHarness({ collections });
 });
-beforeEach(() => harness.database.reset());
+beforeEach(() => harness.reset());
 afterAll(() => harness.close());
 
 const things = (): Collection => harness.sdk.collection('things');
@@ -46,7 +46,7 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error as { code: string }).code,
   );
 
-describe('[values]', () => {
+describe('values', () => {
   test.each<[string, unknown]>([
     ['an integer', 5],
     ['a large integer', 9_007_199_254_740_991],
@@ -62,22 +62,22 @@ describe('[values]', () => {
     ['a date before 1970', new Date(-86_400_001)],
     ['a date in an array', [new Date(0)]],
     ['text that looks like EJSON', '{"$date":"x"}'],
-  ])('%s comes back as it was', async (_, value) => {
+  ])('[value-roundtrip] %s comes back as it was', async (_, value) => {
     const id = await add({ value });
     expect((await read(id))['value']).toEqual(value);
   });
 
-  test('undefined fields are dropped, undefined elements become null', async () => {
+  test('[value-undefined] undefined fields are dropped, undefined elements become null', async () => {
     const id = await add({ value: [1, undefined], gone: undefined });
     expect(await read(id)).toEqual({ _id: id, number: expect.any(Number), value: [1, null] });
   });
 
-  test('NaN and infinities', async () => {
+  test('[value-roundtrip] NaN and infinities', async () => {
     const id = await add({ value: [Number.NaN, Infinity, -Infinity] });
     expect((await read(id))['value']).toEqual([Number.NaN, Infinity, -Infinity]);
   });
 
-  test('an ObjectId is answered as text', async () => {
+  test('[value-object-id] an ObjectId is answered as text', async () => {
     const hex = '5f3a1b2c3d4e5f6071829304';
     const objectId = new harness.sdk.ObjectId({ id: hex });
     const id = await add({ ref: objectId });
@@ -86,7 +86,7 @@ describe('[values]', () => {
     expect(await idsOf({ ref: hex })).toEqual([]);
   });
 
-  test('serverDate is the time of the cloud plus its offset', async () => {
+  test('[value-server-date] serverDate is the time of the cloud plus its offset (here)', async () => {
     harness.clock.advance(3_600_000);
     const before = harness.clock.now();
     const id = await add({
@@ -99,12 +99,12 @@ describe('[values]', () => {
     expect(at.getTime() - deep[0].at.getTime()).toBe(60_000);
   });
 
-  test('GeoJSON is kept, and comes back as a geo object', async () => {
+  test('[value-geo] GeoJSON is kept, and comes back as a geo object', async () => {
     const id = await add({ point: new harness.sdk.Geo.Point(113.3, 23.1) });
     expect((await read(id))['point']).toMatchObject({ longitude: 113.3, latitude: 23.1 });
   });
 
-  test('ids: given ones are kept, 1 and "1" are two, made ones are 32 digits', async () => {
+  test('[value-ids] ids: given ones are kept, 1 and "1" are two, made ones are 32 digits', async () => {
     await add({ _id: 1, is: 'number' });
     await add({ _id: '1', is: 'text' });
     expect((await read(1))['is']).toBe('number');
@@ -112,14 +112,14 @@ describe('[values]', () => {
     expect(await add({})).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test('the order without an order is that of insertion', async () => {
+  test('[query-natural-order] the order without an order is that of insertion', async () => {
     for (const id of ['b', 'c', 'a']) await add({ _id: id });
     await things().doc('b').update({ changed: true });
     expect(await idsOf({})).toEqual(['b', 'c', 'a']);
   });
 });
 
-describe('[query]', () => {
+describe('query', () => {
   const rows: Document[] = [
     { _id: 'one', n: 1, tags: ['a', 'b'], name: 'Ann', nested: { x: 1 } },
     {
@@ -145,7 +145,7 @@ describe('[query]', () => {
     ['lte', () => ({ n: command().lte(1) }), ['one']],
     ['in', () => ({ n: command().in([1, '3']) }), ['none', 'one']],
     ['nin', () => ({ n: command().nin([1, 2]) }), ['none', 'three']],
-    ['or of two fields', () => command().or([{ n: 1 }, { name: 'bob' }]), ['one', 'two']],
+    ['[query-logic] or of two fields', () => command().or([{ n: 1 }, { name: 'bob' }]), ['one', 'two']],
     ['and of two queries', () => command().and([{ n: 2 }, { name: 'bob' }]), ['two']],
     ['nor', () => command().nor([{ n: 1 }, { n: 2 }]), ['none', 'three']],
     ['not', () => ({ n: command().not(command().gt(1)) }), ['none', 'one']],
@@ -155,18 +155,18 @@ describe('[query]', () => {
     ['an element', () => ({ tags: 'b' }), ['one', 'two']],
     ['all', () => ({ tags: command().all(['a', 'b']) }), ['one']],
     ['size', () => ({ tags: command().size(0) }), ['three']],
-    ['elemMatch on objects', () => ({ list: command().elemMatch({ k: 1, v: 9 }) }), ['three']],
+    ['[query-elem-match] elemMatch on objects', () => ({ list: command().elemMatch({ k: 1, v: 9 }) }), ['three']],
     ['elemMatch with fields passes scalars by', () => ({ tags: command().elemMatch({ v: command().neq(0) }) }), []],
-    ['a path through an array', () => ({ 'list.v': 9 }), ['three', 'two']],
-    ['a nested object is flattened', () => ({ nested: { x: 1 } }), ['one']],
-    ['a pattern', () => ({ name: /^a/i }), ['one']],
+    ['[query-array] a path through an array', () => ({ 'list.v': 9 }), ['three', 'two']],
+    ['[query-nested] a nested object is flattened', () => ({ nested: { x: 1 } }), ['one']],
+    ['[query-pattern] a pattern', () => ({ name: /^a/i }), ['one']],
     ['db.RegExp', () => ({ name: harness.sdk.RegExp({ regexp: 'B', options: 'i' }) }), ['two']],
     ['expr', () => command().expr(command().aggregate.gt(['$n', 1])), ['none', 'three', 'two']],
-  ])('%s', async (_, query, expected) => {
+  ])('[query-operators] %s', async (_, query, expected) => {
     expect((await idsOf(query())).sort()).toEqual(expected);
   });
 
-  test('order, skip, limit, count', async () => {
+  test('[query-page] order, skip, limit, count', async () => {
     const { data } = await things()
       .where({ n: command().exists(true) })
       .orderBy('n', 'desc')
@@ -182,14 +182,14 @@ describe('[query]', () => {
     expect(await things().count()).toMatchObject({ total: 4 });
   });
 
-  test('fields taken and left out', async () => {
+  test('[query-fields] fields taken and left out', async () => {
     const taken = await things().where({ _id: 'two' }).field({ 'list.k': true, n: true }).get();
     expect(taken.data).toEqual([{ _id: 'two', n: 2, list: [{ k: 1 }, { k: 2 }] }]);
     const left = await things().where({ _id: 'one' }).field({ tags: false, number: false, _id: false }).get();
     expect(left.data).toEqual([{ n: 1, name: 'Ann', nested: { x: 1 } }]);
   });
 
-  test('a raw query passes untouched', async () => {
+  test('[query-raw] a raw query passes untouched', async () => {
     const { data } = await things()
       .options({ raw: true })
       .where({ name: { $regex: '^B', $options: 'i' } })
@@ -197,21 +197,31 @@ describe('[query]', () => {
     expect(data.map(({ _id }) => _id)).toEqual(['two']);
   });
 
-  test('a missing document is an empty list', async () => {
+  test('[query-missing] a missing document is an empty list', async () => {
     expect((await things().doc('nobody').get()).data).toEqual([]);
   });
 
-  test('a pattern does not match an id that is a number', async () => {
+  test('[query-pattern] a pattern does not match an id that is a number', async () => {
     await add({ _id: 7 });
     expect(await idsOf({ _id: /.*/ })).not.toContain(7);
   });
 });
 
-describe('[update]', () => {
+describe('update', () => {
   test.each<[string, Document, () => Document, Document]>([
     ['set', { a: 1 }, () => ({ a: 2, 'b.c': 3 }), { a: 2, b: { c: 3 } }],
-    ['nested objects are merged', { a: { x: 1, y: 1 } }, () => ({ a: { x: 2 } }), { a: { x: 2, y: 1 } }],
-    ['_.set replaces whole', { a: { x: 1, y: 1 } }, () => ({ a: command().set({ x: 2 }) }), { a: { x: 2 } }],
+    [
+      '[update-nested] nested objects are merged',
+      { a: { x: 1, y: 1 } },
+      () => ({ a: { x: 2 } }),
+      { a: { x: 2, y: 1 } },
+    ],
+    [
+      '[update-replace] _.set replaces whole',
+      { a: { x: 1, y: 1 } },
+      () => ({ a: command().set({ x: 2 }) }),
+      { a: { x: 2 } },
+    ],
     ['remove', { a: 1, b: 1 }, () => ({ a: command().remove() }), { b: 1 }],
     ['inc', { n: 1 }, () => ({ n: command().inc(-3), m: command().inc(2) }), { n: -2, m: 2 }],
     ['mul', { n: 3 }, () => ({ n: command().mul(2), m: command().mul(2) }), { n: 6, m: 0 }],
@@ -219,10 +229,10 @@ describe('[update]', () => {
     ['rename', { n: 3 }, () => ({ n: command().rename('m') }), { m: 3 }],
     ['bit', { n: 6 }, () => ({ n: command().bit({ and: 3 }) }), { n: 2 }],
     ['push', { l: [1] }, () => ({ l: command().push(2) }), { l: [1, 2] }],
-    ['push several', { l: [1] }, () => ({ l: command().push([2, 3]) }), { l: [1, 2, 3] }],
+    ['[update-push] push several', { l: [1] }, () => ({ l: command().push([2, 3]) }), { l: [1, 2, 3] }],
     ['push on nothing', {}, () => ({ l: command().push(1) }), { l: [1] }],
     [
-      'push with position, sort and slice',
+      '[update-push-each] push with position, sort and slice',
       { l: [5, 1] },
       () => ({ l: command().push({ each: [3, 4], position: 0, sort: 1, slice: 3 }) }),
       { l: [1, 3, 4] },
@@ -232,20 +242,25 @@ describe('[update]', () => {
     ['pop', { l: [1, 2] }, () => ({ l: command().pop() }), { l: [1] }],
     ['shift', { l: [1, 2] }, () => ({ l: command().shift() }), { l: [2] }],
     ['pull a value', { l: [1, 2, 1] }, () => ({ l: command().pull(1) }), { l: [2] }],
-    ['pull by condition', { l: [1, 2, 3] }, () => ({ l: command().pull(command().gte(2)) }), { l: [1] }],
+    ['[update-pull] pull by condition', { l: [1, 2, 3] }, () => ({ l: command().pull(command().gte(2)) }), { l: [1] }],
     ['pull objects', { l: [{ k: 1, v: 1 }, { k: 2 }] }, () => ({ l: command().pull({ k: 1 }) }), { l: [{ k: 2 }] }],
     ['pullAll', { l: [1, 2, 3] }, () => ({ l: command().pullAll([1, 3]) }), { l: [2] }],
     ['addToSet', { l: [1] }, () => ({ l: command().addToSet(1), m: command().addToSet(1) }), { l: [1], m: [1] }],
-    ['addToSet $each', { l: [1] }, () => ({ l: command().addToSet({ $each: [1, 2] }) }), { l: [1, 2] }],
+    [
+      '[update-add-to-set] addToSet $each',
+      { l: [1] },
+      () => ({ l: command().addToSet({ $each: [1, 2] }) }),
+      { l: [1, 2] },
+    ],
     ['an array position', { l: [1, 2] }, () => ({ 'l.1': 5 }), { l: [1, 5] }],
-  ])('%s', async (_, before, change, after) => {
+  ])('[update-operators] %s', async (_, before, change, after) => {
     const id = await add(before);
     await things().doc(id).update(change());
     const { _id, number: _number, ...rest } = await read(id);
     expect(rest).toEqual(after);
   });
 
-  test('counts what changed, not what matched', async () => {
+  test('[update-counted] counts what changed, not what matched', async () => {
     await add({ group: 1, a: 1 });
     await add({ group: 1, a: 2 });
     expect(await things().where({ group: 1 }).update({ a: 2 })).toMatchObject({ updated: 1 });
@@ -255,20 +270,20 @@ describe('[update]', () => {
     });
   });
 
-  test('the positional operator changes the element the query found', async () => {
+  test('[update-positional] the positional operator changes the element the query found', async () => {
     const id = await add({ l: [{ k: 1 }, { k: 2 }] });
     await things().where({ _id: id, 'l.k': 2 }).update({ 'l.$.done': true });
     expect((await read(id))['l']).toEqual([{ k: 1 }, { k: 2, done: true }]);
   });
 
-  test('set makes a document, replaces it, and counts a match', async () => {
+  test('[doc-set] set makes a document, replaces it, and counts a match', async () => {
     expect(await things().doc('x').set({ number: -1, a: 1 })).toMatchObject({ updated: 0, upsertedId: 'x' });
     expect(await things().doc('x').set({ number: -1, b: 2 })).toMatchObject({ updated: 1, upsertedId: null });
     expect(await things().doc('x').set({ number: -1, b: 2 })).toMatchObject({ updated: 1 });
     expect(await read('x')).toEqual({ _id: 'x', number: -1, b: 2 });
   });
 
-  test('updateAndReturn answers one document as it is afterwards, or null', async () => {
+  test('[update-and-return] updateAndReturn answers one document as it is afterwards, or null', async () => {
     await add({ _id: 'x', n: 1 });
     expect(
       await things()
@@ -281,7 +296,7 @@ describe('[update]', () => {
     expect(await things().where({ _id: 'y' }).updateAndReturn({ n: 1 })).toMatchObject({ updated: 0, doc: null });
   });
 
-  test('thirty claims on one seat: one has it', async () => {
+  test('[claim] thirty claims on one seat: one has it', async () => {
     await add({ _id: 'x', left: 1 });
     const claims = Array.from({ length: 30 }, () =>
       things()
@@ -293,7 +308,7 @@ describe('[update]', () => {
     expect((await read('x'))['left']).toBe(0);
   });
 
-  test('remove counts', async () => {
+  test('[remove] remove counts', async () => {
     await add({ _id: 'x', group: 1 });
     await add({ group: 1 });
     await add({ group: 2 });
@@ -307,7 +322,7 @@ describe('[update]', () => {
   });
 });
 
-describe('[aggregate]', () => {
+describe('aggregate', () => {
   const $ = (): Commands['aggregate'] => command().aggregate;
   beforeEach(async () => {
     await add({ _id: 'a', place: 'p', n: 1, tags: ['x', 'y'], at: new Date('2019-05-14T00:00:00Z') });
@@ -318,7 +333,7 @@ describe('[aggregate]', () => {
   });
   const end = async (pipeline: Pipeline): Promise<Document[]> => (await pipeline.end()).data;
 
-  test('match, group, sort', async () => {
+  test('[aggregate-stages] match, group, sort', async () => {
     const rows = await end(
       things()
         .aggregate()
@@ -329,13 +344,13 @@ describe('[aggregate]', () => {
     expect(rows).toEqual([{ _id: 'p', total: 4 }]);
   });
 
-  test('unwind, sortByCount, limit', async () => {
+  test('[aggregate-stages] unwind, sortByCount, limit', async () => {
     expect(await end(things().aggregate().unwind('$tags').sortByCount('$tags').limit(1))).toEqual([
       { _id: 'x', count: 2 },
     ]);
   });
 
-  test('lookup by an indexed field', async () => {
+  test('[aggregate-lookup] lookup by an indexed field (here)', async () => {
     const [row] = await end(
       things()
         .aggregate()
@@ -346,13 +361,13 @@ describe('[aggregate]', () => {
     expect(harness.lastExplanation()).toMatchObject({ index: 'by_thing' });
   });
 
-  test('a leading match, sort and limit go through an index', async () => {
+  test('[aggregate-index] a leading match, sort and limit go through an index (here)', async () => {
     const rows = await end(things().aggregate().match({ place: 'p' }).sort({ at: -1 }).limit(1).project({ n: 1 }));
     expect(rows).toEqual([{ _id: 'a', n: 1 }]);
     expect(harness.lastExplanation()).toMatchObject({ index: 'by_place', examined: 1, isOrdered: true });
   });
 
-  test('comparisons cross types and take arrays as they are', async () => {
+  test('[aggregate-expressions] comparisons cross types and take arrays as they are', async () => {
     const rows = await end(
       things()
         .aggregate()
@@ -366,7 +381,7 @@ describe('[aggregate]', () => {
     ]);
   });
 
-  test('weeks and text positions as MongoDB counts them', async () => {
+  test('[aggregate-expressions] weeks and text positions as MongoDB counts them', async () => {
     const [row] = await end(
       things()
         .aggregate()
@@ -381,7 +396,7 @@ describe('[aggregate]', () => {
   });
 });
 
-describe('[transaction]', () => {
+describe('transaction', () => {
   const begin = (): Promise<Transaction> => harness.sdk.startTransaction();
   const within = (transaction: Transaction): Collection<Document | null> => transaction.collection('things');
   beforeEach(async () => {
@@ -389,7 +404,7 @@ describe('[transaction]', () => {
     await add({ _id: 'y', n: 1 });
   });
 
-  test('own writes are seen inside, by nobody outside, until commit', async () => {
+  test('[tx-isolation] own writes are seen inside, by nobody outside, until commit', async () => {
     const transaction = await begin();
     await within(transaction).doc('x').update({ n: 2 });
     await within(transaction).add({ _id: 'z', number: -2 });
@@ -408,7 +423,7 @@ describe('[transaction]', () => {
     expect(await read('z')).toMatchObject({ number: -2 });
   });
 
-  test('the snapshot stands still', async () => {
+  test('[tx-snapshot] the snapshot stands still', async () => {
     const transaction = await begin();
     await within(transaction).doc('x').get();
     await things().doc('y').update({ n: 9 });
@@ -416,7 +431,7 @@ describe('[transaction]', () => {
     await transaction.rollback();
   });
 
-  test('a rollback leaves nothing', async () => {
+  test('[tx-rollback] a rollback leaves nothing', async () => {
     const transaction = await begin();
     await within(transaction).doc('x').remove();
     expect((await within(transaction).doc('x').get()).data).toBeNull();
@@ -424,7 +439,7 @@ describe('[transaction]', () => {
     expect(await read('x')).toMatchObject({ n: 1 });
   });
 
-  test('the first updater wins; the other is in conflict and dead', async () => {
+  test('[tx-conflict] the first updater wins; the other is in conflict and dead', async () => {
     const [first, second] = [await begin(), await begin()];
     await within(first).doc('x').update({ n: 2 });
     await within(second).doc('y').get();
@@ -437,14 +452,14 @@ describe('[transaction]', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['changed', () => things().doc('x').update({ n: 5 })],
     ['removed', () => things().doc('x').remove()],
-  ])('a document %s since the snapshot is a conflict', async (_, change) => {
+  ])('[tx-conflict] a document %s since the snapshot is a conflict', async (_, change) => {
     const transaction = await begin();
     await within(transaction).doc('x').get();
     await change();
     expect(await codeOf(within(transaction).doc('x').update({ n: 2 }))).toBe('DATABASE_TRANSACTION_CONFLICT');
   });
 
-  test('reading is not writing: skew is allowed', async () => {
+  test('[tx-skew] reading is not writing: skew is allowed', async () => {
     const [first, second] = [await begin(), await begin()];
     await within(first).doc('x').get();
     await within(second).doc('y').get();
@@ -455,7 +470,7 @@ describe('[transaction]', () => {
     expect([(await read('x'))['n'], (await read('y'))['n']]).toEqual([2, 2]);
   });
 
-  test('a plain write waits for the transaction that holds its document', async () => {
+  test('[tx-lock-wait] a plain write waits for the transaction that holds its document', async () => {
     const transaction = await begin();
     await within(transaction)
       .doc('x')
@@ -472,7 +487,7 @@ describe('[transaction]', () => {
     expect(await read('x')).toMatchObject({ n: 12 });
   });
 
-  test('thirty seconds are its life', async () => {
+  test('[tx-expiry] thirty seconds are its life (here)', async () => {
     const transaction = await begin();
     await within(transaction).doc('x').update({ n: 2 });
     harness.clock.advance(30_001);
@@ -483,7 +498,7 @@ describe('[transaction]', () => {
     expect(await read('x')).toMatchObject({ n: 2 });
   });
 
-  test('a sorted page inside sees what the transaction added, changed and removed', async () => {
+  test('[tx-isolation] a sorted page inside sees what the transaction added, changed and removed', async () => {
     await things()
       .where({ number: command().gte(0) })
       .remove();
@@ -497,7 +512,7 @@ describe('[transaction]', () => {
     await transaction.rollback();
   });
 
-  test('money moved by many at once is neither made nor lost', async () => {
+  test('[tx-retry] money moved by many at once is neither made nor lost', async () => {
     for (const account of ['a', 'b', 'c']) await add({ _id: account, money: 100 });
     const move = (from: string, to: string): Promise<unknown> =>
       harness.sdk.runTransaction(async (transaction) => {
@@ -526,7 +541,7 @@ describe('[transaction]', () => {
     expect(money).toEqual([162, 98, 100]);
   });
 
-  test('a restart drops it', async () => {
+  test('[tx-expiry] a restart drops it (here)', async () => {
     const transaction = await begin();
     await within(transaction).doc('x').update({ n: 2 });
     harness.reopen();
@@ -534,7 +549,7 @@ describe('[transaction]', () => {
     expect(await read('x')).toMatchObject({ n: 1 });
   });
 
-  test('runTransaction retries conflicts: no increment is lost', async () => {
+  test('[tx-retry] runTransaction retries conflicts: no increment is lost', async () => {
     const runs = Array.from({ length: 3 }, () =>
       harness.sdk.runTransaction(async (transaction) => {
         const { data } = await within(transaction).doc('x').get();
@@ -547,7 +562,7 @@ describe('[transaction]', () => {
     expect(await read('x')).toMatchObject({ n: 4 });
   });
 
-  test('a unique key taken inside, outside, and since', async () => {
+  test('[tx-unique] a unique key taken inside, outside, and since', async () => {
     const transaction = await begin();
     const taken = (await read('y'))['number'] as number;
     await within(transaction).doc('y').get();
@@ -559,8 +574,8 @@ describe('[transaction]', () => {
   });
 });
 
-describe('[errors]', () => {
-  test('a collection nobody created', async () => {
+describe('errors', () => {
+  test('[error-collection] a collection nobody created (here)', async () => {
     const nowhere = harness.sdk.collection('nowhere');
     expect(await codeOf(nowhere.get())).toBe('DATABASE_COLLECTION_NOT_EXIST');
     expect(await codeOf(nowhere.add({ a: 1 }))).toBe('DATABASE_COLLECTION_NOT_EXIST');
@@ -569,7 +584,7 @@ describe('[errors]', () => {
     expect((await harness.sdk.collection('made-now').get()).data).toEqual([]);
   });
 
-  test('duplicates: the id, a unique key, and a missing field that counts as null', async () => {
+  test('[error-duplicate] duplicates: the id, a unique key, and a missing field that counts as null', async () => {
     await add({ _id: 'x', number: 1000 });
     expect(await codeOf(add({ _id: 'x' }))).toBe('DATABASE_DUPLICATE_WRITE');
     expect(await codeOf(add({ number: 1000 }))).toBe('DATABASE_DUPLICATE_WRITE');
@@ -578,7 +593,7 @@ describe('[errors]', () => {
     expect(await codeOf(things().add({ number: null }))).toBe('DATABASE_DUPLICATE_WRITE');
   });
 
-  test('an ordered add of several keeps what came before the duplicate', async () => {
+  test('[add-many] an ordered add of several keeps what came before the duplicate', async () => {
     await add({ _id: 'x' });
     const bulk = things().add([
       { _id: 'before', number: -1 },
@@ -594,7 +609,7 @@ describe('[errors]', () => {
     ['a field beginning with $', () => add({ a: { $b: 1 } }), 'DATABASE_REQUEST_FAILED'],
     ['an update of nothing', () => things().doc('x').update({ a: {} }), 'DATABASE_REQUEST_FAILED'],
     [
-      'an unknown operator',
+      '[error-operator] an unknown operator',
       () =>
         things()
           .options({ raw: true })
@@ -636,14 +651,14 @@ describe('[errors]', () => {
           .update({ name: command().push(1) }),
       'DATABASE_REQUEST_FAILED',
     ],
-  ])('%s', async (_, act, code) => {
+  ])('[error-request] %s', async (_, act, code) => {
     await add({ _id: 'x', name: 'n', empty: null });
     expect(await codeOf(act())).toBe(code);
   });
 });
 
-describe('[limits]', () => {
-  test('100 documents without a limit, 1000 at most', async () => {
+describe('limits', () => {
+  test('[limit-documents] 100 documents without a limit, 1000 at most', async () => {
     for (let i = 0; i < 3; i++) {
       await things().add(Array.from({ length: 400 }, (_, k) => ({ number: 10_000 + i * 400 + k })));
     }

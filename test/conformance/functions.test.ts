@@ -50,7 +50,7 @@ const last = async (): Promise<Kept> => {
 };
 
 describe('identity', () => {
-  it('is right after an await in each of 32 calls at once on four instances', async () => {
+  it('[fn-identity] is right after an await in each of 32 calls at once on four instances', async () => {
     const people = Array.from({ length: 32 }, (_, index) => `openid-person-${index}`);
     const answers = await Promise.all(
       people.map((openid, index) => invoke('who', { waitMs: 5 + (index % 7) * 5 }, openid)),
@@ -65,19 +65,19 @@ describe('identity', () => {
     });
   });
 
-  it('does not linger for a call that has none', async () => {
+  it('[fn-identity] does not linger for a call that has none', async () => {
     await Promise.all(Array.from({ length: 8 }, () => invoke('who', { waitMs: 10 }, 'openid-somebody')));
     const { result } = await invoke('who', {});
     expect(result).toMatchObject({ environment: null, context: null, weChat: null, trigger: null });
     expect(result?.['sdk']).toBeFalsy();
   });
 
-  it('of the machine does not leak into a function', async () => {
+  it('[fn-environment] of the machine does not leak into a function', async () => {
     const { result } = await invoke('who', {});
     expect(result?.['path']).toBeNull();
   });
 
-  it('carries one request id in environment and context', async () => {
+  it('[fn-context] carries one request id in environment and context', async () => {
     const { result } = await invoke('who', {}, 'openid-somebody');
     const [first, ...others] = result?.['sequence'] as string[];
     expect(first).toMatch(/^[0-9a-f-]{36}$/);
@@ -86,7 +86,7 @@ describe('identity', () => {
 });
 
 describe('failures', () => {
-  it('throw: FUNCTIONS_EXECUTE_FAIL with the error, and the stack in the record alone', async () => {
+  it('[fn-throw] throw: FUNCTIONS_EXECUTE_FAIL with the error, and the stack in the record alone', async () => {
     const { code, message } = await invoke('trouble', { how: 'throw' });
     expect(code).toBe('FUNCTIONS_EXECUTE_FAIL');
     expect(message).toContain('TypeError: thrown on purpose');
@@ -94,39 +94,39 @@ describe('failures', () => {
     expect((await last()).logs.join('\n')).toContain('index.js');
   });
 
-  it('timeout: the instance is replaced and the next call is served', async () => {
+  it('[fn-timeout] timeout: the instance is replaced and the next call is served', async () => {
     const { code, message } = await invoke('trouble', { how: 'sleep' });
     expect(code).toBe('FUNCTION_TIME_LIMIT_EXCEEDED');
     expect(message).toContain('timed out after 1 seconds');
     expect((await invoke('trouble', { how: 'ok' })).result).toEqual({ answers: 1 });
   });
 
-  it.each(['exit', 'reject'])('%s: fails the call, not the cloud', async (how) => {
+  it.each(['exit', 'reject'])('[fn-crash] %s: fails the call, not the cloud', async (how) => {
     expect((await invoke('trouble', { how })).code).toBe('FUNCTIONS_EXECUTE_FAIL');
     expect((await invoke('trouble', { how: 'ok' })).result).toEqual({ answers: 1 });
   });
 
-  it('memory: FUNCTION_MEMORY_LIMIT_EXCEEDED', async () => {
+  it('[fn-memory] memory: FUNCTION_MEMORY_LIMIT_EXCEEDED', async () => {
     expect((await invoke('hoarder', { how: 'memory' })).code).toBe('FUNCTION_MEMORY_LIMIT_EXCEEDED');
     expect((await invoke('hoarder', { how: 'ok' })).result).toEqual({ answers: 1 });
   });
 
-  it('answer above 6 MB: EXCEED_MAX_PAYLOAD_SIZE', async () => {
+  it('[fn-payload] answer above 6 MB: EXCEED_MAX_PAYLOAD_SIZE', async () => {
     expect((await invoke('trouble', { how: 'huge' })).code).toBe('EXCEED_MAX_PAYLOAD_SIZE');
   });
 
-  it('unknown function: FUNCTION_NOT_FOUND, also with a path for a name', async () => {
+  it('[fn-not-found] unknown function: FUNCTION_NOT_FOUND, also with a path for a name', async () => {
     expect((await invoke('nobody', {})).code).toBe('FUNCTION_NOT_FOUND');
     expect((await invoke('../who', {})).code).toBe('FUNCTION_NOT_FOUND');
   });
 
-  it('nothing returned is null', async () => {
+  it('[fn-answer] nothing returned is null', async () => {
     expect((await invoke('trouble', { how: 'nothing' })).result).toBeNull();
   });
 });
 
 describe('a warm instance', () => {
-  it('remembers between calls, and what it writes is kept with the call', async () => {
+  it('[fn-warm] remembers between calls, and what it writes is kept with the call', async () => {
     const first = await invoke('trouble', { how: 'ok' });
     const second = await invoke('trouble', { how: 'ok' });
     expect(Number(second.result?.['answers'])).toBe(Number(first.result?.['answers']) + 1);
@@ -139,7 +139,7 @@ describe('a warm instance', () => {
     });
   });
 
-  it('is replaced when its bundle is written again', async () => {
+  it('[fn-warm] is replaced when its bundle is written again', async () => {
     const before = await invoke('trouble', { how: 'ok' });
     const bundle = join(fixtures.folder, 'trouble', 'index.js');
     appendFileSync(bundle, '\n// written again\n');
@@ -150,7 +150,7 @@ describe('a warm instance', () => {
 });
 
 describe('what an invocation did', () => {
-  it('is counted for it alone, also when four run at once', async () => {
+  it('[fn-attribution] is counted for it alone, also when four run at once', async () => {
     const people = ['openid-one', 'openid-two', 'openid-three', 'openid-four'];
     await Promise.all(people.map((openid, index) => invoke('reader', { reads: index + 1 }, openid)));
     const { invocations } = await cloud.get<{ invocations: Kept[] }>('/_emulator/invocations');
@@ -163,24 +163,24 @@ describe('what an invocation did', () => {
 });
 
 describe('calls among functions', () => {
-  it('keep the person and lengthen the chain of sources', async () => {
+  it('[fn-call] keep the person and lengthen the chain of sources', async () => {
     const { result } = await invoke('relay', { name: 'who', data: { waitMs: 5 } }, 'openid-asker');
     expect(result?.['result']).toMatchObject({ environment: 'openid-asker', source: 'wx_client,scf' });
   });
 
-  it('are attributed to the calling invocation', async () => {
+  it('[fn-attribution] are attributed to the calling invocation', async () => {
     await invoke('relay', { name: 'who' }, 'openid-asker');
     expect(await last()).toMatchObject({ function: 'relay', calls: { functions: 1, database: 0 } });
   });
 
-  it('reach deeper than the pool is wide, from several callers at once', async () => {
+  it('[fn-call] reach deeper than the pool is wide, from several callers at once', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => invoke('relay', { depth: 3 })));
     for (const { result } of answers) {
       expect(result).toEqual({ below: { below: { below: { source: 'wx_http,scf,scf,scf' } } } });
     }
   });
 
-  it('hand over the other function’s failure', async () => {
+  it('[fn-call] hand over the other function’s failure', async () => {
     const { result } = await invoke('relay', { name: 'trouble', data: { how: 'throw' } });
     expect(result).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });
     const missing = await invoke('relay', { name: 'nobody' });
@@ -189,7 +189,7 @@ describe('calls among functions', () => {
 });
 
 describe('time', () => {
-  it('moves for functions that are already warm, and Date stays Date', async () => {
+  it('[fn-clock] moves for functions that are already warm, and Date stays Date', async () => {
     const before = await invoke('clockwork', {});
     const { now } = await cloud.post<{ now: number }>('/_emulator/clock', { advanceMs: 10 * day });
     const { result } = await invoke('clockwork', {});
@@ -199,7 +199,7 @@ describe('time', () => {
     expect(result).toMatchObject({ isDate: true, text: 'string', fixed: '1970-01-01T00:00:00.000Z', zone: 0 });
   });
 
-  it('moved fires timers on the way, each at its own time at UTC+8', async () => {
+  it('[timer-clock] moved fires timers on the way, each at its own time at UTC+8', async () => {
     const { fired, skipped } = await cloud.post<{ fired: { at: number; outcome: string }[]; skipped: number }>(
       '/_emulator/clock',
       { advanceMs: 3 * day },
@@ -209,21 +209,21 @@ describe('time', () => {
     expect(fired.every(({ outcome }) => outcome === 'ok')).toBe(true);
   });
 
-  it('moved far fires sixty of a timer and says how many were skipped', async () => {
+  it('[timer-clock] moved far fires sixty of a timer and says how many were skipped', async () => {
     const { fired, skipped } = await cloud.post<{ fired: unknown[]; skipped: number }>('/_emulator/clock', {
       advanceMs: 100 * day,
     });
     expect([fired.length, skipped]).toEqual([60, 40]);
   });
 
-  it('never goes back', async () => {
+  it('[fn-clock] never goes back', async () => {
     const answer = await cloud.post('/_emulator/clock', { advanceMs: -1 });
     expect(answer).toMatchObject({ errMsg: expect.stringContaining('advanceMs') as unknown });
   });
 });
 
 describe('a running schedule', () => {
-  it('fires by itself, once a second when so planned', async () => {
+  it('[timer-fires] fires by itself, once a second when so planned', async () => {
     const ticking = await deployFixtures({
       clockwork: { timeout: 20, triggers: [{ name: 'each second', type: 'timer', config: '* * * * * * *' }] },
     });
@@ -239,7 +239,7 @@ describe('a running schedule', () => {
 });
 
 describe('a timer fired by hand', () => {
-  it('wakes its function as the platform does, with no person', async () => {
+  it('[timer-event] wakes its function as the platform does, with no person', async () => {
     expect(await cloud.post('/_emulator/timers/fire', { function: 'clockwork' })).toEqual({ isDone: true });
     const kept = await last();
     expect(kept).toMatchObject({ function: 'clockwork', openid: null, source: 'wx_trigger', outcome: 'ok' });
@@ -255,7 +255,7 @@ describe('a timer fired by hand', () => {
     });
   });
 
-  it('is refused for a function without one', async () => {
+  it('[timer-event] is refused for a function without one', async () => {
     expect(await cloud.post('/_emulator/timers/fire', { function: 'who' })).toMatchObject({ code: 'INVALID_PARAM' });
   });
 });

@@ -1,4 +1,7 @@
-/** A database behind a bare HTTP door, and the real SDK in front of it: what the conformance cases talk through. */
+/**
+ * A database behind a bare HTTP door, and the real SDK in front of it: what the conformance cases talk through. With
+ * credentials of a real environment, that one instead.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,13 +12,15 @@ import type { CollectionPlan } from '../../config/collections';
 import { createClock, type Clock } from '../../emulator/cloud/clock';
 import type { CloudError } from '../../emulator/cloud/cloud-error';
 import { openDatabase, type Database, type Explanation } from '../../emulator/cloud/database/database';
+import { emptyCollections, realEnvironment, type RealEnvironment } from './real-environment';
 import type { SdkDatabase } from './sdk';
 
 export interface Harness {
   readonly sdk: SdkDatabase;
+  /** Empties the collections. */
+  reset(): Promise<void>;
+  /** The cloud's clock; a real one cannot be moved. */
   readonly clock: Clock;
-  /** The database itself, for what the SDK cannot say. */
-  readonly database: Database;
   /** How the last query was served. */
   lastExplanation(): Explanation | undefined;
   /** Ends the database as a crash would leave it, and opens the same file again. */
@@ -30,8 +35,33 @@ export interface HarnessOptions {
   readonly invocation?: string;
 }
 
-/** Starts a database in a fresh folder and an SDK that believes it is the cloud. */
-export async function startHarness({ collections, isStrict = false, invocation }: HarnessOptions): Promise<Harness> {
+/** Starts a database in a fresh folder and an SDK that believes it is the cloud, or reaches for the real one. */
+export async function startHarness(options: HarnessOptions): Promise<Harness> {
+  const real = realEnvironment();
+  return real ? reachReal(real, options) : startHere(options);
+}
+
+function reachReal(real: RealEnvironment, { collections }: HarnessOptions): Harness {
+  const { envId, secretId, secretKey } = real;
+  const sdk = tcb.init({ env: envId, secretId, secretKey }).database() as unknown as SdkDatabase;
+  const notHere = (): never => {
+    throw new Error('a case marked (here) cannot run in a real environment; see docs/conformance.md');
+  };
+  return {
+    sdk,
+    reset: () =>
+      emptyCollections(
+        sdk,
+        collections.map(({ name }) => name),
+      ),
+    clock: { now: Date.now, advance: notHere },
+    lastExplanation: notHere,
+    reopen: notHere,
+    close: () => Promise.resolve(),
+  };
+}
+
+async function startHere({ collections, isStrict = false, invocation }: HarnessOptions): Promise<Harness> {
   // Without this the SDK looks for a metadata service before every request.
   Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'local', SCF_NAMESPACE: 'test' });
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
@@ -64,10 +94,8 @@ export async function startHarness({ collections, isStrict = false, invocation }
   const app = tcb.init({ env: 'test', secretId: 'x', secretKey: 'y', serviceUrl: `http://127.0.0.1:${port}/admin` });
   return {
     sdk: app.database() as unknown as SdkDatabase,
+    reset: async () => database.reset(),
     clock,
-    get database() {
-      return database;
-    },
     lastExplanation: () => explanation,
     reopen(plans = collections) {
       database.close();

@@ -1,26 +1,37 @@
-/** Storage as the SDK finds it: upload, links that die, copies, sealed evidence, paths that are tricks. */
+/**
+ * Storage as the SDK finds it: upload, links that die, copies, sealed evidence, paths that are tricks. What looks behind
+ * the SDK is marked (here): a real environment is not asked for it.
+ */
 import { request } from 'node:http';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCloud, type CloudProcess } from '../support/cloud-process';
 import { deployFixtures, type DeployedFixtures } from '../support/fixture-functions';
+import { realEnvironment, standInside } from './real-environment';
 
 type Answer = Record<string, unknown> & { readonly fileList?: Record<string, unknown>[] };
 
 let fixtures: DeployedFixtures;
 let cloud: CloudProcess;
+const real = realEnvironment();
 
 beforeAll(async () => {
+  if (real) {
+    standInside(real);
+    return;
+  }
   fixtures = await deployFixtures({ files: { timeout: 20 } });
   cloud = await startCloud({ functionsDir: fixtures.folder });
 }, 60_000);
 
 afterAll(async () => {
+  if (real) return;
   await cloud.stop();
   fixtures.remove();
 });
 
 async function files(data: object): Promise<Answer> {
+  if (real) return (await import('./fixtures/files')).main(data as never) as Promise<Answer>;
   const { result } = await cloud.post<{ result: Answer }>('/_emulator/invoke', { function: 'files', data });
   return result;
 }
@@ -30,25 +41,25 @@ const linkOf = async (fileID: string, maxAge: number): Promise<string> =>
   String((await files({ do: 'links', fileIDs: [fileID], maxAge })).fileList?.[0]?.['tempFileURL']);
 
 describe('upload and download', () => {
-  it('gives back what was put in, under a Chinese name with spaces', async () => {
+  it('[storage-roundtrip] gives back what was put in, under a Chinese name with spaces', async () => {
     const fileID = await upload('inbox/诉求 照片/图 1.txt', '水管漏水');
     expect(fileID).toMatch(/^cloud:\/\/[\w-]+\.[\w-]+\/inbox\/诉求 照片\/图 1\.txt$/);
     expect(await files({ do: 'download', fileID })).toEqual({ text: '水管漏水' });
   });
 
-  it('replaces a file that is not sealed', async () => {
+  it('[storage-roundtrip] replaces a file that is not sealed', async () => {
     await upload('inbox/again.txt', 'first');
     const fileID = await upload('inbox/again.txt', 'second');
     expect(await files({ do: 'download', fileID })).toEqual({ text: 'second' });
   });
 
-  it('tells size and kind', async () => {
+  it('[storage-info] tells size and kind', async () => {
     const fileID = await upload('inbox/kind.png', '12345');
     const { fileList } = await files({ do: 'info', fileID });
     expect(fileList?.[0]).toMatchObject({ code: 'SUCCESS', size: 5, mime: 'image/png' });
   });
 
-  it('says STORAGE_FILE_NONEXIST for what is not there, also in another bucket', async () => {
+  it('[storage-missing] says STORAGE_FILE_NONEXIST for what is not there, also in another bucket', async () => {
     const fileIDs = ['cloud://elsewhere.bucket/inbox/kind.png', 'nonsense'];
     const { fileList } = await files({ do: 'links', fileIDs });
     expect(fileList?.map((file) => file['code'])).toEqual(['STORAGE_FILE_NONEXIST', 'STORAGE_FILE_NONEXIST']);
@@ -57,14 +68,14 @@ describe('upload and download', () => {
 });
 
 describe('links', () => {
-  it('die by the clock of the cloud', async () => {
+  it('[storage-temp-url] die by the clock of the cloud (here)', async () => {
     const url = await linkOf(await upload('inbox/link.txt', 'short'), 60);
     expect(await (await fetch(encodeURI(url))).text()).toBe('short');
     await cloud.post('/_emulator/clock', { advanceMs: 61_000 });
     expect((await fetch(encodeURI(url))).status).toBe(403);
   });
 
-  it('are good for one file, one method and one instant of death', async () => {
+  it('[storage-temp-url] are good for one file, one method and one instant of death (here)', async () => {
     const url = await linkOf(await upload('inbox/mine.txt', 'mine'), 60);
     await upload('inbox/other.txt', 'other');
     expect((await fetch(url.replace('mine.txt', 'other.txt'))).status).toBe(403);
@@ -80,7 +91,7 @@ describe('links', () => {
     expect(put.status).toBe(403);
   });
 
-  it('do not let an uploaded page run in the emulator’s origin', async () => {
+  it('[storage-sandbox] do not let an uploaded page run in the emulator’s origin (here)', async () => {
     const url = await linkOf(await upload('inbox/page.html', '<script>1</script>'), 60);
     const { headers } = await fetch(url);
     expect(headers.get('content-security-policy')).toContain('sandbox');
@@ -89,14 +100,14 @@ describe('links', () => {
 });
 
 describe('many files', () => {
-  it('at most fifty in one call', async () => {
+  it('[storage-fifty] at most fifty in one call', async () => {
     const fileIDs = Array.from({ length: 51 }, (_, index) => `cloud://x/${index}`);
     expect(await files({ do: 'links', fileIDs })).toMatchObject({ code: 'INVALID_PARAM' });
     expect(await files({ do: 'delete', fileIDs })).toMatchObject({ code: 'INVALID_PARAM' });
     expect((await files({ do: 'links', fileIDs: fileIDs.slice(1) })).fileList).toHaveLength(50);
   });
 
-  it('are deleted one by one, each with its own answer', async () => {
+  it('[storage-delete] are deleted one by one, each with its own answer', async () => {
     const fileID = await upload('inbox/gone.txt', 'x');
     const { fileList } = await files({ do: 'delete', fileIDs: [fileID, fileID] });
     expect(fileList?.map((file) => file['code'])).toEqual(['SUCCESS', 'STORAGE_FILE_NONEXIST']);
@@ -104,7 +115,7 @@ describe('many files', () => {
 });
 
 describe('evidence', () => {
-  it('is copied once and never written again, not even by a function', async () => {
+  it('[storage-copy] is copied once and never written again, not even by a function (here)', async () => {
     const draft = await upload('inbox/o1/proof.jpg', 'proof');
     const { fileList } = await files({
       do: 'copy',
@@ -136,11 +147,11 @@ describe('bad uploads', () => {
     'a\\b.txt',
     'a\u0000b',
     '',
-  ])('refuses the path %j', async (path) => {
+  ])('[storage-path] refuses the path %j', async (path) => {
     expect(await files({ do: 'upload', path, text: 'x' })).toMatchObject({ code: 'INVALID_PARAM' });
   });
 
-  it('leaves nothing of one that was cut off', async () => {
+  it('[storage-partial] leaves nothing of one that was cut off (here)', async () => {
     const base = await cloud.signIn('openid-cut-off');
     const path = 'inbox/openid-cut-off/half.jpg';
     await cutOff(`${cloud.url}${base}cloud/upload-file?cloudPath=${path}`);

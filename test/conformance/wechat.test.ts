@@ -41,7 +41,7 @@ const sentTo = async (openid: string) =>
   (await cloud.get<{ messages: Answer[] }>(`/_emulator/wechat/messages?openid=${openid}`)).messages;
 
 describe('subscribeMessage.send', () => {
-  it('sends once for one permission, then 43101', async () => {
+  it('[wx-43101] sends once for one permission, then 43101', async () => {
     await grant();
     expect(await send()).toMatchObject({ errCode: 0, errMsg: 'openapi.subscribeMessage.send:ok' });
     expect(await send()).toMatchObject({
@@ -61,7 +61,7 @@ describe('subscribeMessage.send', () => {
     expect(await sentTo('openid-nobody')).toEqual([]);
   });
 
-  it('sends no more than was permitted when many try at once', async () => {
+  it('[wx-43101] sends no more than was permitted when many try at once', async () => {
     await grant(3);
     const answers = await Promise.all(Array.from({ length: 8 }, () => send()));
     expect(answers.filter(({ errCode }) => errCode === 0)).toHaveLength(3);
@@ -74,19 +74,19 @@ describe('subscribeMessage.send', () => {
     ['time in no known form', { time4: { value: '明天下午' } }, 'time4'],
     ['an empty field', { thing3: { value: '' } }, 'thing3'],
     ['a field of another template', { phrase9: { value: '已办结' } }, 'phrase9'],
-  ])('47003 for %s, and the permission is kept', async (_name, change, field) => {
+  ])('[wx-47003] 47003 for %s, and the permission is kept', async (_name, change, field) => {
     await grant();
     const refused = await send({ data: { ...data, ...change } });
     expect(refused).toMatchObject({ errCode: 47003, errMsg: expect.stringContaining(field) as unknown });
     expect(await send()).toMatchObject({ errCode: 0 });
   });
 
-  it('40037 for a template nobody registered, 40003 for no openid', async () => {
+  it('[wx-40037] 40037 for a template nobody registered, 40003 for no openid', async () => {
     expect(await send({ templateId: 'unknown' })).toMatchObject({ errCode: 40037 });
     expect(await send({ touser: '' })).toMatchObject({ errCode: 40003 });
   });
 
-  it('is seen at once by whoever listens to the tray', async () => {
+  it('[wx-send] is seen at once by whoever listens to the tray', async () => {
     await grant();
     const listening = new AbortController();
     const stream = await fetch(`${cloud.url}/_emulator/wechat/stream?openid=${person}`, { signal: listening.signal });
@@ -98,18 +98,18 @@ describe('subscribeMessage.send', () => {
 });
 
 describe('permission', () => {
-  it('-604101 without the API in config.json', async () => {
+  it('[wx-604101] -604101 without the API in config.json', async () => {
     await grant();
     expect(await call({ send: message }, 'silent')).toMatchObject({ errCode: -604101 });
     expect(await call({ check: { version: 2 } }, 'silent')).toMatchObject({ errCode: -604101 });
   });
 
-  it('-604104 when neither a person nor a timer stands behind the call', async () => {
+  it('[wx-604104] -604104 when neither a person nor a timer stands behind the call', async () => {
     expect(await call({ send: message }, 'messenger', null)).toMatchObject({ errCode: -604104 });
   });
 
-  it('-604100 for an API that is permitted but not emulated', async () => {
-    expect(await call({ code: { path: 'x' } })).toMatchObject({ errCode: -604100 });
+  it('[wx-604100] -604100 for an API that is permitted but not emulated', async () => {
+    expect(await call({ oldCode: { path: 'x' } })).toMatchObject({ errCode: -604100 });
   });
 });
 
@@ -121,7 +121,7 @@ describe('security.msgSecCheck', () => {
     ['楼道灯坏了', 'pass', 100],
     ['你这个混蛋', 'review', 20003],
     ['这里代开发票', 'risky', 20006],
-  ])('%s → %s', async (content, suggest, label) => {
+  ])('[wx-check] %s → %s', async (content, suggest, label) => {
     expect(await check({ content })).toMatchObject({ errCode: 0, result: { suggest, label }, traceId: 'emulator' });
   });
 
@@ -131,11 +131,11 @@ describe('security.msgSecCheck', () => {
     [{ openid: '' }, 40003],
     [{ version: 1 }, 47001],
     [{ content: '长'.repeat(2501) }, 47001],
-  ])('%j → %d', async (changes, errCode) => {
+  ])('[wx-check-refusal] %j → %d', async (changes, errCode) => {
     expect(await check(changes)).toMatchObject({ errCode });
   });
 
-  it('refuses a person who was not here for two hours', async () => {
+  it('[wx-61010] refuses a person who was not here for two hours', async () => {
     expect(await check({ openid: 'openid-never-here' })).toMatchObject({ errCode: 61010 });
     await cloud.post('/_emulator/clock', { advanceMs: 3 * hour });
     const other = 'openid-neighbour-2';
@@ -146,7 +146,7 @@ describe('security.msgSecCheck', () => {
 });
 
 describe('what must survive a power cut', () => {
-  it('permissions, messages and passes', async () => {
+  it('[wx-durable] permissions, messages and passes', async () => {
     const first = await startCloud({ functionsDir: fixtures.folder });
     const base = await first.signIn(person);
     await first.post('/_emulator/wechat/quota', { openid: person, templateId, count: 2 });

@@ -29,12 +29,25 @@ function declarationBreaches(contexts: readonly PlacedContext[], code: Tree): st
   }));
   return [...new Set(contexts.map(({ folder }) => folder))].flatMap((folder) => {
     const text = [...code].filter(([path]) => path.startsWith(`cloudfunctions/contexts/${folder}/`)).join('\n');
-    const called = methods.filter(({ method }) => text.includes(`wechat.${method}(`)).map(({ api }) => api);
+    const isCalled = (method: string) =>
+      [`wechat.${method}`, ...gatesTo(method, code)].some((name) => text.includes(`${name}(`));
+    const called = methods.filter(({ method }) => isCalled(method)).map(({ api }) => api);
     const declared = new Set(contexts.filter((one) => one.folder === folder).flatMap(({ openApi }) => openApi));
     const silent = called.filter((api) => !declared.has(api)).map((api) => `${folder} calls ${api} undeclared`);
     const idle = [...declared].filter((api) => !called.includes(api)).map((api) => `${folder} declares ${api} idly`);
     return [...silent, ...idle];
   });
+}
+
+/** Functions of the kernel through which a context reaches a method of the port, e.g. the content gate. */
+function gatesTo(method: string, code: Tree): string[] {
+  const gates = [...code].filter(
+    ([path, text]) =>
+      path.startsWith('cloudfunctions/kernel/') && path !== kernelWechat && text.includes(`wechat.${method}(`),
+  );
+  return gates.flatMap(([, text]) =>
+    [...text.matchAll(/export (?:async )?function (\w+)/g)].map(([, name = '']) => name),
+  );
 }
 
 const code = readTree(['cloudfunctions'], /(?<!\.test)\.ts$/);

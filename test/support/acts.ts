@@ -116,7 +116,7 @@ export const acts: readonly Act[] = [
 
 function act<O extends Operation>(operation: O, how: string, prepare: Act<O>['prepare']): Act {
   const title = how === '' ? operation.name : `${operation.name} ${how}`;
-  return { operation, title, prepare } as unknown as Act;
+  return { operation, title, prepare };
 }
 
 /** Somebody who was never here. */

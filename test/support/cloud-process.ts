@@ -25,6 +25,7 @@ export interface CloudProcess {
   readonly dataDir: string;
   get<T = Record<string, unknown>>(path: string): Promise<T>;
   post<T = Record<string, unknown>>(path: string, body?: object): Promise<T>;
+  delete(path: string): Promise<unknown>;
   /** Signs a phone in as a person; answers the base of its address, `/p/<pass>/`. */
   signIn(openid: string): Promise<string>;
   /** Ends it as a person would, and its own data with it. */
@@ -63,6 +64,7 @@ export async function startCloud(options: CloudProcessOptions = {}): Promise<Clo
     dataDir,
     get: (path) => request(url + path, {}),
     post,
+    delete: (path) => request(url + path, { method: 'DELETE' }),
     signIn: async (openid) => (await post<{ base: string }>('/_emulator/passes', { openid })).base,
     async stop() {
       await end('SIGTERM');

@@ -12,13 +12,14 @@ export interface DeployedFixtures {
   remove(): void;
 }
 
-const fixtures = 'test/conformance/fixtures';
-
-/** Bundles `test/conformance/fixtures/<name>.ts` for each name into a folder of its own. */
-export async function deployFixtures(plans: Readonly<Record<string, FixtureConfig>>): Promise<DeployedFixtures> {
+/** Bundles `<source>/<name>.ts` for each name into a folder of its own. */
+export async function deployFixtures(
+  plans: Readonly<Record<string, FixtureConfig>>,
+  source = 'test/conformance/fixtures',
+): Promise<DeployedFixtures> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-functions-'));
   await build({
-    entryPoints: Object.fromEntries(Object.keys(plans).map((name) => [`${name}/index`, `${fixtures}/${name}.ts`])),
+    entryPoints: Object.fromEntries(Object.keys(plans).map((name) => [`${name}/index`, `${source}/${name}.ts`])),
     outdir: folder,
     bundle: true,
     platform: 'node',

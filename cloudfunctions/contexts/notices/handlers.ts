@@ -41,7 +41,9 @@ export async function allow(call: Call<Allow, PersonActor>): Promise<OutputOf<Al
   // Nothing changed: either his first consent ever, or this one again.
   const first: CreditsRecord = { _id: personId, ...gained, keys: [call.key] };
   if (await credits.insert(first)) return { credits: presentCredits(first) };
-  return { credits: presentCredits(await credits.get(personId)) };
+  // Two first consents at one moment are two: the one that came second is counted on top.
+  const onTop = await gain(personId, call.key, gained);
+  return { credits: presentCredits(onTop ?? (await credits.get(personId))) };
 }
 
 function countOf(kind: contract.TemplateKind, kinds: readonly contract.TemplateKind[]): number {

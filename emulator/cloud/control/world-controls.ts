@@ -9,7 +9,7 @@ const maxAdvanceMs = 366 * 86_400_000;
 
 /** Handlers for the seed, tests and the stage. */
 export function worldControls(parts: CloudParts) {
-  const { clock, database, functions, storage, outbox, passes, personas, timers } = parts;
+  const { clock, database, functions, storage, outbox, phoneCodes, pushes, passes, personas, timers } = parts;
 
   const issuePass: Control = async (exchange) => {
     const { openid } = await readControl(exchange);
@@ -47,8 +47,7 @@ export function worldControls(parts: CloudParts) {
   /** Phones stay signed in and the clock where it is: only what people made is gone. */
   const reset: Control = (exchange) => {
     database.reset();
-    storage.store.clear();
-    outbox.clear();
+    for (const made of [storage.store, outbox, phoneCodes, pushes]) made.clear();
     functions.renew();
     sendJson(exchange, { isDone: true });
   };

@@ -12,6 +12,8 @@ import { answerOf, limitPayload } from './outcome';
 export interface FunctionsOptions extends FleetOptions {
   /** Functions' lines are kept with the invocation, and not printed. */
   readonly isQuiet: boolean;
+  /** Hears of each invocation before it runs. */
+  readonly onStart: (invocation: Invocation) => void;
 }
 
 export interface Call {
@@ -32,6 +34,10 @@ export interface Functions {
   invoke(call: Call): Promise<Reply>;
   /** The invocation that runs in an instance now. */
   runningIn(instanceId: string): Invocation | undefined;
+  /** The invocation of that id, while it runs. */
+  running(invocationId: string): Invocation | undefined;
+  /** Ends the instance it runs in, as a process that dies. */
+  crash(invocation: Invocation): Promise<void>;
   deployment(name: string): Deployment | undefined;
   names(): readonly string[];
   /** Lets no instance live on: what it remembers is of a world that is gone. */
@@ -43,11 +49,13 @@ export interface Functions {
 /** Opens the functions in a folder. */
 export function openFunctions(options: FunctionsOptions): Functions {
   const fleet = createFleet(options);
-  const running = new Map<string, Invocation>();
+  const running = new Map<string, { readonly invocation: Invocation; readonly instance: Instance }>();
   const log = createInvocationLog();
   return {
     invoke,
-    runningIn: (instanceId) => running.get(instanceId),
+    runningIn: (instanceId) => running.get(instanceId)?.invocation,
+    running: (invocationId) => byInvocation(invocationId)?.invocation,
+    crash: async ({ id }) => byInvocation(id)?.instance.end(),
     deployment: (name) => readDeployment(options.folder, name),
     names: () => deployedNames(options.folder),
     renew: () => fleet.renew(),
@@ -62,11 +70,16 @@ export function openFunctions(options: FunctionsOptions): Functions {
     // A function called by one that waits for it must not wait for its caller's instance.
     const instance = await fleet.take(deployment, caller.source.endsWith(',scf'));
     const invocation = createInvocation(randomUUID(), name, caller, options.clock.now());
-    running.set(instance.id, invocation);
+    running.set(instance.id, { invocation, instance });
+    options.onStart(invocation);
     const outcome = await runOn(instance, deployment, { name, event, caller }, invocation);
     running.delete(instance.id);
     fleet.giveBack(name, instance);
     return settle(invocation, outcome, deployment);
+  }
+
+  function byInvocation(id: string) {
+    return [...running.values()].find(({ invocation }) => invocation.id === id);
   }
 
   async function runOn(instance: Instance, deployment: Deployment, call: Call, kept: Invocation): Promise<Outcome> {

@@ -10,7 +10,7 @@ export interface Exchange {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD' | 'DELETE' | 'ANY';
   /** Segments; `:name` takes one, a trailing `*name` takes the rest. */
   readonly path: string;
   readonly handle: (exchange: Exchange) => Promise<void> | void;

@@ -11,7 +11,8 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
   const compiled = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
   return (method, path) => {
     for (const { route, pattern } of compiled) {
-      const found = route.method === method ? pattern.exec(path) : null;
+      const isAsked = route.method === method || route.method === 'ANY';
+      const found = isAsked ? pattern.exec(path) : null;
       if (!found) continue;
       const params = decodeAll(found.groups ?? {});
       if (params) return { route, params };

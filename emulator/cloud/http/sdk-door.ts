@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../cloud-error';
 import { environmentId } from '../environment';
+import type { Faults } from '../faults/faults';
 import type { Invocation, Service } from '../functions/invocation';
 import { maxSdkBodyBytes } from '../limits';
 import { parseObject, readBody } from './body';
@@ -22,6 +23,7 @@ export type SdkAction = (call: SdkCall) => Promise<Record<string, unknown> | Uin
 export interface SdkDoor {
   readonly actions: ReadonlyMap<string, SdkAction>;
   readonly runningIn: (instanceId: string) => Invocation | undefined;
+  readonly faults: Faults;
 }
 
 const signature =
@@ -29,7 +31,7 @@ const signature =
 const bearer = /^Bearer \S+$/;
 
 /** Makes the handler of `/admin` and `/admin/w/:instance`. */
-export function createSdkDoor({ actions, runningIn }: SdkDoor): (exchange: Exchange) => Promise<void> {
+export function createSdkDoor({ actions, runningIn, faults }: SdkDoor): (exchange: Exchange) => Promise<void> {
   return async (exchange) => {
     const requestId = randomUUID();
     try {
@@ -41,7 +43,9 @@ export function createSdkDoor({ actions, runningIn }: SdkDoor): (exchange: Excha
       if (!answer) throw new CloudError('INVALID_ACTION', `[INVALID_ACTION] the action ${action} is not emulated`);
       const invocation = runningIn(exchange.params['instance'] ?? '');
       if (invocation) attribute(invocation, action, params);
-      const result = await answer({ action, params, invocation });
+      const service = serviceOf(action);
+      const work = () => answer({ action, params, invocation });
+      const result = service ? await faults.pass(invocation, service, work) : await work();
       if (result instanceof Uint8Array) sendBytes(exchange, result, 'application/octet-stream');
       else sendJson(exchange, { requestId, ...result });
     } catch (error) {

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloudError } from '../cloud-error';
+import { BrokenLine } from '../faults/faults';
 import { HttpRefusal, sendJson, type Exchange, type Route } from './exchange';
+import { mustBeNeighbour } from './neighbours';
 import { createRouter } from './router';
 
 /** Milliseconds a call has to end when the cloud is stopped. */
@@ -40,6 +42,7 @@ async function answer(
   const match = find(request.method ?? 'GET', url.pathname);
   const exchange: Exchange = { request, response, url, params: match?.params ?? {} };
   try {
+    mustBeNeighbour(request.headers);
     if (!match) throw new HttpRefusal(404, `nothing answers ${request.method} ${url.pathname}`);
     await match.route.handle(exchange);
   } catch (error) {
@@ -50,7 +53,7 @@ async function answer(
 function refuse(exchange: Exchange, error: unknown): void {
   const { request, response } = exchange;
   const isAbandoned = request.destroyed && !request.complete;
-  if (response.headersSent || isAbandoned) {
+  if (response.headersSent || isAbandoned || error instanceof BrokenLine) {
     response.destroy();
     return;
   }

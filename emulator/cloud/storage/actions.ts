@@ -9,11 +9,16 @@ import type { Storage } from './storage';
 /** Actions by name. Functions are administrators: storage rules hold for clients alone. */
 export function storageActions(storage: Storage): ReadonlyMap<string, SdkAction> {
   return new Map<string, SdkAction>([
-    ['storage.getUploadMetadata', async ({ params }) => ({ data: uploadMetadata(storage, params['path']) })],
+    [
+      'storage.getUploadMetadata',
+      async ({ params, invocation }) => ({ data: uploadMetadata(storage, params['path'], invocation?.id) }),
+    ],
     [
       'storage.batchGetDownloadUrl',
-      async ({ params }) => ({
-        data: { download_list: listOf(params['file_list']).map((one) => downloadLink(storage, one)) },
+      async ({ params, invocation }) => ({
+        data: {
+          download_list: listOf(params['file_list']).map((one) => downloadLink(storage, one, invocation?.id)),
+        },
       }),
     ],
     [
@@ -44,12 +49,12 @@ interface FileAnswer {
 }
 
 /** A link for one file, as asked by the SDK: `{fileid, max_age?}`. */
-export function downloadLink(storage: Storage, asked: unknown): FileAnswer {
+export function downloadLink(storage: Storage, asked: unknown, invocationId?: string): FileAnswer {
   const { fileid: fileID, max_age: maxAge } = isRecord(asked) ? asked : {};
   const path = pathOf(fileID);
   if (!path || !storage.store.find(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' };
   const seconds = typeof maxAge === 'number' && maxAge > 0 ? Math.floor(maxAge) : undefined;
-  return { code: 'SUCCESS', fileID, tempFileURL: storage.readLink(path, seconds) };
+  return { code: 'SUCCESS', fileID, tempFileURL: storage.readLink(path, seconds, invocationId) };
 }
 
 /** @throws CloudError INVALID_PARAM when it is no list, or names more than fifty files. */
@@ -59,9 +64,9 @@ export function listOf(value: unknown): readonly unknown[] {
   throw new CloudError('INVALID_PARAM', `[INVALID_PARAM] at most ${maxFilesPerAction} files in one call`);
 }
 
-function uploadMetadata(storage: Storage, path: unknown): Record<string, unknown> {
+function uploadMetadata(storage: Storage, path: unknown, invocationId?: string): Record<string, unknown> {
   if (!isCloudPath(path)) throw new CloudError('INVALID_PARAM', '[INVALID_PARAM] this cloud path is not allowed');
-  const { url, authorization } = storage.uploadTicket(path);
+  const { url, authorization } = storage.uploadTicket(path, invocationId);
   const fileId = fileIdOf(path);
   // The SDK sends `cosFileId` back in a header, where Chinese cannot stand.
   return { url, token: 'emulator-token', authorization, fileId, cosFileId: encodeURI(fileId), download_url: url };

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CloudError } from '../cloud-error';
+import type { Faults } from '../faults/faults';
+import type { Invocation } from '../functions/invocation';
 import { bytesOf } from '../http/body';
 import type { Exchange } from '../http/exchange';
 import { contentTypeOf } from './content-type';
@@ -10,9 +12,16 @@ import type { StoredFile } from './file-rows';
 import { isCloudPath } from './paths';
 import type { Storage } from './storage';
 
+export interface ObjectDoor {
+  readonly storage: Storage;
+  /** The invocation of that id, while it runs. */
+  readonly running: (invocationId: string) => Invocation | undefined;
+  readonly faults: Faults;
+}
+
 /** Takes an upload; answers nothing, or why not in the object store's XML. */
-export async function putObject(storage: Storage, exchange: Exchange): Promise<void> {
-  const { request, response } = exchange;
+export async function putObject({ storage, running, faults }: ObjectDoor, exchange: Exchange): Promise<void> {
+  const { request, response, url } = exchange;
   const path = exchange.params['path'] ?? '';
   const [expires = '', signature = ''] = (request.headers.authorization ?? '').split('.');
   const verdict = storage.links.check('PUT', path, Number(expires), signature);
@@ -22,7 +31,8 @@ export async function putObject(storage: Storage, exchange: Exchange): Promise<v
   }
   try {
     const type = request.headers['content-type'] ?? contentTypeOf(path);
-    await storage.store.write(path, bytesOf(request), { type, owner: null });
+    const write = () => storage.store.write(path, bytesOf(request), { type, owner: null });
+    await faults.pass(bearer(url, running), 'storage', write);
     response.writeHead(200, { 'content-length': 0 }).end();
   } catch (error) {
     if (error instanceof CloudError) {
@@ -35,7 +45,7 @@ export async function putObject(storage: Storage, exchange: Exchange): Promise<v
 }
 
 /** Gives a file out, or with HEAD what it is. */
-export async function getObject(storage: Storage, exchange: Exchange): Promise<void> {
+export async function getObject({ storage, running, faults }: ObjectDoor, exchange: Exchange): Promise<void> {
   const { url, params, request, response } = exchange;
   const path = params['path'] ?? '';
   const verdict = storage.links.check(
@@ -53,9 +63,29 @@ export async function getObject(storage: Storage, exchange: Exchange): Promise<v
     sendXml(exchange, 404, 'NoSuchKey', 'the file is not there');
     return;
   }
+  if (!(await isLetThrough({ running, faults }, exchange))) return;
   response.writeHead(200, headersOf(file));
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(storage.store.locate(file)), response).catch(() => response.destroy());
+}
+
+/** Whether no fault stands in the way; nothing changes by reading, so before and after are one moment. */
+async function isLetThrough({ running, faults }: Omit<ObjectDoor, 'storage'>, exchange: Exchange): Promise<boolean> {
+  try {
+    await faults.pass(bearer(exchange.url, running), 'storage', () => Promise.resolve());
+    return true;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    sendXml(exchange, 500, 'InternalError', error.message);
+    return false;
+  }
+}
+
+/** The running invocation the bytes belong to; counts them among its calls. */
+function bearer(url: URL, running: ObjectDoor['running']): Invocation | undefined {
+  const invocation = running(url.searchParams.get('by') ?? '');
+  if (invocation) invocation.calls.storage += 1;
+  return invocation;
 }
 
 /** Nothing a person uploaded is ever run as a page of the emulator's own origin. */

@@ -13,6 +13,8 @@ import { openFileRows, type StoredFile } from './file-rows';
 
 export interface ObjectStore {
   find(path: string): StoredFile | undefined;
+  /** Of every file there is. */
+  paths(): readonly string[];
   /** Where the bytes lie. */
   locate(file: StoredFile): string;
   /** @throws CloudError STORAGE_EXCEED_AUTHORITY (sealed), STORAGE_REQUEST_FAIL (too large); the source's own error. */
@@ -39,6 +41,7 @@ export function openObjectStore({ folder, ledger, clock, sealedPrefixes }: Objec
   sweep();
   return {
     find: rows.find,
+    paths: () => rows.all().map(({ path }) => path),
     locate,
     write,
     copy: (from, path) => write(path, createReadStream(locate(from)), { type: from.type, owner: null }),

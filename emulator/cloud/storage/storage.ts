@@ -9,10 +9,13 @@ import { createSignedLinks, type SignedLinks } from './signed-links';
 export interface Storage {
   readonly store: ObjectStore;
   readonly links: SignedLinks;
-  /** A link to read a file by; its path stands unencoded, since the SDK encodes it. */
-  readLink(path: string, seconds?: number): string;
+  /**
+   * A link to read a file by; its path stands unencoded, since the SDK encodes it. What an invocation asked for names it,
+   * so that the bytes it then moves are known as its own.
+   */
+  readLink(path: string, seconds?: number, invocationId?: string): string;
   /** Where to PUT a file, and the header that allows it. */
-  uploadTicket(path: string): { readonly url: string; readonly authorization: string };
+  uploadTicket(path: string, invocationId?: string): { readonly url: string; readonly authorization: string };
 }
 
 export interface StorageOptions {
@@ -31,13 +34,14 @@ export function openStorage({ folder, ledger, clock, sealedPrefixes, url }: Stor
   return {
     store: openObjectStore({ folder, ledger, clock, sealedPrefixes }),
     links,
-    readLink(path, seconds = defaultLinkSeconds) {
+    readLink(path, seconds = defaultLinkSeconds, invocationId) {
       const { expires, signature } = links.sign('GET', path, seconds);
-      return `${url}/_storage/${path}?sign=${signature}&t=${expires}`;
+      return `${url}/_storage/${path}?sign=${signature}&t=${expires}${invocationId === undefined ? '' : `&by=${invocationId}`}`;
     },
-    uploadTicket(path) {
+    uploadTicket(path, invocationId) {
       const { expires, signature } = links.sign('PUT', path, uploadSeconds);
-      return { url: encodeURI(`${url}/_storage/${path}`), authorization: `${expires}.${signature}` };
+      const by = invocationId === undefined ? '' : `?by=${invocationId}`;
+      return { url: encodeURI(`${url}/_storage/${path}`) + by, authorization: `${expires}.${signature}` };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import type { Visits } from '../client/visits';
 import contentRules from './content-rules.json';
 import { isOpenid } from './openid';
+import { refusal, type WechatBody } from './refusal';
 
 type Suggestion = 'pass' | 'review' | 'risky';
 interface Rule {
@@ -19,26 +20,25 @@ const visitMs = 2 * 60 * 60 * 1000;
 const normal = 100;
 const texts = ['content', 'title', 'nickname', 'signature'] as const;
 
-const fail = (errcode: number, errmsg: string): Record<string, unknown> => ({ errcode, errmsg });
-
 /** Checks one text; answers WeChat's JSON. */
-export function checkContent(
-  args: Readonly<Record<string, unknown>>,
-  visits: Visits,
-  clock: Clock,
-): Record<string, unknown> {
+export function checkContent(args: Readonly<Record<string, unknown>>, visits: Visits, clock: Clock): WechatBody {
   const { version, scene, content, openid } = args;
-  if (Number(version) !== 2) return fail(47001, 'data format error');
-  if (![1, 2, 3, 4].includes(Number(scene))) return fail(40129, 'invalid scene');
-  if (!isOpenid(openid)) return fail(40003, 'invalid openid');
-  if (typeof content !== 'string' || content === '') return fail(44002, 'empty post data');
-  if ([...content].length > maxCharacters) return fail(47001, 'data format error: content is longer than 2500');
-  const lastVisit = visits.last(openid);
-  if (lastVisit === undefined || clock.now() - lastVisit > visitMs) return fail(61010, 'code is expired');
+  if (Number(version) !== 2) return refusal(47001, 'data format error');
+  if (![1, 2, 3, 4].includes(Number(scene))) return refusal(40129, 'invalid scene');
+  if (!isOpenid(openid)) return refusal(40003, 'invalid openid');
+  if (typeof content !== 'string' || content === '') return refusal(44002, 'empty post data');
+  if ([...content].length > maxCharacters) return refusal(47001, 'data format error: content is longer than 2500');
+  if (!isHereLately(visits, clock, openid)) return refusal(61010, 'code is expired');
   return verdictOf(texts.map((name) => args[name]).filter((text) => typeof text === 'string'));
 }
 
-function verdictOf(given: readonly string[]): Record<string, unknown> {
+/** Whether the person was in the mini-program within two hours. */
+export function isHereLately(visits: Visits, clock: Clock, openid: string): boolean {
+  const lastVisit = visits.last(openid);
+  return lastVisit !== undefined && clock.now() - lastVisit <= visitMs;
+}
+
+function verdictOf(given: readonly string[]): WechatBody {
   const found = rules.find(({ words }) => words.some((word) => given.some((text) => text.includes(word))));
   const suggest = found?.suggest ?? 'pass';
   const label = found?.label ?? normal;

@@ -1,8 +1,12 @@
 /** The protobuf envelope in which wx-server-sdk carries a call of WeChat's open API and its answer. */
 import protobuf from 'protobufjs/light';
+import type { Picture } from './mini-program-code';
 
-/** What WeChat answers: JSON, or an error of the gateway before any API was reached (e.g. -604101). */
-export type WechatAnswer = { readonly body: Readonly<Record<string, unknown>> } | { readonly gatewayError: number };
+/** What WeChat answers: JSON, a picture, or an error of the gateway before any API was reached (e.g. -604101). */
+export type WechatAnswer =
+  | { readonly body: Readonly<Record<string, unknown>> }
+  | { readonly picture: Picture }
+  | { readonly gatewayError: number };
 
 const bytes = (id: number) => ({ id, type: 'bytes' });
 const text = (id: number) => ({ id, type: 'string' });
@@ -35,11 +39,14 @@ export function decodeArguments(request: Uint8Array): Record<string, unknown> | 
 
 /** The answer as the SDK decodes it. */
 export function encodeAnswer(answer: WechatAnswer): Uint8Array {
-  const fields =
-    'body' in answer
-      ? { body: Buffer.from(JSON.stringify(answer.body)), contentType: 'application/json' }
-      : { errorCode: answer.gatewayError };
-  return responseType.encode(responseType.create(fields)).finish();
+  return responseType.encode(responseType.create(fieldsOf(answer))).finish();
+}
+
+/** The SDK tells a picture from JSON by the content type alone. */
+function fieldsOf(answer: WechatAnswer): Record<string, unknown> {
+  if ('gatewayError' in answer) return { errorCode: answer.gatewayError };
+  if ('picture' in answer) return { body: answer.picture.bytes, contentType: answer.picture.contentType };
+  return { body: Buffer.from(JSON.stringify(answer.body)), contentType: 'application/json' };
 }
 
 function parseOrText(value: string): unknown {

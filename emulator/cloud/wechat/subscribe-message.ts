@@ -3,6 +3,7 @@ import { isRecord } from '../http/body';
 import { faultOf } from './field-rules';
 import { isOpenid } from './openid';
 import type { Outbox } from './outbox';
+import { refusal, type WechatBody } from './refusal';
 
 /** A template as registered with WeChat. */
 export interface Template {
@@ -13,22 +14,20 @@ export interface Template {
 
 const states = ['developer', 'trial', 'formal'];
 
-const fail = (errcode: number, errmsg: string): Record<string, unknown> => ({ errcode, errmsg });
-
 /** Sends one message; answers WeChat's JSON. Nothing is used up by a message that is refused. */
 export function sendSubscribeMessage(
   args: Readonly<Record<string, unknown>>,
   templates: readonly Template[],
   outbox: Outbox,
-): Record<string, unknown> {
+): WechatBody {
   const { touser, template_id: templateId, page = '', data, miniprogram_state: state = 'formal' } = args;
-  if (!isOpenid(touser)) return fail(40003, 'invalid openid');
+  if (!isOpenid(touser)) return refusal(40003, 'invalid openid');
   const template = templates.find((one) => one.id === templateId);
-  if (!template) return fail(40037, 'invalid template_id');
-  if (!isRecord(data) || typeof page !== 'string') return fail(47001, 'data format error');
-  if (!states.includes(String(state))) return fail(47003, 'argument invalid! miniprogram_state invalid');
+  if (!template) return refusal(40037, 'invalid template_id');
+  if (!isRecord(data) || typeof page !== 'string') return refusal(47001, 'data format error');
+  if (!states.includes(String(state))) return refusal(47003, 'argument invalid! miniprogram_state invalid');
   const fault = faultOf(template.fields, data);
-  if (fault) return fail(47003, fault);
+  if (fault) return refusal(47003, fault);
   const sent = outbox.send({ touser, templateId: template.id, page, data });
-  return sent ? { errcode: 0, errmsg: 'ok', msgid: sent.id } : fail(43101, 'user refuse to accept the msg');
+  return sent ? { errcode: 0, errmsg: 'ok', msgid: sent.id } : refusal(43101, 'user refuse to accept the msg');
 }

@@ -1,0 +1,31 @@
+/** A look at everything that is kept, as it is kept: what invariants are checked on. */
+import type { CloudParts } from '../cloud-parts';
+import { sendJson } from '../http/exchange';
+import { fileIdOf } from '../storage/paths';
+import { answering, checkedText, type Control } from './control-input';
+
+/** The most documents the database gives at once. */
+const perPage = 1000;
+
+/** Handlers for tests. */
+export function storeControls({ database, storage }: CloudParts) {
+  /** All documents of a collection in the order of their ids, each as the EJSON text it is stored as. */
+  const readStore: Control = async (exchange) => {
+    const collectionName = checkedText('collection', exchange.url.searchParams.get('collection'));
+    await answering(exchange, async () => ({ documents: await documentsOf(collectionName) }));
+  };
+
+  const listFiles: Control = (exchange) => sendJson(exchange, { fileIds: storage.store.paths().map(fileIdOf) });
+
+  return { readStore, listFiles };
+
+  async function documentsOf(collectionName: string): Promise<unknown[]> {
+    const documents: unknown[] = [];
+    for (;;) {
+      const page = { collectionName, order: '{"_id":1}', limit: perPage, offset: documents.length };
+      const { data } = (await database.perform('database.getDocument', page)) as { data: { list: unknown[] } };
+      documents.push(...data.list);
+      if (data.list.length < perPage) return documents;
+    }
+  }
+}

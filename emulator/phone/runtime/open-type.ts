@@ -1,0 +1,52 @@
+/** What a button's `open-type` sets off. */
+import { ask } from '../wx/sheets';
+import type { Phone } from './phone';
+
+type Fire = (event: string, detail: unknown) => void;
+
+/** Simulated ones ask the person; the others say by name that they are not on this phone. */
+export function openTypeOf(phone: Phone): (type: string, fire: Fire) => void {
+  const acts: Record<string, (fire: Fire) => unknown> = {
+    share: () => share(phone),
+    contact: (fire) => fire('contact', { errMsg: 'enterContact:ok', path: '', query: {} }),
+    getPhoneNumber: (fire) => void getPhoneNumber(phone, fire),
+    agreePrivacyAuthorization: (fire) => {
+      phone.settings.agreeToPrivacy();
+      fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
+    },
+    openSetting: (fire) => fire('opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),
+    feedback: () => undefined,
+  };
+  return (type, fire) => {
+    const act = acts[type];
+    if (act) act(fire);
+    else phone.reportError(new Error(`open-type="${type}" is not on this phone`), 'button');
+  };
+}
+
+async function share(phone: Phone): Promise<void> {
+  const page = phone.stack.top();
+  const given = page?.call('onShareAppMessage', { from: 'button' }) as { title?: string; path?: string } | undefined;
+  const title = given?.title ?? page?.bar.title ?? '';
+  await ask(phone, {
+    id: 'share',
+    title: '发送给朋友',
+    body: [title, given?.path ?? `/${page?.path ?? ''}`],
+    choices: [{ words: '知道了', answer: true, look: 'main' }],
+    beside: true,
+  });
+}
+
+async function getPhoneNumber(phone: Phone, fire: Fire): Promise<void> {
+  const isAllowed = await ask<boolean>(phone, {
+    id: 'phone-number',
+    title: '申请获取您的手机号',
+    body: ['138****0000'],
+    choices: [
+      { words: '不允许', answer: false },
+      { words: '允许', answer: true, look: 'main' },
+    ],
+  });
+  if (isAllowed) fire('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'phone-number-code' });
+  else fire('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny', errno: 103 });
+}

@@ -1,0 +1,65 @@
+/** Counts what travels from the app's code to what is drawn, and keeps WeChat's limit on it. */
+import type { Instance } from './framework';
+
+/** Bytes of one `setData`. */
+const mostBytes = 1024 * 1024;
+
+export interface PageTraffic {
+  readonly page: string;
+  calls: number;
+  bytes: number;
+  largest: number;
+}
+
+export interface Ledger {
+  /** One line a page that was opened, in order. */
+  readonly lines: readonly PageTraffic[];
+  /** Counts an instance's calls from now on, for the page it belongs to. */
+  watch(instance: Instance, page: string): void;
+  clear(): void;
+}
+
+/** An empty ledger. */
+export function createLedger(): Ledger {
+  const lines: PageTraffic[] = [];
+  return {
+    lines,
+    watch(instance, page) {
+      const line: PageTraffic = { page, calls: 0, bytes: 0, largest: 0 };
+      lines.push(line);
+      const raw = instance.setData.bind(instance);
+      const setData = (data: Record<string, unknown>, done?: () => void): void => {
+        const json = JSON.stringify(data) as string | undefined;
+        const bytes = new TextEncoder().encode(json).length;
+        line.calls += 1;
+        line.bytes += bytes;
+        line.largest = Math.max(line.largest, bytes);
+        if (bytes > mostBytes) {
+          console.error(`invokeWebviewMethod 数据传输长度为 ${bytes} 已经超过最大长度 ${mostBytes}`);
+          return;
+        }
+        raw(copyOf(json), done?.bind(instance));
+      };
+      Object.defineProperty(instance, 'setData', { value: setData, configurable: true, writable: true });
+    },
+    clear: () => void lines.splice(0),
+  };
+}
+
+/** What arrives is a copy without functions; `a.[0]`, as Taro writes it, is `a[0]`. */
+function copyOf(json: string | undefined): Record<string, never> {
+  const copy = JSON.parse(json ?? '{}') as Record<string, never>;
+  return Object.fromEntries(Object.entries(copy).map(([path, value]) => [path.replaceAll('.[', '['), value]));
+}
+
+/** Elements below a page and how deep they nest. */
+export function measureTree(element: Element): { nodes: number; depth: number } {
+  let nodes = 0;
+  let depth = 0;
+  for (const child of element.children) {
+    const below = measureTree(child);
+    nodes += 1 + below.nodes;
+    depth = Math.max(depth, 1 + below.depth);
+  }
+  return { nodes, depth };
+}

@@ -1,0 +1,67 @@
+/**
+ * Every command, with every call it makes failing in every way: what must hold holds at once, what may lag heals with
+ * the tick, and the same key gets the same answer with the effect there exactly once.
+ */
+import type { FaultMode } from '../../emulator/cloud/faults/fault-plan';
+import type { Service } from '../../emulator/cloud/functions/invocation';
+import { acts, reachable, type Act } from '../support/acts';
+import { allInvariants } from '../support/invariants';
+import { deployFunctions, type DeployedFunctions } from '../support/deployed-functions';
+import { startWorld } from '../support/world';
+import { cleanRun, faultyRun, type Clean, type Fault, type Judge } from './faulty-run';
+
+const modes: readonly FaultMode[] = ['failBefore', 'failAfter', 'dropAnswer', 'crashBefore', 'crashAfter'];
+const services: readonly Service[] = ['database', 'storage', 'wechat', 'functions'];
+const commands = acts.filter(({ operation }) => operation.kind === 'command');
+
+let deployed: DeployedFunctions;
+/** Two worlds side by side: while one answers, the other one is judged. */
+let judges: readonly Judge[];
+const rows: string[] = [];
+
+beforeAll(async () => {
+  const invariants = await allInvariants();
+  deployed = await deployFunctions();
+  const worlds = await Promise.all([startWorld(deployed), startWorld(deployed)]);
+  judges = worlds.map((world) => ({ world, invariants }));
+});
+afterAll(async () => {
+  await Promise.all(judges.map(({ world }) => world.stop()));
+  deployed.remove();
+  process.stderr.write(`${rows.join('\n')}\n`);
+});
+
+test('every command that can be reached is here', () => {
+  const done = new Set(commands.map(({ operation }) => operation.name));
+  const expected = reachable.filter(({ kind }) => kind === 'command').map(({ name }) => name);
+  expect([...done].sort()).toEqual(expected.sort());
+});
+
+test.each(commands.map((act) => [act.title, act] as [string, Act]))(
+  '%s survives the loss of any call',
+  async (title, act) => {
+    const began = performance.now();
+    const clean = await cleanRun(judges[0] as Judge, act);
+    const broken: string[] = [];
+    const faults = faultsFor(clean);
+    const waiting = [...faults];
+    const judgeAll = async (judge: Judge) => {
+      for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
+        const wrong = await faultyRun(judge, act, fault, clean);
+        if (wrong.length > 0) broken.push(`${fault.service} ${fault.call} ${fault.mode}: ${wrong.join('; ')}`);
+      }
+    };
+    await Promise.all(judges.map(judgeAll));
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const calls = faults.length / modes.length;
+    rows.push(`${title}: ${calls} calls × ${modes.length} ways, ${broken.length} broken, ${seconds} s`);
+    expect(broken).toEqual([]);
+  },
+  120_000,
+);
+
+function faultsFor({ calls }: Clean): Fault[] {
+  return services.flatMap((service) =>
+    Array.from({ length: calls[service] }, (_, at) => modes.map((mode) => ({ service, call: at + 1, mode }))).flat(),
+  );
+}

@@ -1,0 +1,128 @@
+/**
+ * Each invariant is shown a store that breaks it: one that cannot see anything says nothing. The stores are the seeded
+ * world's own, with one thing wrong.
+ */
+import { collections as inNotices } from '../../cloudfunctions/contexts/notices/repository';
+import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
+import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
+import type { Document } from '../../cloudfunctions/kernel/database';
+import type { Store } from '../../cloudfunctions/kernel/invariant';
+import { collections } from '../../config/collections';
+import * as notices from '#contracts/notices';
+import { acts } from '../support/acts';
+import { allInvariants, violations, type OwnedInvariant } from '../support/invariants';
+import { readStore, storeOf } from '../support/store';
+import { startWorld, type World } from '../support/world';
+
+type Loose = Document & Record<string, never>;
+type Wrong = (collection: Record<string, Loose[]>, store: Store) => unknown;
+
+let world: World;
+let store: Store;
+let invariants: readonly OwnedInvariant[];
+
+beforeAll(async () => {
+  world = await startWorld();
+  await world.people.zhou.allowMessages(['newWork']);
+  await world.people.lin.call(notices.drain, {});
+  store = await readStore(world.cloud);
+  invariants = await allInvariants();
+});
+afterAll(() => world.stop());
+
+/** Anything may be wrong in a planted store, whatever its type says. */
+const plant = (document: Loose, fields: object): void => void Object.assign(document, fields);
+const first = (made: Record<string, Loose[]>, name: string): Loose => made[name]?.[0] as Loose;
+const requestsOf = (made: Record<string, Loose[]>) => made[inRequests.requests] as Loose[];
+const copyOf = (document: Loose, fields: object): Loose => ({ ...document, ...fields });
+
+const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
+  [/^the state of a request/, (made) => plant(first(made, inRequests.requests), { state: 'closed' })],
+  [/^each act is one version/, (made) => plant(first(made, inRequests.requests), { v: 9 })],
+  [
+    /^a timeline begins/,
+    (made) => {
+      const [entry] = first(made, inRequests.requests)['timeline'] as unknown as object[];
+      plant(first(made, inRequests.requests), { timeline: [{ ...entry, act: 'taken' }] });
+    },
+  ],
+  [/^a page of older entries/, (made) => plant(first(made, inRequests.requests), { olderPages: 1 })],
+  [/^who took a request/, (made) => plant(first(made, inRequests.requests), { handlerId: 'somebody' })],
+  [
+    /^a number is given once/,
+    (made) => void requestsOf(made).push(copyOf(first(made, inRequests.requests), { _id: 'another' })),
+  ],
+  [/^every photo/, () => ({ fileIds: new Set() })],
+  [/^what waits in an outbox/, (made) => plant(first(made, inRequests.requests), { outboxAt: new Date() })],
+  [/^facts that wait/, (made) => plant(first(made, inRequests.requests), { outbox: [{ id: 'a.1' }] })],
+  [/^no fact waits/, (made) => plant(first(made, inRequests.requests), { outbox: [{ id: 'a.1' }] })],
+  [
+    /^a command is remembered/,
+    (made) => plant(first(made, inRequests.requests), { keys: [{ key: 'a' }, { key: 'a' }] }),
+  ],
+  [/^a request stays small/, (made) => plant(first(made, inRequests.requests), { words: '长'.repeat(70_000) })],
+  [/^a notice is of one fact/, (made) => plant(first(made, inNotices.inbox), { personId: 'somebody' })],
+  [/^nobody allows fewer/, (made) => plant(first(made, inNotices.credits), { newWork: -1 })],
+  [/^a consent is remembered/, (made) => plant(first(made, inNotices.credits), { keys: ['a', 'a'] })],
+  [
+    /^no message is on its way/,
+    (made, { now }) =>
+      plant(first(made, inNotices.inbox), { push: 'sending', pushAt: new Date(now.getTime() - 300_001) }),
+  ],
+  [/^WeChat has at most one/, (_, { messages }) => ({ messages: [...messages, ...messages] })],
+  [
+    /^an identity is one person/,
+    (made) => void made[inPeople.people]?.push(copyOf(first(made, inPeople.people), { _id: 'another' })),
+  ],
+  [
+    /^a role is held once/,
+    (made) => plant(first(made, inPeople.people), { roles: [{ role: 'gridWorker', communityId: 'elsewhere' }] }),
+  ],
+  [/^a home is in a building/, (made) => plant(first(made, inPeople.people), { homes: [{ buildingId: 'none' }] })],
+  [/^a decision about a person/, (made) => plant(first(made, inPeople.people), { v: 0 })],
+  [/^who opened a community/, (made) => plant(first(made, inPeople.communities), { founderId: 'somebody' })],
+  [/^a building stands in a community/, (made) => plant(first(made, inPeople.buildings), { gridId: 'none' })],
+  [/^a community that is there/, (made) => void made[inPeople.buildings]?.splice(0)],
+  [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
+];
+
+/** A copy of the world's store with one thing wrong. */
+function spoilt(wrong: Wrong): Store {
+  const made = Object.fromEntries(
+    collections.map(({ name }) => [name, structuredClone([...store.documents<Loose>(name)])]),
+  );
+  const { fileIds, messages, now } = store;
+  return storeOf(new Map(Object.entries(made)), {
+    fileIds,
+    messages,
+    now,
+    ...(wrong(made, store) as object | undefined),
+  });
+}
+
+test('the seeded world breaks none', () => {
+  expect(violations(invariants, store, ['always', 'afterTick', 'afterRetry'])).toEqual([]);
+  expect(store.messages.length).toBeGreaterThan(0);
+});
+
+test('every invariant is shown a violation', () => {
+  expect(invariants.filter(({ name }) => !planted.some(([pattern]) => pattern.test(name)))).toEqual([]);
+});
+
+test.each(planted)('%s sees it', (pattern, wrong) => {
+  const [meant] = invariants.filter(({ name }) => pattern.test(name));
+  expect(meant?.check(spoilt(wrong))).not.toEqual([]);
+});
+
+test('a message WeChat is sent twice is seen end to end', async () => {
+  const drain = acts.find(({ operation }) => operation.name === notices.drain.name);
+  if (!drain) throw new Error('no drain');
+  const { by } = await drain.prepare(world);
+  // Two permissions at WeChat for one credit of ours: only then can a second message go out.
+  await world.people.zhou.allowMessages(['newWork']);
+  const twice = { function: 'jobs', openid: by.openid, service: 'wechat', call: 1, mode: 'twice' };
+  await world.cloud.post('/_emulator/faults', twice);
+  await by.call(notices.drain, {});
+  const found = violations(invariants, await readStore(world.cloud), ['always']);
+  expect(found).toEqual([expect.stringContaining('WeChat has at most one message of a notice')]);
+});

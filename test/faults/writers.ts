@@ -1,0 +1,86 @@
+/**
+ * People who go on living while the cloud is killed under them: each remembers what he was told, and comes back with the
+ * same key until he is answered.
+ */
+import type { Operation, OutputOf } from '#contracts/operation';
+import * as requests from '#contracts/requests';
+import type { RequestOutcome } from '#contracts/requests';
+import type * as v from 'valibot';
+import { placeId } from '../../emulator/seed/community';
+import { keyOf, Refused, signIn, type PersonOnPhone } from '../../emulator/seed/person';
+import { photo } from '../support/world';
+
+/** What somebody was told happened. */
+export interface Acknowledged {
+  readonly id: string;
+  readonly act: requests.RequestAct;
+  readonly version: number;
+}
+
+export interface Diary {
+  readonly acknowledged: Acknowledged[];
+  /** Calls that were cut off and told again. */
+  retries: number;
+}
+
+/** Where the cloud can be reached now; undefined while it is down. */
+export interface Address {
+  url: string | undefined;
+}
+
+const worker = 'demo-zhou';
+const pause = 20;
+
+/** Reports, and has it taken, mended and closed, case after case, until `isOver` says so. */
+export async function live(openid: string, address: Address, diary: Diary, isOver: () => boolean): Promise<void> {
+  for (let at = 0; !isOver(); at += 1) {
+    const say = speaker(address, diary, `${openid}~${at}`);
+    const words = `第 ${at} 件事`;
+    const place = { buildingId: placeId('b3'), unit: 2, floor: 4 };
+    const upload = at % 5 === 0 ? [`writer-${at}.png`] : [];
+    const { id } = await say(openid, 'reported', requests.report, async (person) => ({
+      place,
+      words,
+      photos: await Promise.all(upload.map((name) => person.upload(photo('light-dark'), name))),
+    }));
+    await say(worker, 'taken', requests.take, async () => ({ id, seenVersion: 1 }));
+    const done = { words: '换了新灯。', photos: [], noPhotoReason: 'tooDark' as const };
+    await say(worker, 'resolved', requests.resolve, async () => ({ id, seenVersion: 2, ...done }));
+    await say(openid, 'confirmed', requests.confirm, async () => ({ id, seenVersion: 3 }));
+  }
+}
+
+function speaker(address: Address, diary: Diary, name: string) {
+  return async <O extends Operation<'command'>>(
+    openid: string,
+    act: requests.RequestAct,
+    operation: O,
+    inputOf: (person: PersonOnPhone) => Promise<v.InferInput<O['input']>>,
+  ): Promise<RequestOutcome> => {
+    const key = keyOf('writer', name, act);
+    for (;;) {
+      const { url } = address;
+      const told = await once(async () => {
+        if (url === undefined) return undefined;
+        const person = await signIn(url, openid);
+        return (await person.call(operation, await inputOf(person), key)) as OutputOf<O> as RequestOutcome;
+      });
+      if (told) {
+        diary.acknowledged.push({ id: told.id, act, version: told.version });
+        return told;
+      }
+      if (url !== undefined) diary.retries += 1;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  };
+}
+
+/** The answer, or undefined when the line broke; a refusal nobody expects is thrown on. */
+async function once<T>(call: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Refused && error.code !== 'UNAVAILABLE') throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * The app itself, as it is uploaded, on the phone: a person opens it and reports something with her thumb. What that
+ * costs is measured and has a bound.
+ */
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import * as requests from '#contracts/requests';
+import { build } from '../../scripts/build';
+import { startWorld, type World } from '../support/world';
+import { startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+
+const pictures = join(__dirname, '../../test-results/phone');
+const words = '四楼的楼道灯不亮,晚上上下楼看不见。';
+/** Milliseconds for compiling and opening together, and bytes that may travel to draw a screen. */
+const most = { openMs: 3000, homeBytes: 40_000, reportBytes: 120_000, homeNodes: 400 };
+
+let world: World;
+let browsers: Browsers;
+
+beforeAll(async () => {
+  await build(['weapp'], () => undefined);
+  world = await startWorld({ args: ['--weapp', 'dist/weapp'] });
+  browsers = await startBrowser();
+  mkdirSync(pictures, { recursive: true });
+}, 180_000);
+afterAll(async () => {
+  await browsers.close();
+  await world.stop();
+});
+
+async function openLin(): Promise<PhoneUnderTest> {
+  const device = await browsers.open(`${world.people.lin.base}weapp/`);
+  await device.part('home-answer').waitFor();
+  return device;
+}
+
+const picture = (device: PhoneUnderTest, name: string) =>
+  device.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+
+test('it opens within three seconds, and the home page is small', async () => {
+  const device = await openLin();
+  await device.sees('还有');
+  const { compileMs, bootMs, home, tree } = await device.page.evaluate(() => ({
+    compileMs: phone.compileMs,
+    bootMs: phone.bootMs(),
+    home: phone.traffic()[0],
+    tree: phone.tree(),
+  }));
+  await picture(device, '01-home');
+  expect(await device.failures()).toEqual([]);
+  expect(compileMs + bootMs).toBeLessThan(most.openMs);
+  expect(home?.bytes).toBeLessThan(most.homeBytes);
+  expect(tree.nodes).toBeLessThan(most.homeNodes);
+  console.info(
+    `compile ${compileMs} ms, boot ${bootMs} ms, home ${home?.bytes} B in ${home?.calls} calls, ${tree.nodes} nodes`,
+  );
+  await device.close();
+});
+
+test('a report is made with a picture from the album, and the cloud has it', async () => {
+  const device = await openLin();
+  await device.tap('home-report');
+  await device.tap('photo-add');
+  await device.page.locator('#phone-privacy').getByText('同意', { exact: true }).tap();
+  await device.page.locator('#phone-album-light-dark').tap();
+  await device.page.locator('#phone-album').getByText('完成').tap();
+  await device.sees('已传好');
+  await picture(device, '02-report-photo');
+  await device.tap('step-next');
+  await device.tap('unit-2');
+  await device.tap('floor-4');
+  await device.tap('step-next');
+  await device.part('report-words').locator('textarea').fill(words);
+  await picture(device, '03-report-words');
+  await device.tap('step-next');
+  await device.part('report-preview').waitFor();
+  await picture(device, '04-report-preview');
+  await device.tap('report-send');
+  await device.part('report-done').waitFor();
+  await picture(device, '05-report-done');
+  await device.tap('consent');
+  await device.page.locator('#phone-subscribe').getByText('允许', { exact: true }).tap();
+  await device.page.locator('#phone-subscribe').waitFor({ state: 'detached' });
+  const report = (await device.page.evaluate(() => phone.traffic())).find(({ page }) => page.endsWith('report'));
+  console.info(`a report: ${report?.bytes} B in ${report?.calls} calls, at most ${report?.largest} B at once`);
+  expect(report?.bytes).toBeLessThan(most.reportBytes);
+  expect(await device.failures()).toEqual([]);
+  const { items } = await world.people.lin.call(requests.mine, { isOpen: true });
+  expect(items.map((card) => card.words)).toContain(words);
+  await device.close();
+});
+
+test('the templates of the builder draw a tree 24 levels deep', async () => {
+  const device = await openLin();
+  await device.page.evaluate(() => {
+    const { nn } = phone.data('root.cn[0]') as { nn: string };
+    const nest = (level: number): object => ({
+      ...{ sid: `deep-${level}`, uid: `deep-${level}`, nn, st: '', cl: '' },
+      cn: level === 24 ? [] : [nest(level + 1)],
+    });
+    phone.setData({ 'root.cn': [nest(1)] });
+  });
+  expect(await device.part('deep-24').count()).toBe(1);
+  expect(await device.part('deep-1').locator('wx-view').count()).toBe(23);
+  await device.close();
+});
+
+test('without a network she is told so and loses nothing; sent again it arrives', async () => {
+  const device = await openLin();
+  await device.tap('home-report');
+  await device.tap('step-next');
+  await device.tap('step-next');
+  await device.part('report-words').locator('textarea').fill('单元门口的灯也不亮。');
+  await device.tap('step-next');
+  await device.part('report-preview').waitFor();
+  await device.page.evaluate(() => phone.setOffline(true));
+  await device.tap('report-send');
+  await device.sees('现在没有网络');
+  await device.page.evaluate(() => phone.setOffline(false));
+  await device.tap('report-send');
+  await device.part('report-done').waitFor();
+  expect(await device.failures()).toEqual([]);
+  const { items } = await world.people.lin.call(requests.mine, { isOpen: true });
+  expect(items.filter((card) => card.words === '单元门口的灯也不亮。')).toHaveLength(1);
+  await device.close();
+});
+
+test('tabs stay alive behind each other, and a call shows whom it would reach', async () => {
+  const device = await openLin();
+  await device.page.locator('.phone-tab', { hasText: '消息' }).tap();
+  await device.page.locator('.phone-page:visible [id="inbox"]').waitFor();
+  expect(await device.page.evaluate(() => phone.stack())).toEqual(['pages/inbox/inbox']);
+  await device.page.locator('.phone-tab', { hasText: '首页' }).tap();
+  expect(await device.page.evaluate(() => phone.traffic().length)).toBe(2);
+  const called = device.wx('makePhoneCall', { phoneNumber: '07560000000' });
+  await device.page.locator('#phone-call').getByText('取消').tap();
+  expect((await called).failed?.errMsg).toBe('makePhoneCall:fail cancel');
+  await device.close();
+});

@@ -1,0 +1,73 @@
+/** A broken package fails, in red and by name; none of them runs on as if nothing were. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startCloud, type CloudProcess } from '../support/cloud-process';
+import { copyOfNative, startBrowser, type Browsers } from './phone-under-test';
+
+const native = copyOfNative();
+let cloud: CloudProcess;
+let browsers: Browsers;
+let base: string;
+
+beforeAll(async () => {
+  cloud = await startCloud({ args: ['--weapp', native.folder] });
+  browsers = await startBrowser();
+  base = await cloud.signIn('broken-person');
+});
+afterAll(async () => {
+  await browsers.close();
+  await cloud.stop();
+  native.remove();
+});
+
+interface Break {
+  readonly what: string;
+  readonly path: string;
+  /** What stands there instead; nothing when the file goes. */
+  readonly text?: string;
+  readonly file: string;
+  readonly cause: RegExp;
+}
+
+const home = 'pages/home/home.wxml';
+/** One thing broken in a package that ran, and what the phone says of it. */
+const breaks: readonly Break[] = [
+  {
+    what: 'throws on start',
+    path: 'app.js',
+    text: "throw new Error('no start');",
+    file: 'app.js',
+    cause: /^no start$/,
+  },
+  { what: 'misses a page of app.json', path: 'far/page/page.wxml', file: 'app.json', cause: /far\/page\/page has no/ },
+  { what: 'has a template without its wxs', path: 'tell.wxs', file: home, cause: /tell\.wxs/ },
+  { what: 'misses a style file', path: 'colours.wxss', file: 'app.wxss', cause: /colours\.wxss/ },
+  { what: 'uses an unknown component', path: home, text: '<mystery-box />', file: home, cause: /<mystery-box>/ },
+  {
+    what: 'is too large',
+    path: 'assets/a.png',
+    text: 'x'.repeat(2.1 * 1024 * 1024),
+    file: 'main package',
+    cause: /2MB/,
+  },
+];
+
+test.each(breaks)('a package that $what', async ({ path, text, file, cause }) => {
+  const target = join(native.folder, path);
+  if (text === undefined) rmSync(target);
+  else writeFileSync(target, text);
+  const device = await browsers.open(`${cloud.url}${base}weapp/`);
+  expect(await device.failures()).toContainEqual({ file, cause: expect.stringMatching(cause) });
+  expect(await device.page.locator('#phone-failures').innerText()).toMatch(file);
+  await device.close();
+  native.mend();
+});
+
+test('a page that app.json does not name is not found', async () => {
+  const device = await browsers.open(`${cloud.url}${base}weapp/`);
+  expect(await device.failures()).toEqual([]);
+  const { failed } = await device.wx('navigateTo', { url: '/pages/nowhere/nowhere' });
+  expect(failed?.errMsg).toBe('navigateTo:fail page "pages/nowhere/nowhere" is not found');
+  expect(await device.failures()).toEqual([{ file: 'app.json', cause: 'page "pages/nowhere/nowhere" is not found' }]);
+  await device.close();
+});

@@ -1,0 +1,210 @@
+/** The phone runs a small native mini-program as WeChat would: lives, events, pages, limits. */
+import { startCloud, type CloudProcess } from '../support/cloud-process';
+import { copyOfNative, startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+
+const native = copyOfNative();
+let cloud: CloudProcess;
+let browsers: Browsers;
+let device: PhoneUnderTest;
+let base: string;
+
+beforeAll(async () => {
+  cloud = await startCloud({ args: ['--weapp', native.folder] });
+  browsers = await startBrowser();
+  base = await cloud.signIn('native-person');
+});
+beforeEach(async () => {
+  device = await browsers.open(`${cloud.url}${base}weapp/`);
+});
+afterEach(async () => {
+  await device.close();
+});
+afterAll(async () => {
+  await browsers.close();
+  await cloud.stop();
+  native.remove();
+});
+
+const log = () => device.page.evaluate(() => (phone.module('log.js') as { lines: string[] }).lines);
+
+test('lives are lived in WeChat’s order', async () => {
+  expect(await device.failures()).toEqual([]);
+  await device.page.waitForFunction(() =>
+    (phone.module('log.js') as { lines: string[] }).lines.includes('home.onReady'),
+  );
+  expect(await log()).toEqual([
+    ...['app.onLaunch', 'app.onShow', 'box.attached', 'home.onLoad', 'home.onShow', 'box.show', 'home.onReady'],
+  ]);
+  await device.wx('switchTab', { url: '/pages/tab/tab' });
+  await device.wx('switchTab', { url: '/pages/home/home' });
+  await device.page.evaluate(() => phone.hide());
+  await device.page.evaluate(() => phone.show());
+  expect((await log()).slice(7).filter((line) => line !== 'tab.onReady' && line !== 'box.show')).toEqual([
+    ...['home.onHide', 'tab.onLoad', 'tab.onShow', 'tab.onHide', 'home.onShow'],
+    ...['home.onHide', 'app.onHide', 'app.onShow', 'home.onShow'],
+  ]);
+});
+
+test('templates, styles, data and what a screen reader hears are in the document', async () => {
+  const hello = device.part('hello');
+  expect(await hello.innerText()).toBe('你好你好');
+  expect(await hello.getAttribute('data-kind')).toBe('greeting');
+  expect(await hello.getAttribute('aria-label')).toBe('问候');
+  expect(await hello.getAttribute('role')).toBe('heading');
+  await device.waitsFor('picture', (picture) => picture !== undefined);
+  expect(await device.data('picture')).toEqual({ width: 2, height: 2 });
+  expect(await hello.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(10, 92, 50)');
+  const box = await hello.boundingBox();
+  const frame = await device.page.locator('.phone-page:visible').boundingBox();
+  expect(box?.width).toBeCloseTo(187.5, 1);
+  expect(box?.height).toBeCloseTo((frame?.height ?? 0) / 2, 0);
+});
+
+test('a component’s styles are its own', async () => {
+  const label = device.part('box').locator('wx-view').first();
+  expect(await label.innerText()).toBe('plain');
+  expect(await label.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(0, 0, 200)');
+  await label.tap();
+  expect(await device.data('events')).toMatchObject([{ type: 'open', detail: { kind: 'plain' } }]);
+});
+
+test('a component nested in itself is drawn 24 levels deep', async () => {
+  expect(await device.part('level-1').innerText()).toBe('最里面');
+  expect(await device.part('level-24').locator('wx-view').count()).toBe(23);
+});
+
+test('a tap has WeChat’s shape, rises to those around, and stops where it is caught', async () => {
+  await device.tap('hello');
+  await device.tap('catcher');
+  const events = await device.data<Record<string, never>[]>('events');
+  expect(events).toHaveLength(2);
+  expect(events[0]).toMatchObject({
+    type: 'tap',
+    hasTouch: true,
+    detail: { x: expect.any(Number), y: expect.any(Number) },
+  });
+  expect(events[0]?.['currentTarget']).toMatchObject({ id: 'hello', dataset: { kind: 'greeting' }, offsetLeft: 0 });
+  expect(events[1]?.['target']).toMatchObject({ id: 'catcher', dataset: { name: '里' } });
+});
+
+test('a subpackage is run when it is first needed, and two pages talk', async () => {
+  const hasRun = () => device.page.evaluate(() => phone.app()?.['globalData'] as { farHasRun: boolean });
+  expect(await hasRun()).toEqual({ farHasRun: false });
+  await device.tap('far');
+  await device.part('far-page').waitFor();
+  expect(await hasRun()).toEqual({ farHasRun: true });
+  await device.waitsFor('heard', (heard) => heard === '在吗');
+  await device.tap('far-page');
+  expect(await log()).toContain('home heard 在');
+  await device.page.locator('.phone-way').tap();
+  expect(await device.page.evaluate(() => phone.stack())).toEqual(['pages/home/home']);
+  expect((await log()).slice(-3)).toEqual(['far.onUnload', 'home.onShow', 'box.show']);
+});
+
+test('an eleventh page is refused in WeChat’s words', async () => {
+  for (let page = 2; page <= 10; page += 1) {
+    expect((await device.wx('navigateTo', { url: `/pages/parts/parts?page=${page}` })).failed).toBeUndefined();
+  }
+  const { failed } = await device.wx('navigateTo', { url: '/pages/parts/parts' });
+  expect(failed?.errMsg).toBe('navigateTo:fail webview count limit exceed');
+  expect((await device.wx('navigateTo', { url: '/pages/tab/tab' })).failed?.errMsg).toBe(
+    'navigateTo:fail can not navigateTo a tabbar page',
+  );
+  await device.wx('reLaunch', { url: '/pages/home/home' });
+  expect(await device.page.evaluate(() => phone.stack())).toEqual(['pages/home/home']);
+});
+
+test('storage keeps a megabyte a key and ten in all, for this person alone', async () => {
+  const set = (key: string, letters: number) => device.wx('setStorage', { key, data: '字'.repeat(letters) });
+  expect((await set('large', 400_000)).failed?.errMsg).toBe('setStorage:fail entry size limit reached');
+  for (let key = 0; key < 11; key += 1) expect((await set(`k${key}`, 300_000)).failed).toBeUndefined();
+  expect((await set('k12', 300_000)).failed?.errMsg).toBe('setStorage:fail exceed storage max size 10Mb');
+  await device.page.reload();
+  await device.page.waitForFunction(() => 'phone' in globalThis && phone.isSettled());
+  expect((await device.wx<{ data: string }>('getStorage', { key: 'k1' })).ok?.data).toHaveLength(300_000);
+  const other = await browsers.open(`${cloud.url}${await cloud.signIn('somebody-else')}weapp/`);
+  expect((await other.wx('getStorage', { key: 'k1' })).failed?.errMsg).toBe('getStorage:fail data not found');
+  await other.close();
+});
+
+test('setData over a megabyte does not arrive, and says so', async () => {
+  const said: string[] = [];
+  device.page.on('console', (line) => said.push(line.text()));
+  await device.page.evaluate(() => phone.setData({ word: 'x'.repeat(1_100_000) }));
+  expect(await device.part('hello').innerText()).toBe('你好你好');
+  expect(said.join()).toMatch(/数据传输长度为 11000\d\d 已经超过最大长度 1048576/);
+  await device.page.evaluate(() => phone.setData({ word: '好' }));
+  expect(await device.part('hello').innerText()).toBe('好好');
+});
+
+test('the switch cuts the line: the app hears of it, and the cloud is out of reach', async () => {
+  await device.page.evaluate(() => (phone.wx['cloud'] as { init(): void }).init());
+  expect((await device.wx('getNetworkType')).ok).toMatchObject({ networkType: 'wifi' });
+  await device.page.evaluate(() => phone.setOffline(true));
+  expect((await device.wx('getNetworkType')).ok).toMatchObject({ networkType: 'none' });
+  const { failed } = await device.page.evaluate(async () => {
+    const { callFunction } = phone.wx['cloud'] as { callFunction(options: object): Promise<unknown> };
+    return callFunction({ name: 'app' }).then(
+      () => ({ failed: undefined }),
+      (error: unknown) => ({ failed: error as { errMsg: string } }),
+    );
+  });
+  expect(failed?.errMsg).toMatch(/^cloud\.callFunction:fail .*ERR_INTERNET_DISCONNECTED/);
+});
+
+test('the code of the package sees no browser', async () => {
+  await device.wx('navigateTo', { url: '/pages/service/service' });
+  expect(await device.data('found')).toEqual([]);
+  expect([await device.data('made'), await device.data('evaluated')]).toEqual(['EvalError', 'EvalError']);
+  expect(await device.data('hasGlobal')).toBe(true);
+  expect(await device.data('language')).toEqual(['function', 'function', 'object', 'function', 'object']);
+});
+
+test('messages are asked for in a sheet, and only inside a tap', async () => {
+  await device.tap('ask');
+  await device.page.locator('#phone-subscribe').getByText('允许', { exact: true }).tap();
+  await device.waitsFor('asked', (asked) => Object.values((asked ?? {})).includes('accept'));
+  await device.call('askLate');
+  await device.waitsFor('asked', (asked: { errMsg?: string }) =>
+    /can only be invoked by user TAP/.test(asked.errMsg ?? ''),
+  );
+});
+
+test('an error in the page is told to the app, shown in red and kept; what the phone lacks is named', async () => {
+  await device.tap('fail');
+  await device.tap('lost');
+  expect((await device.failures()).map(({ cause }) => cause)).toEqual([
+    'the page fails',
+    'wx.startBeaconDiscovery is not on this phone',
+  ]);
+  expect(await log()).toContain('app.onError Error: the page fails');
+  await device.sees('startBeaconDiscovery is not on this phone');
+});
+
+test('a page scrolls, reaches its end, and says where things are', async () => {
+  await device.wx('navigateTo', { url: '/pages/scroll/scroll' });
+  const height = (await device.page.locator('.phone-page:visible').boundingBox())?.height ?? 0;
+  await device.wx('pageScrollTo', { scrollTop: 100, duration: 0 });
+  await device.waitsFor('top', (top) => top === 100);
+  await device.call('look');
+  await device.waitsFor('rect', (rect) => rect !== null);
+  expect(await device.data('rect')).toMatchObject({
+    id: 'tall',
+    left: 0,
+    top: -100,
+    height: expect.closeTo(height * 3, 0),
+  });
+  expect(await device.data('reached')).toBe(0);
+  await device.wx('pageScrollTo', { selector: '#end', duration: 0 });
+  await device.waitsFor('reached', (reached) => reached === 1);
+  await device.part('inner').evaluate((inner) => inner.scrollTo(0, 400));
+  await device.waitsFor('lower', (lower) => lower === 1);
+});
+
+test('a page that is pulled down hears of it', async () => {
+  await device.wx('startPullDownRefresh');
+  expect(await log()).toContain('home.onPullDownRefresh');
+  expect(await device.page.locator('.phone-pull:visible').count()).toBe(1);
+  await device.wx('stopPullDownRefresh');
+  expect(await device.page.locator('.phone-pull:visible').count()).toBe(0);
+});

@@ -1,0 +1,85 @@
+/** A phone of the emulator in headless Chromium, running a package, with its door open to the test. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { chromiumPath } from '../../scripts/requirements';
+
+const screen = { width: 375, height: 740 };
+const patience = 8_000;
+
+export interface PhoneUnderTest {
+  readonly page: Page;
+  /** The part with this id on the page in front. */
+  part(id: string): Locator;
+  tap(id: string): Promise<void>;
+  sees(text: string | RegExp): Promise<void>;
+  /** Data of the page in front. */
+  data<T = unknown>(path: string): Promise<T>;
+  /** Waits until data of the page in front is so. */
+  waitsFor<T = unknown>(path: string, isSo: (value: T) => boolean): Promise<void>;
+  call(method: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** Calls `wx.name(options)`; answers `{ok}` or `{failed}`. */
+  wx<T = Record<string, unknown>>(name: string, options?: object): Promise<{ ok?: T; failed?: { errMsg: string } }>;
+  failures(): Promise<readonly { file: string; cause: string }[]>;
+  close(): Promise<void>;
+}
+
+export interface Browsers {
+  open(address: string): Promise<PhoneUnderTest>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser for one test file. */
+export async function startBrowser(): Promise<Browsers> {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  return { open: (address) => openPhone(browser, address), close: () => browser.close() };
+}
+
+/** A copy of the native fixture that may be broken, mended again, and thrown away. */
+export function copyOfNative(): { folder: string; mend(): void; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiye-native-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const mend = (): void => {
+    remove();
+    cpSync(join(__dirname, 'fixtures/native'), folder, { recursive: true });
+  };
+  mend();
+  return { folder, mend, remove };
+}
+
+async function openPhone(browser: Browser, address: string): Promise<PhoneUnderTest> {
+  const context = await browser.newContext({ viewport: screen, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  await page.goto(address);
+  await page.waitForFunction(() => 'phone' in globalThis && phone.isSettled());
+  const part = (id: string): Locator => page.locator(`.phone-page:visible [id="${id}"]`);
+  return {
+    page,
+    part,
+    tap: (id) => part(id).first().tap(),
+    sees: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
+    data: (path) => page.evaluate((asked) => phone.data(asked), path) as Promise<never>,
+    waitsFor: async (path, isSo) => {
+      await page.waitForFunction(`(${isSo.toString()})(phone.data(${JSON.stringify(path)}))`);
+    },
+    call: (method, ...args) => page.evaluate(([name, given]) => phone.call(name, given), [method, args] as const),
+    wx: (name, options = {}) =>
+      page.evaluate(
+        ([api, given]) =>
+          Promise.resolve()
+            .then(() => (phone.wx[api] as (options: object) => unknown)(given))
+            .then((ok) => ({ ok: JSON.parse(JSON.stringify(ok ?? null)) as never }))
+            .catch((error: unknown) => ({
+              failed: { ...(error as object), errMsg: (error as Error & { errMsg?: string }).errMsg ?? String(error) },
+            })),
+        [name, options] as const,
+      ),
+    failures: () => page.evaluate(() => [...phone.failures]),
+    close: () => context.close(),
+  };
+}

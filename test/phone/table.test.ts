@@ -1,0 +1,52 @@
+/** `docs/phone.md` says what the phone has; the phone is asked whether that is so. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startCloud, type CloudProcess } from '../support/cloud-process';
+import { copyOfNative, startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+
+const text = readFileSync(join(__dirname, '../../docs/phone.md'), 'utf8');
+const native = copyOfNative();
+let cloud: CloudProcess;
+let browsers: Browsers;
+let device: PhoneUnderTest;
+
+beforeAll(async () => {
+  cloud = await startCloud({ args: ['--weapp', native.folder] });
+  browsers = await startBrowser();
+  device = await browsers.open(`${cloud.url}${await cloud.signIn('reader')}weapp/`);
+});
+afterAll(async () => {
+  await browsers.close();
+  await cloud.stop();
+  native.remove();
+});
+
+const quoted = (part: string): string[] => [...part.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+const section = (from: string, to: string): string => text.slice(text.indexOf(from), text.indexOf(to));
+
+test('wx has what the table names, and nothing else', async () => {
+  const told = quoted(section('| family', '`wx.cloud` has'));
+  const has = await device.page.evaluate(() => Object.keys(phone.wx));
+  expect([...told].sort()).toEqual([...has].sort());
+  expect(new Set(told).size).toBe(told.length);
+});
+
+test('wx.cloud has what the text names', async () => {
+  const told = quoted(section('`wx.cloud` has', 'the database is closed')).slice(1);
+  const answers = await device.page.evaluate(
+    (names) => names.map((name) => typeof (phone.wx['cloud'] as Record<string, unknown>)[name]),
+    told,
+  );
+  expect(told).toHaveLength(5);
+  expect(new Set(answers)).toEqual(new Set(['function']));
+  await expect(
+    device.page.evaluate(() => (phone.wx['cloud'] as { callContainer(): void }).callContainer()),
+  ).rejects.toThrow('wx.cloud.callContainer is not on this phone');
+});
+
+test('components are real, or placeholders, as the text says', async () => {
+  const real = quoted(section('Real: `view`', 'Of a button'));
+  const placeholders = quoted(section('Placeholders that', '## Automation'));
+  const known = await device.page.evaluate(() => phone.components);
+  expect([...real, ...placeholders].sort()).toEqual([...known].sort());
+});

@@ -1,0 +1,70 @@
+/** Every invariant there is, and the one that needs several contexts: what happened reached those it concerns. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestFact } from '#contracts/requests';
+import { recipientsOf } from '../../cloudfunctions/contexts/notices/audience';
+import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
+import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
+import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
+
+const contexts = join(__dirname, '../../cloudfunctions/contexts');
+const workerRoles = ['gridWorker', 'microGridWorker'];
+
+export interface OwnedInvariant extends Invariant {
+  /** Folder of the context that states it. */
+  readonly context: string;
+}
+
+/** The invariants of every context, and what holds across them. */
+export async function allInvariants(): Promise<readonly OwnedInvariant[]> {
+  const folders = readdirSync(contexts);
+  const stated = await Promise.all(
+    folders.map((folder) => import(join(contexts, folder, 'invariants.ts')) as Promise<Invariants>),
+  );
+  const own = stated.flatMap(({ invariants }, at) =>
+    invariants.map((invariant) => ({ ...invariant, context: folders[at] ?? '' })),
+  );
+  const past = (store: Store) => stated.flatMap(({ factsOfThePast }) => factsOfThePast?.(store) ?? []);
+  return [...own, everyFactArrives((store) => past(store) as readonly unknown[] as readonly RequestFact[])];
+}
+
+/** What is violated of what must hold at one of these moments: `name: violation`. */
+export function violations(invariants: readonly Invariant[], store: Store, moments: readonly Moment[]): string[] {
+  return invariants
+    .filter(({ holds }) => moments.includes(holds))
+    .flatMap(({ name, check }) => check(store).map((violation) => `${name}: ${violation}`));
+}
+
+/** A notice is one of a fact and a person by its id, so no fact can be told twice. */
+function everyFactArrives(facts: (store: Store) => readonly RequestFact[]): OwnedInvariant {
+  return {
+    context: 'all',
+    name: 'every fact is in the inbox of everybody it concerns, and of nobody else',
+    holds: 'afterTick',
+    check: (store) => {
+      const people = store.documents<PersonRecord>(inPeople.people);
+      const expected = facts(store).flatMap((fact) =>
+        recipientsOf(fact, workersWhen(fact, people)).map((personId) => `${fact.id}~${personId}`),
+      );
+      const told = new Set(store.documents<NoticeRecord>(inNotices.inbox).map(({ _id }) => _id));
+      const missing = expected.filter((id) => !told.has(id));
+      const known = new Set(expected);
+      const strays = [...told].filter((id) => !known.has(id));
+      return [...missing.map((id) => `${id} is missing`), ...strays.map((id) => `${id} concerns nobody`)];
+    },
+  };
+}
+
+/** Who worked in the fact's grid when it happened; where nobody does, who coordinates the community. */
+function workersWhen(
+  { gridId, communityId, at }: RequestFact,
+  people: readonly PersonRecord[],
+): ReadonlyMap<string, string[]> {
+  const isWorker = (grant: PersonRecord['roles'][number]) =>
+    grant.gridId === gridId && workerRoles.includes(grant.role) && grant.since <= at;
+  const isCoordinator = (grant: PersonRecord['roles'][number]) =>
+    grant.role === 'coordinator' && grant.communityId === communityId && grant.since <= at;
+  const workers = people.filter(({ roles }) => roles.some(isWorker));
+  const told = workers.length > 0 ? workers : people.filter(({ roles }) => roles.some(isCoordinator));
+  return new Map([[gridId, told.map(({ _id }) => _id)]]);
+}
