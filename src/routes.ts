@@ -10,6 +10,9 @@ export const openReport = () => go('/pages/requests/report/report');
 export const openSettle = () => go('/pages/people/settle/settle');
 export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
 
+/** Everything I reported. */
+export const openCases = () => void Taro.switchTab({ url: '/pages/cases/cases' });
+
 /** Back to where the person came from, or home when the page was opened directly. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

@@ -1,6 +1,7 @@
 /** Instants in words. Everyone here lives by Beijing time, wherever the phone thinks it is. */
 import dayjs, { type Dayjs } from 'dayjs';
 import utc from 'dayjs/plugin/utc';
+import { timeWords } from './time-words';
 
 dayjs.extend(utc);
 
@@ -11,8 +12,8 @@ const beijing = 8;
 export function whenWords(instant: string, now: Date = new Date()): string {
   const then = local(instant);
   const today = local(now.toISOString());
-  if (then.isSame(today, 'day')) return `今天 ${then.format('HH:mm')}`;
-  if (then.isSame(today.subtract(1, 'day'), 'day')) return `昨天 ${then.format('HH:mm')}`;
+  if (then.isSame(today, 'day')) return `${timeWords.today} ${then.format('HH:mm')}`;
+  if (then.isSame(today.subtract(1, 'day'), 'day')) return `${timeWords.yesterday} ${then.format('HH:mm')}`;
   return dayWords(instant, now);
 }
 
@@ -30,9 +31,9 @@ export function daysSince(instant: string, now: Date = new Date()): number {
 /** «您好,早上好» needs to know the hour. */
 export function greeting(now: Date = new Date()): string {
   const hour = local(now.toISOString()).hour();
-  if (hour < 5 || hour >= 18) return '晚上好';
-  if (hour < 11) return '早上好';
-  return hour < 13 ? '中午好' : '下午好';
+  if (hour < 5 || hour >= 18) return timeWords.evening;
+  if (hour < 11) return timeWords.morning;
+  return hour < 13 ? timeWords.noon : timeWords.afternoon;
 }
 
 function local(instant: string): Dayjs {

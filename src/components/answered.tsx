@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { FailureNote } from './failure-note';
 import { Skeleton } from './skeleton';
+import { words } from './words';
 
 /** An answer on its way, there, or not coming. */
 export interface AnswerLike<Value> {
@@ -25,7 +26,7 @@ export function Answered<Value>({ answer, phone, children }: AnsweredProps<Value
   const { data, error, isFetching } = answer;
   const note = error ? (
     <FailureNote
-      sentence={data === undefined ? error.message : `${error.message}下面是上次看到的。`}
+      sentence={data === undefined ? error.message : words.seenBefore(error.message)}
       isOffline={error.code === 'OFFLINE'}
       phone={phone}
       isBusy={isFetching}

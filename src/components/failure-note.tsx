@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { aria } from './aria';
 import { Button } from './button';
 import { Icon } from './icon';
+import { words } from './words';
 import './failure-note.scss';
 
 interface FailureNoteProps {
@@ -26,7 +27,7 @@ export function FailureNote({ sentence, isOffline = false, phone, onRetry, isBus
       </View>
       <View className="button-row failure-buttons">
         {onRetry ? (
-          <Button id="failure-retry" label="再试一次" busyLabel="正在试…" isBusy={isBusy} onPress={onRetry} />
+          <Button id="failure-retry" label={words.again} busyLabel={words.trying} isBusy={isBusy} onPress={onRetry} />
         ) : null}
         {phone ? <PhoneButton phone={phone} /> : null}
       </View>
@@ -40,7 +41,7 @@ function PhoneButton({ phone }: { phone: string }) {
       id="failure-phone"
       tone="ghost"
       icon="phone"
-      label="打电话"
+      label={words.ring}
       onPress={() => void Taro.makePhoneCall({ phoneNumber: phone })}
     />
   );

@@ -1,5 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
-import { aria } from './aria';
+import { aria, inside } from './aria';
+import { words } from './words';
 import './field.scss';
 
 interface FieldProps {
@@ -19,7 +20,15 @@ type Typed = { readonly detail: { readonly value: string } };
 
 /** A line to write on, or a few (`isLong`). The limit is said before it is met. */
 export function Field({ id, label, value, hint = '', max, isLong = false, problem, onChange }: FieldProps) {
-  const shared = { id, value, placeholder: hint, placeholderClass: 'field-hint', maxlength: max, cursorSpacing: 120 };
+  const shared = {
+    id,
+    value,
+    placeholder: hint,
+    placeholderClass: 'field-hint',
+    maxlength: max,
+    cursorSpacing: 120,
+    ...inside({ 'aria-label': label }),
+  };
   const onInput = (event: Typed) => onChange(event.detail.value);
   const left = max - [...value].length;
   return (
@@ -31,7 +40,7 @@ export function Field({ id, label, value, hint = '', max, isLong = false, proble
         <Input className="field-line" {...shared} onInput={onInput} {...aria({ label })} />
       )}
       {problem ? <View className="field-problem">{problem}</View> : null}
-      {left <= 30 && isLong ? <View className="field-left">还能写 {Math.max(0, left)} 个字</View> : null}
+      {left <= 30 && isLong ? <View className="field-left">{words.charactersLeft(Math.max(0, left))}</View> : null}
     </View>
   );
 }

@@ -1,5 +1,7 @@
-import type { PropsWithChildren, ReactNode } from 'react';
+import type { CSSProperties, PropsWithChildren, ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { lookAgain, useReading } from '../reading/reading';
 import './page.scss';
 
 interface PageProps {
@@ -10,10 +12,17 @@ interface PageProps {
   readonly note?: ReactNode;
 }
 
-/** The sheet every screen is written on; what is done most sits at the bottom, under the thumb. */
+/**
+ * The sheet every screen is written on; what is done most sits at the bottom, under the thumb. Everything below it is
+ * drawn in the person's own size: 长辈版, or the normal screen at WeChat's.
+ */
 export function Page({ id, footer, note, children }: PropsWithChildren<PageProps>) {
+  const { isElder, size, scale } = useReading();
+  useDidShow(lookAgain);
+  const mode = isElder ? `mode-elder text-${size}` : 'mode-normal';
+  const style = isElder ? {} : ({ '--text-scale': String(scale) } as CSSProperties);
   return (
-    <View id={id} className="mode-normal page">
+    <View id={id} className={`${mode} page`} style={style}>
       <View className="page-body">{children}</View>
       {footer ? (
         <View className="page-footer">

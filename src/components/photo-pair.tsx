@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Image, View } from '@tarojs/components';
+import { aria } from './aria';
 import { press } from './press';
 import './photo-pair.scss';
 
@@ -21,7 +22,7 @@ export function PhotoPair({ photos }: { photos: readonly ShownPhoto[] }) {
           className="pair-photo"
           {...press({ id: `photo-${index}`, role: 'img', label: caption, onPress: () => look(url, urls) })}
         >
-          <Image className="pair-picture" mode="aspectFill" src={url} />
+          <Image className="pair-picture" mode="aspectFill" src={url} {...aria({ isHidden: true })} />
           <View className="pair-caption">{caption}</View>
         </View>
       ))}

@@ -1,8 +1,9 @@
 import { Image, View } from '@tarojs/components';
-import { aria } from './aria';
+import { aria, inside } from './aria';
 import { Icon } from './icon';
 import { press } from './press';
 import { ProgressBar } from './progress-bar';
+import { words } from './words';
 import './photo-picker.scss';
 
 export interface PickedPhoto {
@@ -27,15 +28,16 @@ interface PhotoPickerProps {
 /** Photos chosen, each with how far it is on its way, and a large place to add one. */
 export function PhotoPicker({ photos, max, isSmall = false, addLabel, onAdd, onRemove, onRetry }: PhotoPickerProps) {
   const hasRoom = photos.length < max;
+  const add = photos.length === 0 ? addLabel : words.photoMore;
   return (
     <View className={`photos${photos.length === 0 ? ' photos-none' : ''}${isSmall ? ' photos-small' : ''}`}>
       {photos.map((photo) => (
         <Tile key={photo.key} photo={photo} onRemove={() => onRemove(photo.key)} onRetry={() => onRetry(photo.key)} />
       ))}
       {hasRoom ? (
-        <View className="photo-add" {...press({ id: 'photo-add', label: addLabel, onPress: onAdd })}>
+        <View className="photo-add" {...press({ id: 'photo-add', label: add, onPress: onAdd })}>
           <Icon name="camera" tone="leaf" isLarge />
-          <View>{photos.length === 0 ? addLabel : '再加一张'}</View>
+          <View>{add}</View>
         </View>
       ) : null}
     </View>
@@ -50,28 +52,29 @@ function Tile({ photo, onRemove, onRetry }: { photo: PickedPhoto; onRemove: () =
           className="photo-picture"
           mode="aspectFill"
           src={photo.localPath}
-          {...aria({ role: 'img', label: '刚选的照片' })}
+          {...inside({ alt: words.photoJustChosen })}
+          {...aria({ role: 'img', label: words.photoJustChosen })}
         />
       ) : (
         <View className="photo-kept">
           <Icon name="check" tone="leaf" isLarge />
-          <View>上次的照片</View>
+          <View>{words.photoOfLastTime}</View>
         </View>
       )}
       <View
         className="photo-remove"
-        {...press({ id: `photo-remove-${photo.key}`, label: '不要这张', onPress: onRemove })}
+        {...press({ id: `photo-remove-${photo.key}`, label: words.photoRemove, onPress: onRemove })}
       >
         <Icon name="close" tone="white" />
       </View>
-      {photo.state === 'sending' ? <ProgressBar percent={photo.percent} label="照片正在上传" /> : null}
-      {photo.state === 'sent' ? <View className="photo-word photo-sent">已传好</View> : null}
+      {photo.state === 'sending' ? <ProgressBar percent={photo.percent} label={words.photoSending} /> : null}
+      {photo.state === 'sent' ? <View className="photo-word photo-sent">{words.photoSent}</View> : null}
       {photo.state === 'failed' ? (
         <View
           className="photo-word photo-failed"
-          {...press({ id: `photo-retry-${photo.key}`, label: '再传一次', onPress: onRetry })}
+          {...press({ id: `photo-retry-${photo.key}`, label: words.photoSendAgain, onPress: onRetry })}
         >
-          没传上去,点这里再传
+          {words.photoFailed}
         </View>
       ) : null}
     </View>

@@ -6,7 +6,11 @@ import './text-block.scss';
 /** The plain sentence a screen opens with. `isAnswer` is for a home page: larger, it answers before anybody asks. */
 export function Title({ children, id, isAnswer = false }: PropsWithChildren<{ id?: string; isAnswer?: boolean }>) {
   return (
-    <View className={isAnswer ? 'title title-answer' : 'title'} {...(id ? { id } : {})} {...aria({ role: 'heading' })}>
+    <View
+      className={isAnswer ? 'title title-answer' : 'title'}
+      {...(id ? { id } : {})}
+      {...aria({ role: 'heading', level: 1 })}
+    >
       {children}
     </View>
   );
@@ -20,7 +24,7 @@ export function Quiet({ children }: PropsWithChildren) {
 /** The name of a part of a screen. */
 export function Section({ children }: PropsWithChildren) {
   return (
-    <View className="section" {...aria({ role: 'heading' })}>
+    <View className="section" {...aria({ role: 'heading', level: 2 })}>
       {children}
     </View>
   );

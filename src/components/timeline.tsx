@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro';
 import { Image, View } from '@tarojs/components';
+import { aria } from './aria';
 import { press } from './press';
+import { words } from './words';
 import './timeline.scss';
 
 export interface TimelineLine {
@@ -45,11 +47,11 @@ function Photos({ line }: { line: TimelineLine }) {
           {...press({
             id: `timeline-photo-${line.key}-${index}`,
             role: 'img',
-            label: `${line.when}的照片,点开看大图`,
+            label: words.photoOf(line.when),
             onPress: () => void Taro.previewImage({ current: url, urls }),
           })}
         >
-          <Image className="timeline-picture" mode="aspectFill" src={url} />
+          <Image className="timeline-picture" mode="aspectFill" src={url} {...aria({ isHidden: true })} />
         </View>
       ))}
     </View>

@@ -41,6 +41,7 @@ test('my cases, inbox and me show what there is', async () => {
   const { gu, zhou } = world.people;
   const phone = await phones.open(gu);
   await phone.open('pages/cases/cases');
+  await phone.part('cases').waitFor();
   await phone.sees('单元门关不严,晚上风大一直响。');
   await phone.picture('30-cases');
   await phone.open('pages/inbox/inbox');

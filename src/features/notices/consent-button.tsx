@@ -7,11 +7,13 @@ import { refreshAfter } from '../../api/refresh';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { Quiet } from '../../components/text-block';
+import { useMe } from '../people/public';
 import { words } from './words';
 
 /** Asks WeChat for one more message of each kind, and says what came of it, on the page and not in a passing flash. */
 export function ConsentButton({ kinds, label }: { kinds: readonly TemplateKind[]; label: string }) {
   const client = useQueryClient();
+  const { phone } = useMe();
   const asking = useMutation<ConsentAnswer, ApiError, Promise<ConsentAnswer>>({
     mutationFn: (asked) => asked,
     onSettled: () => void refreshAfter(client, allow),
@@ -30,7 +32,7 @@ export function ConsentButton({ kinds, label }: { kinds: readonly TemplateKind[]
         onPress={ask}
       />
       {asking.data ? <Quiet>{words[asking.data]}</Quiet> : null}
-      {asking.error ? <FailureNote sentence={asking.error.message} /> : null}
+      {asking.error ? <FailureNote sentence={asking.error.message} phone={phone} /> : null}
     </View>
   );
 }

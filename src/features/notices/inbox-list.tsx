@@ -20,7 +20,7 @@ export function InboxList({ phone }: { phone: string | undefined }) {
     <Answered answer={list} phone={phone}>
       {(notices) => (
         <View>
-          {notices.length === 0 ? <EmptyState sentence={words.empty} /> : <Head notices={notices} />}
+          {notices.length === 0 ? <EmptyState sentence={words.empty} /> : <Head notices={notices} phone={phone} />}
           {notices.map((notice) => (
             <NoticeCard key={notice.id} notice={notice} />
           ))}
@@ -33,7 +33,7 @@ export function InboxList({ phone }: { phone: string | undefined }) {
   );
 }
 
-function Head({ notices }: { notices: readonly Notice[] }) {
+function Head({ notices, phone }: { notices: readonly Notice[]; phone: string | undefined }) {
   const reading = useCommand(markRead);
   const unread = notices.filter(({ isRead }) => !isRead).length;
   const newest = notices[0]?.at;
@@ -52,7 +52,7 @@ function Head({ notices }: { notices: readonly Notice[] }) {
           onPress={() => reading.mutate({ upTo: newest })}
         />
       ) : null}
-      {reading.error ? <FailureNote sentence={reading.error.message} /> : null}
+      {reading.error ? <FailureNote sentence={reading.error.message} phone={phone} /> : null}
     </View>
   );
 }
@@ -62,7 +62,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
   return (
     <Card
       id={`notice-${id}`}
-      label={`${isRead ? '' : words.unread} ${title},${notice.words},${whenWords(at)}`}
+      label={[title, ...(isRead ? [] : [words.unread]), notice.words, whenWords(at)].join(',')}
       onPress={() => openCase(subjectId)}
     >
       <View className="notice-head">

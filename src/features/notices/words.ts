@@ -11,6 +11,6 @@ export const words = {
   asking: '正在问微信…',
   allowed: '好的,下一次有消息,微信会告诉您。',
   declined: '没关系,消息都会放在「消息」里。',
-  unsupported: '这里不能发微信提醒,消息都会放在「消息」里。',
+  unsupported: '这里发不了微信提醒。消息都放在「消息」里。',
   more: '再看早一些的',
 } as const;

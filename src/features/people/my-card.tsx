@@ -4,10 +4,11 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { Quiet, Title } from '../../components/text-block';
+import { floorWord, unitWord } from '../../place-words';
 import { roleWords } from '../../role-words';
 import { openSettle } from '../../routes';
 import { greeting } from '../../time';
-import { floorWord, unitWord, words } from './words';
+import { words } from './words';
 import './people.scss';
 
 /** Who I am here: my name, where I live, and what I do for whom. */

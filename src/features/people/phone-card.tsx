@@ -34,7 +34,7 @@ export function PhoneCard({ communityName, communityPhone, grid }: PhoneCardProp
             id="me-phone-community"
             tone="ghost"
             icon="phone"
-            label={`打给${communityName ?? '社区'}`}
+            label={communityName ? words.callNamed(communityName) : words.callCommunity}
             onPress={() => ring(communityPhone)}
           />
         ) : null}

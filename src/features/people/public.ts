@@ -1,7 +1,7 @@
 /** What other features and pages may use of people. */
+export { CallDoor } from './call-door';
 export { HomeQuestion } from './home-question';
 export { Storey } from './storey';
 export { BuildingChoice } from './building-choice';
 export { useMe } from './use-me';
 export { useBuildings } from './use-places';
-export { floorWord, unitWord } from './words';

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import type { Building } from '#contracts/people';
 import { ChoiceGrid } from '../../components/choice-grid';
 import { Section } from '../../components/text-block';
+import { floorWord, unitWord } from '../../place-words';
 import { floorsOf, unitsOf } from './use-places';
-import { floorWord, unitWord, words } from './words';
+import { words } from './words';
 
 interface StoreyProps {
   readonly building: Building;

@@ -5,6 +5,8 @@ import { ofGrid } from '#contracts/requests';
 
 export interface Remembered {
   readonly phone?: string;
+  /** The worker of the grid he lives in. */
+  readonly gridPhone?: string;
   readonly communityName?: string;
   /** Grids whose open requests we may see. */
   readonly gridIds: readonly string[];
@@ -18,12 +20,14 @@ export function toRemembered({ person, community, uploadFolder }: OutputOf<typeo
   const everyGrid = community?.grids.map(({ id }) => id) ?? [];
   const gridIds = [...new Set(grants.flatMap(({ gridId }) => (gridId ? [gridId] : everyGrid)))];
   if (!community) return { gridIds, uploadFolder };
+  const home = community.grids.find(({ id }) => id === person?.home?.gridId);
   const mine = community.grids.filter(({ id }) => gridIds.includes(id));
   return {
     gridIds,
     uploadFolder,
     gridNames: Object.fromEntries(mine.map(({ id, name }) => [id, name])),
     phone: community.phone,
+    ...(home && { gridPhone: home.phone }),
     communityName: community.name,
   };
 }

@@ -32,6 +32,8 @@ export function useMe() {
     gridIds: known.gridIds,
     /** A human being to ring; known from last time when nothing answers today. */
     phone: known.phone,
+    /** The worker of the grid I live in. */
+    gridPhone: known.gridPhone,
     communityName: known.communityName,
     gridName: (gridId: string) =>
       data?.community?.grids.find(({ id }) => id === gridId)?.name ?? known.gridNames?.[gridId] ?? '',

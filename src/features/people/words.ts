@@ -1,8 +1,5 @@
 /** Every sentence about people and places. */
 
-export const unitWord = (unit: number) => `${unit} 单元`;
-export const floorWord = (floor: number) => (floor < 0 ? `地下 ${-floor} 层` : `${floor} 层`);
-
 export const words = {
   settleTitle: '您住哪一栋?',
   settleWhy: '选到楼层,好找到您的网格员。门牌号不用填。',
@@ -26,8 +23,12 @@ export const words = {
   rolesTitle: '我在这里做什么',
   phoneTitle: '找人说',
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
+  // A line may break before whom one rings, not inside.
+  ringGrid: '打电话给\u200b网格员',
+  ringCommunity: '打电话给\u200b社区',
   callGrid: '打给网格员',
   callCommunity: '打给社区',
+  callNamed: (name: string) => `打给${name}`,
   visitorName: '新邻居',
-  openSource: '枝叶是开源的:谁都可以看它怎么写的,帮忙把它改好。',
+  openSource: '枝叶是开源的。谁都能看它怎么写,帮忙改好。',
 } as const;

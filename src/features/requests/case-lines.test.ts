@@ -48,3 +48,11 @@ test('what happened last is told by the clock, not by the order of the list', ()
   expect(lastAct({ timeline })).toBe('returned');
   expect(lastAct({ timeline: [] })).toBeUndefined();
 });
+
+test('who gave no name is not called a resident twice', () => {
+  const [line] = toLines(
+    [entry('2026-11-16T10:00:00.000Z', 'reported', { who: { name: '居民', role: 'resident' } })],
+    now,
+  );
+  expect(line?.who).toBe('居民');
+});

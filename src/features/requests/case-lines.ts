@@ -4,7 +4,7 @@ import type { ShownPhoto } from '../../components/photo-pair';
 import type { TimelineLine } from '../../components/timeline';
 import { roleWords } from '../../role-words';
 import { dayWords, whenWords } from '../../time';
-import { actWords, noPhotoWords } from './words';
+import { actWords, caseWords, noPhotoWords } from './words';
 
 /** The entries as lines of a letter, oldest first. */
 export function toLines(entries: readonly TimelineEntry[], now?: Date): readonly TimelineLine[] {
@@ -13,7 +13,7 @@ export function toLines(entries: readonly TimelineEntry[], now?: Date): readonly
     .map((entry) => ({
       key: `${entry.at}-${entry.act}`.replace(/[^0-9A-Za-z-]/g, ''),
       when: whenWords(entry.at, now),
-      who: `${roleWords[entry.who.role]}${entry.who.name}`,
+      who: whoWords(entry.who),
       what: actWords[entry.act],
       words: wordsOf(entry),
       photos: entry.photos,
@@ -25,14 +25,20 @@ export function beforeAndAfter({ timeline }: Pick<RequestView, 'timeline'>, now?
   const before = withPhotos(timeline, 'reported')[0];
   const after = withPhotos(timeline, 'resolved').pop();
   const shown: ShownPhoto[] = [];
-  if (before?.photos[0]) shown.push({ url: before.photos[0], caption: `之前 ${dayWords(before.at, now)}` });
-  if (after?.photos[0]) shown.push({ url: after.photos[0], caption: `之后 ${dayWords(after.at, now)}` });
+  if (before?.photos[0]) shown.push({ url: before.photos[0], caption: caseWords.before(dayWords(before.at, now)) });
+  if (after?.photos[0]) shown.push({ url: after.photos[0], caption: caseWords.after(dayWords(after.at, now)) });
   return shown;
 }
 
 /** What happened last. */
 export function lastAct({ timeline }: Pick<RequestView, 'timeline'>): RequestAct | undefined {
   return [...timeline].sort((one, other) => one.at.localeCompare(other.at)).pop()?.act;
+}
+
+/** «网格员陈师傅»; who gave no name is called by what he is, once. */
+function whoWords({ name, role }: TimelineEntry['who']): string {
+  const called = roleWords[role];
+  return name.startsWith(called) ? name : `${called}${name}`;
 }
 
 function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act']): TimelineEntry[] {
@@ -42,6 +48,6 @@ function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act'
 }
 
 function wordsOf({ words, noPhotoReason }: TimelineEntry): string | undefined {
-  const reason = noPhotoReason ? `没有照片:${noPhotoWords[noPhotoReason]}。` : '';
+  const reason = noPhotoReason ? caseWords.noPhotoBecause(noPhotoWords[noPhotoReason]) : '';
   return [words, reason].filter(Boolean).join(' ') || undefined;
 }

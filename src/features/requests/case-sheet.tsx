@@ -21,15 +21,14 @@ interface CaseSheetProps {
 
 /** A case on its page: what, where, before and after, what happens next (`children`: what one may do), the letter. */
 export function CaseSheet({ request, form, children }: PropsWithChildren<CaseSheetProps>) {
-  const { canTake, canResolve } = request.abilities;
   const pictures = beforeAndAfter(request);
-  const isWorker = canTake || canResolve || request.askerName !== undefined;
+  const isForWorker = isReadByWorker(request);
   return (
     <View>
       <View className="case-head">
         <Title id="case-words">{request.words}</Title>
         <View className="case-state">
-          <StateTag state={request.state} isForWorker={isWorker} />
+          <StateTag state={request.state} isForWorker={isForWorker} />
           <View className="case-number">№ {request.number}</View>
         </View>
         <View className="case-place">
@@ -42,7 +41,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
       <View className="gap-above" />
       <Card tone={request.state === 'resolved' ? 'apricot' : 'leaf'}>
         <View id="case-next" className="case-next">
-          {isWorker ? nextWordsForWorker(request, lastAct(request)) : nextWords(request)}
+          {isForWorker ? nextWordsForWorker(request, lastAct(request)) : nextWords(request)}
         </View>
         {children}
       </Card>
@@ -52,6 +51,12 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
       <Timeline lines={withoutShown(toLines(request.timeline), pictures)} />
     </View>
   );
+}
+
+/** A worker reads a worker's words, unless it is his own request: whoever is to judge it reads «您». */
+function isReadByWorker({ abilities, askerName }: RequestView): boolean {
+  const { canTake, canResolve, canConfirm } = abilities;
+  return !canConfirm && (canTake || canResolve || askerName !== undefined);
 }
 
 /** A picture shown large above is not shown small again below. */

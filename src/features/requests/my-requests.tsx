@@ -26,7 +26,7 @@ function Part({ title, list, phone }: { title: string; list: ReturnType<typeof u
     <Answered answer={list} phone={phone}>
       {(cards) => (
         <View>
-          {cards.length > 0 ? <Section>{`${title} ${cards.length}${list.more ? '+' : ''} 件`}</Section> : null}
+          {cards.length > 0 ? <Section>{homeWords.part(title, cards.length, list.more !== undefined)}</Section> : null}
           {cards.map((card) => (
             <RequestCard key={card.id} request={card} phone={phone} />
           ))}

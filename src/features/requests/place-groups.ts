@@ -1,5 +1,6 @@
 /** A worker walks: one stop is a building, and everything open in it, floor by floor. */
 import { stateSets, type RequestCard } from '#contracts/requests';
+import { floorWord, unitWord } from '../../place-words';
 
 export interface Stop {
   readonly buildingId: string;
@@ -30,7 +31,7 @@ export function toRound(cards: readonly RequestCard[]): Round {
 
 /** Where in the building: «2 单元 4 层», or nothing for the building as a whole. */
 export function withinBuilding({ unit, floor }: RequestCard['place']): string {
-  const parts = [unit === undefined ? '' : `${unit} 单元`, floor === undefined ? '' : `${floor} 层`];
+  const parts = [unit === undefined ? '' : unitWord(unit), floor === undefined ? '' : floorWord(floor)];
   return parts.filter(Boolean).join(' ');
 }
 

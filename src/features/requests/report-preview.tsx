@@ -8,7 +8,8 @@ import { Page } from '../../components/page';
 import { PhotoPair } from '../../components/photo-pair';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
-import { floorWord, unitWord, useBuildings } from '../people/public';
+import { floorWord, unitWord } from '../../place-words';
+import { useBuildings } from '../people/public';
 import { obstaclesOf } from './report-input';
 import type { StepProps } from './report-step';
 import { reportWords } from './report-words';
@@ -51,7 +52,7 @@ function WorkerSees({ draft, building, name }: Seen & { name: string | undefined
   const { unit, floor } = draft.place;
   const parts = [building?.name, unit && unitWord(unit), floor !== undefined && floorWord(floor)].filter(Boolean);
   const shown = draft.photos.flatMap(({ localPath }, index) =>
-    localPath ? [{ url: localPath, caption: `照片 ${index + 1}` }] : [],
+    localPath ? [{ url: localPath, caption: reportWords.photoNumber(index + 1) }] : [],
   );
   return (
     <Card id="worker-sees">

@@ -24,6 +24,7 @@ export const reportWords = {
   noPhoto: '没有照片',
   calledAs: (name: string) => `怎么称呼您:${name}`,
   photosCount: (count: number) => `${count} 张照片`,
+  photoNumber: (number: number) => `照片 ${number}`,
   send: '发出',
   sending: '正在发…',
   photosOnTheWay: '照片还在路上,传好了就能发。',

@@ -18,7 +18,7 @@ interface RequestCardProps {
 /** One request in a list: one sentence, one state, what comes next; and the verdict where one is waited for. */
 export function RequestCard({ request, phone, onSaid }: RequestCardProps) {
   const isWaiting = stateSets.waitingForAsker.some((state) => state === request.state);
-  const label = `${request.words},${stateWords[request.state]},${nextWords(request)}`;
+  const label = [request.words, stateWords[request.state], request.place.label, nextWords(request)].join(',');
   return (
     <Card>
       <View {...press({ id: `case-${request.id}`, role: 'link', label, onPress: () => openCase(request.id) })}>

@@ -19,7 +19,7 @@ export function Round({ gridId, gridName, phone }: { gridId: string; gridName: s
         return (
           <View>
             <Title isAnswer>{workWords.stops(stops.length, count)}</Title>
-            <Quiet>{`${workWords.titleToday} · ${gridName}`}</Quiet>
+            <Quiet>{workWords.todayIn(gridName)}</Quiet>
             <View className="gap-above" />
             {cards.length === 0 ? <EmptyState sentence={workWords.nothing} /> : null}
             {stops.map((stop) => (

@@ -11,11 +11,13 @@ export interface Verdict {
   readonly words?: string;
 }
 
+export type JudgedCard = Pick<RequestCard, 'id' | 'stateAt' | 'version'>;
+
 /**
- * Says whether it is fixed. A card carries no version, so the case is looked at first; if it has moved since the card
- * was drawn, nobody's word is given for something he has not seen (`STALE`).
+ * Says whether it is fixed, of what was seen: if the case has moved since the card was drawn, the server refuses
+ * (`STALE`), so that nobody's word is given for something he has not seen.
  */
-export function useVerdict(card: Pick<RequestCard, 'id' | 'stateAt'>, onSaid?: (verdict: Verdict) => void) {
+export function useVerdict(card: JudgedCard, onSaid?: (verdict: Verdict) => void) {
   const client = useQueryClient();
   return useMutation<RequestOutcome, ApiError, Verdict>({
     mutationFn: async (verdict) => {
@@ -27,11 +29,16 @@ export function useVerdict(card: Pick<RequestCard, 'id' | 'stateAt'>, onSaid?: (
   });
 }
 
-async function say({ id, stateAt }: Pick<RequestCard, 'id' | 'stateAt'>, verdict: Verdict): Promise<RequestOutcome> {
-  const now = await call(view, { id });
-  if (now.stateAt !== stateAt) throw new ApiError('STALE');
-  const seen = { id, seenVersion: now.version };
+async function say(card: JudgedCard, verdict: Verdict): Promise<RequestOutcome> {
+  const seen = { id: card.id, seenVersion: card.version ?? (await versionNow(card)) };
   if (verdict.isFixed) return runCommand(confirm, seen);
   const words = verdict.words?.trim();
   return runCommand(returnRequest, words ? { ...seen, words } : seen);
+}
+
+/** An older server's card carries no version: the case is looked at first, and must still be as the card showed it. */
+async function versionNow({ id, stateAt }: JudgedCard): Promise<number> {
+  const now = await call(view, { id });
+  if (now.stateAt !== stateAt) throw new ApiError('STALE');
+  return now.version;
 }

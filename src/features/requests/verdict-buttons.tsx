@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { RequestCard } from '#contracts/requests';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { ReturnForm } from './return-form';
-import { useVerdict, type Verdict } from './use-verdict';
+import { useVerdict, type JudgedCard, type Verdict } from './use-verdict';
 import { verdictWords } from './work-words';
 
 interface VerdictButtonsProps {
-  readonly card: Pick<RequestCard, 'id' | 'stateAt'>;
+  readonly card: JudgedCard;
   readonly phone: string | undefined;
   /** Where the buttons go away with the card: what to say in their place. */
   readonly onSaid?: ((verdict: Verdict) => void) | undefined;

@@ -28,6 +28,12 @@ export const noPhotoWords: Record<(typeof noPhotoReasons)[number], string> = {
   askerDeclined: '居民说不用拍',
 };
 
+export const caseWords = {
+  before: (day: string) => `之前 ${day}`,
+  after: (day: string) => `之后 ${day}`,
+  noPhotoBecause: (reason: string) => `没有照片:${reason}。`,
+} as const;
+
 /** Beginnings to tap for somebody who doesn't like typing. */
 export const beginnings = ['楼道灯不亮', '单元门关不上', '漏水了', '过道堆了东西'] as const;
 
@@ -74,12 +80,13 @@ export function answerLines(cards: readonly Pick<RequestCard, 'state'>[], hasMor
 export const homeWords = {
   report: '报一件事',
   nothingOfMine: '您自己没有报过在办的事。看到坏了的,点下面报一声。',
-  nothingOpen: '楼道灯不亮、门关不上、下水道堵了……看到就报一声,有人管到底。',
+  nothingOpen: '楼道灯不亮、门关不上、下水道堵了?看到就报一声,有人管到底。',
   saidFixed: '谢谢您看了一眼。这件事办结了。',
   saidReturned: '知道了。已经请他再来看看。',
   casesTitle: '我报过的事',
   openTitle: '在办',
   closedTitle: '办结了',
-  nothingEver: '您还没有报过事。看到坏了的、堵住的、不安全的,点下面报一声。',
+  nothingEver: '您还没有报过事。看到坏了、堵了、不安全的,点下面报一声。',
   more: '再看早一些的',
+  part: (title: string, count: number, hasMore: boolean) => `${title} ${count}${hasMore ? '+' : ''} 件`,
 } as const;

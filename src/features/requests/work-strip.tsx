@@ -13,15 +13,17 @@ export function WorkStrip({ gridId, gridName }: { gridId: string; gridName: stri
   if (!data && !error) return <View className="work-strip-waiting" />;
   const round = toRound(data ?? []);
   const items = round.stops.flatMap((stop) => stop.items);
-  const sentence = data ? workWords.strip(`${items.length}${more ? ' 多' : ''}`) : (error?.message ?? '');
+  const sentence = data ? workWords.strip(items.length, more !== undefined) : (error?.message ?? '');
   const fresh = round.stops.reduce((sum, { freshCount }) => sum + freshCount, 0);
+  const title = workWords.todayIn(gridName);
+  const line = fresh > 0 ? `${sentence},${workWords.fresh(fresh)}` : sentence;
   return (
     <View className="work-strip">
-      <Card id="home-work" tone="leaf" label={`${gridName},${sentence}`} onPress={openWorkList}>
+      <Card id="home-work" tone="leaf" label={[title, line].join(',')} onPress={openWorkList}>
         <View className="work-strip-row">
           <View className="work-strip-text">
-            <View className="work-strip-title">{`今天 · ${gridName}`}</View>
-            <View>{fresh > 0 ? `${sentence},${workWords.fresh(fresh)}` : sentence}</View>
+            <View className="work-strip-title">{title}</View>
+            <View>{line}</View>
           </View>
           <Icon name="next" tone="leaf" />
         </View>

@@ -10,7 +10,6 @@ export const verdictWords = {
 } as const;
 
 export const workWords = {
-  titleToday: '今天',
   stops: (stops: number, items: number) => (items === 0 ? '今天没有要跑的' : `${stops} 站,${items} 件事`),
   fresh: (count: number) => `${count} 件新的`,
   count: (count: number) => `${count} 件`,
@@ -32,7 +31,9 @@ export const workWords = {
   askedBy: (name: string) => `${name}报的`,
   proofMissing: '放一张照片,或选一个没有照片的原因。',
   resolvedTitle: '发出去了,等居民看一眼',
-  strip: (count: string) => (count === '0' ? '网格里现在没有要办的事' : `网格里有 ${count} 件事`),
+  todayIn: (grid: string) => `今天 · ${grid}`,
+  strip: (count: number, hasMore: boolean) =>
+    count === 0 ? '网格里现在没有要办的事' : `网格里有 ${count}${hasMore ? ' 多' : ''} 件事`,
   more: '再看早一些的',
   older: '更早的经过',
 } as const;

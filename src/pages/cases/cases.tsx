@@ -2,6 +2,7 @@ import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { Title } from '../../components/text-block';
 import { useMe } from '../../features/people/public';
+import { useTabBar, WayHome } from '../../features/reading/public';
 import { MyRequests } from '../../features/requests/my-requests';
 import { homeWords } from '../../features/requests/words';
 import { usePullToRefresh } from '../../refresh';
@@ -11,10 +12,12 @@ import { openReport } from '../../routes';
 export default function Cases() {
   const { phone } = useMe();
   usePullToRefresh();
+  useTabBar(false);
   return (
     <Page id="cases" footer={<Button id="cases-report" icon="plus" label={homeWords.report} onPress={openReport} />}>
       <Title isAnswer>{homeWords.casesTitle}</Title>
       <MyRequests phone={phone} />
+      <WayHome />
     </Page>
   );
 }

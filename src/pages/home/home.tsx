@@ -4,23 +4,33 @@ import { Page } from '../../components/page';
 import { useSummary } from '../../features/notices/public';
 import { PhoneCard } from '../../features/people/phone-card';
 import { useMe } from '../../features/people/public';
+import { ElderHome, ReadingAsk, useTabBar } from '../../features/reading/public';
 import { OpenRequests } from '../../features/requests/open-requests';
 import { useMine } from '../../features/requests/use-requests';
 import { homeWords } from '../../features/requests/words';
 import { WorkStrip } from '../../features/requests/work-strip';
+import { useReading } from '../../reading/reading';
 import { usePullToRefresh } from '../../refresh';
 import { openReport } from '../../routes';
 
-/** Opens with the answer: what is being done, and what waits for me. One call to the cloud. */
+/** The first page: a few doors in 长辈版, else the answer and the cards. */
 export default function Home() {
-  const me = useMe();
-  const open = useMine(true);
+  const { isElder } = useReading();
   useSummary();
   usePullToRefresh();
+  useTabBar(isElder);
+  return isElder ? <ElderHome /> : <AnswerHome />;
+}
+
+/** Opens with the answer: what is being done, and what waits for me. One call to the cloud. */
+function AnswerHome() {
+  const me = useMe();
+  const open = useMine(true);
   const [gridId] = me.gridIds;
   const where = [me.grid?.name, me.communityName].filter(Boolean).join(' · ');
   return (
     <Page id="home" footer={<Button id="home-report" icon="plus" label={homeWords.report} onPress={openReport} />}>
+      <ReadingAsk />
       {gridId ? <WorkStrip gridId={gridId} gridName={me.gridName(gridId)} /> : null}
       <Answered answer={open} phone={me.phone}>
         {(cards) => (

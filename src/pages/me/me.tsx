@@ -5,18 +5,23 @@ import { MyCard } from '../../features/people/my-card';
 import { PhoneCard } from '../../features/people/phone-card';
 import { useMe } from '../../features/people/public';
 import { words } from '../../features/people/words';
+import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
 
 /** Who I am here, where I live, and a human being to ring. */
 export default function Me() {
   const me = useMe();
+  useTabBar(false);
   return (
     <Page id="me">
-      <Answered answer={me.answer} phone={undefined}>
+      <Answered answer={me.answer} phone={me.phone}>
         {({ person, community }) => <MyCard person={person} community={community} />}
       </Answered>
       <View className="gap-above" />
       <PhoneCard communityName={me.communityName} communityPhone={me.phone} grid={me.grid} />
+      <View className="gap-above" />
+      <ReadingCard />
+      <WayHome />
       <View className="gap-above" />
       <Quiet>{words.openSource}</Quiet>
     </Page>

@@ -1,0 +1,158 @@
+/** Every screen there is, who reads it, and how he gets there. A guard compares the routes with `src/app.config.ts`. */
+import { join } from 'node:path';
+import * as requests from '#contracts/requests';
+import type { PersonaName } from '../../emulator/seed/personas';
+import type { World } from '../support/world';
+import type { Reader, View } from './reader';
+
+export interface Screen {
+  readonly name: string;
+  /** As `src/app.config.ts` spells it. */
+  readonly route: string;
+  /** Who reads it; `newcomer` was never here before. */
+  readonly by: PersonaName | 'newcomer';
+  readonly go: (reader: Reader, cases: Cases, view: View) => Promise<void>;
+}
+
+/** Cases of the demo in the state a screen needs. */
+export interface Cases {
+  /** Done by a worker; its asker, Gu, is to judge it. */
+  readonly toJudge: string;
+  /** Reported by Lin with a picture, being worked on by Zhou. */
+  readonly inWork: string;
+  /** Reported by Gu, taken by nobody. */
+  readonly fresh: string;
+}
+
+const home = { normal: 'home', elder: 'elder-home' };
+const toHome = (reader: Reader, _cases: Cases, { mode }: View) => reader.open('pages/home/home', home[mode]);
+const photo = join(__dirname, '../../emulator/seed/photos/light-dark.jpg');
+const words = '四楼的楼道灯不亮,晚上上下楼看不见台阶。';
+
+/** In the order they are read by one person, so that each person opens the app once. */
+export const screens: readonly Screen[] = [
+  { name: 'home-to-judge', route: 'pages/home/home', by: 'gu', go: toHome },
+  { name: 'my-cases', route: 'pages/cases/cases', by: 'gu', go: (reader) => reader.open('pages/cases/cases', 'cases') },
+  { name: 'inbox', route: 'pages/inbox/inbox', by: 'gu', go: (reader) => reader.open('pages/inbox/inbox', 'inbox') },
+  { name: 'me', route: 'pages/me/me', by: 'gu', go: (reader) => reader.open('pages/me/me', 'me-phone-grid') },
+  {
+    name: 'case-to-judge',
+    route: 'pages/requests/case/case',
+    by: 'gu',
+    go: (reader, { toJudge }) => reader.open(`pages/requests/case/case?id=${toJudge}`, `confirm-${toJudge}`),
+  },
+  {
+    name: 'case-not-fixed',
+    route: 'pages/requests/case/case',
+    by: 'gu',
+    go: (reader, { toJudge }) => reader.tap(`return-${toJudge}`),
+  },
+  {
+    name: 'case-with-photo',
+    route: 'pages/requests/case/case',
+    by: 'lin',
+    go: (reader, { inWork }) => reader.open(`pages/requests/case/case?id=${inWork}`, 'case-next'),
+  },
+  {
+    name: 'report-photo',
+    route: 'pages/requests/report/report',
+    by: 'lin',
+    go: (reader) => reader.open('pages/requests/report/report', 'report-photo'),
+  },
+  {
+    name: 'report-photo-sent',
+    route: 'pages/requests/report/report',
+    by: 'lin',
+    go: async (reader) => {
+      await reader.choosePhoto('photo-add', photo);
+      await reader.page.locator('.photo-sent').waitFor();
+    },
+  },
+  {
+    name: 'report-where',
+    route: 'pages/requests/report/report',
+    by: 'lin',
+    go: async (reader) => {
+      await reader.tap('step-next');
+      await reader.part('floor-4').waitFor();
+    },
+  },
+  {
+    name: 'report-words',
+    route: 'pages/requests/report/report',
+    by: 'lin',
+    go: async (reader) => {
+      await reader.tap('step-next');
+      await reader.part('report-own-words').waitFor();
+    },
+  },
+  {
+    name: 'report-preview',
+    route: 'pages/requests/report/report',
+    by: 'lin',
+    go: async (reader) => {
+      await reader.write('report-own-words', words);
+      await reader.tap('step-next');
+      await reader.part('report-preview').waitFor();
+    },
+  },
+  {
+    name: 'failure',
+    route: 'pages/home/home',
+    by: 'lin',
+    go: async (reader, cases, view) => {
+      await toHome(reader, cases, view);
+      await reader.page.route('**/cloud/call-function', (route) => route.abort());
+      await reader.page.reload();
+      await reader.part('failure').waitFor();
+    },
+  },
+  { name: 'home-of-worker', route: 'pages/home/home', by: 'zhou', go: toHome },
+  {
+    name: 'me-of-worker',
+    route: 'pages/me/me',
+    by: 'zhou',
+    go: (reader) => reader.open('pages/me/me', 'me-phone-grid'),
+  },
+  {
+    name: 'work-list',
+    route: 'pages/requests/work-list/work-list',
+    by: 'zhou',
+    go: (reader, { fresh }) => reader.open('pages/requests/work-list/work-list', `work-${fresh}`),
+  },
+  {
+    name: 'work-to-take',
+    route: 'pages/requests/work/work',
+    by: 'zhou',
+    go: (reader, { fresh }) => reader.open(`pages/requests/work/work?id=${fresh}`, 'work-take'),
+  },
+  {
+    name: 'work-to-do',
+    route: 'pages/requests/work/work',
+    by: 'zhou',
+    go: (reader, { inWork }) => reader.open(`pages/requests/work/work?id=${inWork}`, 'resolve-form'),
+  },
+  { name: 'home-first-time', route: 'pages/home/home', by: 'newcomer', go: toHome },
+  {
+    name: 'settle',
+    route: 'pages/people/settle/settle',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.open('pages/people/settle/settle', 'building');
+      await reader.tap('building-qingnian~b3');
+      await reader.part('settle-name').waitFor();
+    },
+  },
+];
+
+/** The cases the screens show, as the seed left them. */
+export async function casesOf({ people }: World): Promise<Cases> {
+  const ofGu = (await people.gu.call(requests.mine, { isOpen: true })).items;
+  const ofLin = (await people.lin.call(requests.mine, { isOpen: true })).items;
+  const find = (items: typeof ofGu, state: requests.RequestState) => {
+    const found = items.find((card) => card.state === state);
+    if (!found) throw new Error(`the demo has no case that is ${state}`);
+    return found.id;
+  };
+  return { toJudge: find(ofGu, 'resolved'), inWork: find(ofLin, 'processing'), fresh: find(ofGu, 'submitted') };
+}
