@@ -110,6 +110,15 @@ describe('a message in WeChat', () => {
     expect(credits.progress).toBe(before + 1);
   });
 
+  test('two first consents at the very same moment are two', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const somebody = await world.signIn(`two-consents-${round}`);
+      await somebody.call(people.settle, { buildingId: placeId('b4') });
+      await Promise.all([1, 2, 3].map(() => somebody.call(notices.allow, { kinds: ['progress'] })));
+      expect((await somebody.call(notices.summary, {})).credits.progress).toBe(3);
+    }
+  });
+
   test('when WeChat knows of no consent whatever we counted, our count is put right', async () => {
     const { lin, fang } = world.people;
     const worker = await world.signIn('refused-worker');

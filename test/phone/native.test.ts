@@ -163,7 +163,7 @@ test('the code of the package sees no browser', async () => {
 test('messages are asked for in a sheet, and only inside a tap', async () => {
   await device.tap('ask');
   await device.page.locator('#phone-subscribe').getByText('允许', { exact: true }).tap();
-  await device.waitsFor('asked', (asked) => Object.values((asked ?? {})).includes('accept'));
+  await device.waitsFor('asked', (asked) => Object.values(asked ?? {}).includes('accept'));
   await device.call('askLate');
   await device.waitsFor('asked', (asked: { errMsg?: string }) =>
     /can only be invoked by user TAP/.test(asked.errMsg ?? ''),

@@ -8,8 +8,6 @@ export interface Modules {
   require(path: string): unknown;
   /** The value of an expression that sees what the modules see, and the names in `more` besides. */
   evaluate(expression: string, more: Readonly<Record<string, unknown>>): unknown;
-  /** Root of the subpackage a path belongs to; the main package is `''`. */
-  packageOf(path: string): string;
 }
 
 interface ModuleObject {
@@ -21,6 +19,7 @@ type Body = (require: (path: string) => unknown, module: ModuleObject, exports: 
 /** `scope` is what every module sees. */
 export function createModules({ modules, app }: CompiledPackage, scope: Scope): Modules {
   const loaded = new Map<string, ModuleObject>();
+  /** Root of the subpackage a path belongs to; the main package is `''`. */
   const packageOf = (path: string): string =>
     app.subPackages.find(({ root }) => path.startsWith(`${root}/`))?.root ?? '';
 
@@ -53,7 +52,6 @@ export function createModules({ modules, app }: CompiledPackage, scope: Scope): 
 
   return {
     require: load,
-    packageOf,
     evaluate(expression, more) {
       const module: ModuleObject = { exports: {} };
       const body = evaluate(

@@ -35,7 +35,6 @@ export function openPhone(compiled: CompiledPackage, base: string): Phone {
       phone.failures.add({ file: where, cause: causeOf(error) });
       phone.app.tell('onError', error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
-    stopTouching: () => undefined,
     openType: openTypeOf(phone),
   });
   const origin = (): { left: number; top: number } => {

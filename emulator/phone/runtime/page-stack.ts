@@ -22,7 +22,7 @@ export interface PageStack {
 }
 
 /** A refusal whose words the caller puts behind `navigateTo:fail`. */
-export class RouteRefusal extends Error {
+class RouteRefusal extends Error {
   override readonly name = 'RouteRefusal';
 }
 

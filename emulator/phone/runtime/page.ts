@@ -49,7 +49,7 @@ export function openPage(phone: Phone, { path, query, channel }: Address): OpenP
       made.root.attach(scroller as never, placeholder as never);
       page.call('onLoad', query);
     },
-    ...lifeOf(phone, made, box, () => page),
+    ...lifeOf(made, box, () => page),
   };
   Object.assign(made.instance, {
     ...{ route: path, __route__: path, options: query },
@@ -73,7 +73,7 @@ function drawBox(phone: Phone, path: string, { backgroundColor, disableScroll }:
   return { box, scroller, placeholder };
 }
 
-function lifeOf(phone: Phone, { root, surface }: MadePage, box: HTMLElement, page: () => OpenPage) {
+function lifeOf({ root, surface }: MadePage, box: HTMLElement, page: () => OpenPage) {
   let isReady = false;
   return {
     show() {
@@ -97,7 +97,6 @@ function lifeOf(phone: Phone, { root, surface }: MadePage, box: HTMLElement, pag
       root.release();
       box.remove();
       surface.close();
-      phone.stopTouching();
     },
   };
 }

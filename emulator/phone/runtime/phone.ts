@@ -35,8 +35,6 @@ export interface Phone {
   readonly wx: Record<string, unknown>;
   /** An error in the app's own code: to `onError`, to the list, in red. */
   reportError(error: unknown, where: string): void;
-  /** A page is going: what a finger still holds on it is let go. */
-  stopTouching(): void;
   /** What a button's `open-type` does. */
   openType(type: string, fire: (event: string, detail: unknown) => void): void;
 }

@@ -5,7 +5,7 @@
  */
 
 /** Names of a browser that don't exist in the app service. */
-export const hiddenNames = [
+const hiddenNames = [
   ...['window', 'self', 'document', 'location', 'history', 'navigator', 'screen', 'top', 'parent', 'frames', 'opener'],
   ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'crypto', 'Crypto', 'performance'],
   ...['fetch', 'XMLHttpRequest', 'Request', 'Response', 'Headers', 'FormData', 'WebSocket', 'EventSource', 'Worker'],

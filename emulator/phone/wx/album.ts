@@ -27,7 +27,7 @@ export async function choosePictures(phone: Phone, most: number): Promise<Pictur
 }
 
 /** Names of the pictures. */
-export async function albumOf({ base }: Phone): Promise<readonly string[]> {
+async function albumOf({ base }: Phone): Promise<readonly string[]> {
   return (await (await fetch(`${base}weapp/album.json`)).json()) as readonly string[];
 }
 

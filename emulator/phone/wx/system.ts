@@ -3,7 +3,7 @@ import type { Phone } from '../runtime/phone';
 import { asynchronous, type Apis } from './answer';
 
 /** A base library of 2025. */
-export const baseLibrary = '3.8.0';
+const baseLibrary = '3.8.0';
 const weChat = '8.0.58';
 
 /** `getSystemInfo` and the functions that took its place. */
