@@ -16,13 +16,17 @@ export async function takeSeat(
   const screen = find(element, 'iframe') as HTMLIFrameElement;
   choice.append(...personas.map(optionOf));
   choice.value = personas.some(({ openid }) => openid === chosen) ? chosen : (personas[0]?.openid ?? '');
-  let closeTray = await sit(element, screen, choice.value);
-  const change = async () => {
-    closeTray();
-    remember(choice.value);
-    closeTray = await sit(element, screen, choice.value);
-  };
-  choice.addEventListener('change', () => void change());
+  let leaving = sit(element, screen, choice.value);
+  // Listening begins at once: somebody may choose another person before the first one's phone is up.
+  choice.addEventListener('change', () => {
+    const openid = choice.value;
+    remember(openid);
+    leaving = leaving.then((leave) => {
+      leave();
+      return sit(element, screen, openid);
+    });
+  });
+  await leaving;
 }
 
 async function sit(element: HTMLElement, screen: HTMLIFrameElement, openid: string): Promise<() => void> {

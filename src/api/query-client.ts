@@ -4,7 +4,7 @@ import { QueryClient, environmentManager, focusManager, onlineManager } from '@t
 import { transport } from './transport';
 
 /** Milliseconds an answer counts as fresh, and how long an unseen one is kept. */
-const fresh = 1_500;
+const fresh = 500;
 const kept = 5 * 60_000;
 
 export const queryClient = new QueryClient({

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import Taro from '@tarojs/taro';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
 import { useMe } from '../people/public';
@@ -15,6 +17,11 @@ export function ReportFlow() {
   const me = useMe();
   const reporting = useReport(me.home, me.uploadFolder);
   const { drafting, sending } = reporting;
+  const shown = sending.isSuccess ? 'done' : drafting.draft?.step;
+  useEffect(() => {
+    // Each screen begins at its top, whatever was scrolled on the one before.
+    if (shown !== undefined) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  }, [shown]);
   if (sending.isSuccess) {
     return <ReportDone outcome={sending.data} place={sending.variables.place} me={me} />;
   }
