@@ -1,5 +1,5 @@
 /**
- * Seven projects. `unit` and `guards` are what `npm run check` runs; the others need what `npm run build` makes, and
+ * Projects: `unit` and `guards` are what `npm run check` runs; the others need what `npm run build` makes, and
  * `npm test` builds it first.
  */
 import { existsSync } from 'node:fs';
