@@ -5,13 +5,19 @@ import { makeFresh } from './freshness';
 import { parts, type PartName } from './parts';
 import { runMain } from './run-main';
 
-/** Makes the parts that aren't fresh, one after another. @throws on the first that fails */
-export async function build(names: readonly PartName[], say: (line: string) => void = console.log): Promise<void> {
+/** Makes the parts that aren't fresh, one after another, and answers which. @throws on the first that fails */
+export async function build(
+  names: readonly PartName[],
+  say: (line: string) => void = console.log,
+): Promise<readonly PartName[]> {
+  const made: PartName[] = [];
   for (const part of parts.filter(({ name }) => names.includes(name))) {
     const started = performance.now();
-    const wasMade = await makeFresh(part);
-    if (wasMade) say(`built ${part.name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    if (!(await makeFresh(part))) continue;
+    made.push(part.name);
+    say(`built ${part.name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
+  return made;
 }
 
 export const allParts: readonly PartName[] = parts.map(({ name }) => name);

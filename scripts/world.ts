@@ -11,10 +11,13 @@ import { root } from './root';
 import { serveUntilStopped } from './serve-until-stopped';
 import { emptyDataFolder, type StartOptions } from './start-options';
 
-/** Runs it until it ends or is stopped; says its address when it is ready. */
-export async function runWorld({ port, dataFolder, isFresh }: StartOptions): Promise<void> {
+/** Runs it until it ends or is stopped; says its address when it is ready, and tells `onReady`. */
+export async function runWorld(
+  { port, dataFolder, isFresh }: StartOptions,
+  onReady: (url: string) => void = () => undefined,
+): Promise<void> {
   if (isFresh) emptyDataFolder(dataFolder);
-  const folders = ['--data', dataFolder, '--functions', 'dist/cloudfunctions', '--pages', 'dist/h5'];
+  const folders = ['--data', dataFolder, '--functions', 'dist/cloudfunctions', '--weapp', 'dist/weapp'];
   const args = ['--enable-source-maps', 'dist/emulator/main.js', '--json', '--port', String(port), ...folders];
   const setupSecret = setupSecretOf(dataFolder);
   process.env['SETUP_SECRET'] = setupSecret;
@@ -25,5 +28,6 @@ export async function runWorld({ port, dataFolder, isFresh }: StartOptions): Pro
       photo: photosIn(join(root, 'emulator/seed/photos')),
     });
     console.log(`枝叶 ready: ${url}`);
+    onReady(url);
   });
 }

@@ -1,4 +1,5 @@
 /** The parts a running cloud is made of, as its doors see them. */
+import type { EventEmitter } from 'node:events';
 import type { ClientDoor } from './client/client-door';
 import type { Passes } from './client/passes';
 import type { Visits } from './client/visits';
@@ -36,6 +37,8 @@ export interface CloudParts {
   readonly pagesDir: string | undefined;
   /** The built package for WeChat, if there is one. */
   readonly weappDir: string | undefined;
+  /** Says `package` when it was built anew. */
+  readonly news: EventEmitter<{ package: [] }>;
   /** The emulator's own built files: the host script of pages, and the stage. */
   readonly ownDir: string;
 }

@@ -1,4 +1,5 @@
 /** CloudBase on one machine: one process, one port, one data folder. */
+import { EventEmitter } from 'node:events';
 import { join, resolve } from 'node:path';
 import { collections, storageRules } from '../../config/collections';
 import { templates as registered } from '../../config/templates';
@@ -148,10 +149,13 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   ]);
   const personas = openPersonas(ledger);
   const wechat = { outbox, phoneCodes, pushes, visits };
+  // Every tray listens, and there is no end to trays.
+  const news: CloudParts['news'] = new EventEmitter();
+  news.setMaxListeners(0);
   return {
     ...wechat,
     ...{ clock, database, functions, faults, meter, storage, passes, personas, timers },
-    ...{ client, sdkActions, pagesDir, weappDir, ownDir: __dirname },
+    ...{ client, sdkActions, pagesDir, weappDir, ownDir: __dirname, news },
   };
 }
 

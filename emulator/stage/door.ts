@@ -8,6 +8,7 @@ export interface PersonaOnStage {
 
 export interface TrayMessage {
   readonly id: number;
+  readonly touser: string;
   readonly templateId: string;
   readonly page: string;
   /** Field key → value, as it was sent. */
@@ -20,8 +21,8 @@ export async function listPersonas(): Promise<readonly PersonaOnStage[]> {
   return personas;
 }
 
-/** Signs a phone in as this person; answers where his mini-program is served. */
-export async function phoneOf(openid: string): Promise<string> {
+/** Signs a new phone in as this person; answers `/p/<pass>/`. */
+export async function signIn(openid: string): Promise<string> {
   const response = await fetch('/_emulator/passes', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -30,15 +31,36 @@ export async function phoneOf(openid: string): Promise<string> {
   return ((await response.json()) as { base: string }).base;
 }
 
+/** Whether the world still knows a phone; one that began again doesn't. */
+export async function isSignedIn(base: string): Promise<boolean> {
+  return (await fetch(`${base}weapp/`)).ok;
+}
+
 /** What WeChat has delivered to this person so far, oldest first. */
 export async function messagesOf(openid: string): Promise<readonly TrayMessage[]> {
   const response = await fetch(`/_emulator/wechat/messages?openid=${encodeURIComponent(openid)}`);
   return ((await response.json()) as { messages: readonly TrayMessage[] }).messages;
 }
 
-/** Hears every further message; answers how to stop hearing. */
-export function listen(openid: string, hear: (message: TrayMessage) => void): () => void {
-  const stream = new EventSource(`/_emulator/wechat/stream?openid=${encodeURIComponent(openid)}`);
-  stream.onmessage = (event) => hear(JSON.parse(String(event.data)) as TrayMessage);
-  return () => stream.close();
+export interface News {
+  /** Hears every further message to a person; answers how to stop hearing. */
+  onMessage(openid: string, hear: (message: TrayMessage) => void): () => void;
+  /** Hears that the package was built anew. */
+  onPackage(hear: () => void): void;
+}
+
+/** One line for everything on the stage: a browser keeps no more than six open to a server. */
+export function openNews(): News {
+  const stream = new EventSource('/_emulator/wechat/stream');
+  return {
+    onMessage(openid, hear) {
+      const read = (event: MessageEvent): void => {
+        const message = JSON.parse(String(event.data)) as TrayMessage;
+        if (message.touser === openid) hear(message);
+      };
+      stream.addEventListener('message', read);
+      return () => stream.removeEventListener('message', read);
+    },
+    onPackage: (hear) => stream.addEventListener('package', hear),
+  };
 }

@@ -1,63 +1,88 @@
 /** WeChat's tray beside a phone: what came, newest first; a new one also drops down as a banner for a while. */
 import { templates } from '../../config/templates';
-import { listen, messagesOf, type TrayMessage } from './door';
+import { messagesOf, type News, type TrayMessage } from './door';
 import { find } from './find';
 
 const bannerStays = 6000;
 
-/** Opens a person's tray; a tap on a message opens its page. Answers how to close it. */
-export async function openTray(
-  element: HTMLElement,
-  openid: string,
-  openPage: (page: string) => void,
-): Promise<() => void> {
+export interface TrayOptions {
+  readonly openid: string;
+  readonly news: News;
+  /** A tap on a message opens its page. */
+  readonly openPage: (page: string) => void;
+}
+
+/** Opens a person's tray. Answers how to close it. */
+export async function openTray(element: HTMLElement, { openid, news, openPage }: TrayOptions): Promise<() => void> {
   const list = find(element, '.tray ul');
   const empty = find(element, '.tray .empty');
-  const banner = find(element, '.banner');
-  const show = (message: TrayMessage) => {
+  const banner = createBanner(find(element, '.banner'));
+  const rows = new Map<number, HTMLElement>();
+  const open = ({ id, page }: TrayMessage): void => {
+    rows.get(id)?.classList.remove('new');
+    openPage(page);
+  };
+  const show = (message: TrayMessage, look = ''): void => {
+    if (rows.has(message.id)) return;
+    const row = document.createElement('li');
+    row.className = look;
+    row.append(buttonOf(message, open));
+    rows.set(message.id, row);
+    list.prepend(row);
     empty.hidden = true;
-    list.prepend(rowOf(message, openPage));
   };
   list.replaceChildren();
   empty.hidden = false;
-  banner.hidden = true;
-  for (const message of await messagesOf(openid)) show(message);
-  return listen(openid, (message) => {
-    show(message);
-    drop(banner, message, openPage);
+  const stop = news.onMessage(openid, (message) => {
+    show(message, 'new');
+    banner.drop(message, open);
   });
+  for (const message of await messagesOf(openid)) show(message);
+  return () => {
+    stop();
+    banner.lift();
+  };
 }
 
-function rowOf(message: TrayMessage, openPage: (page: string) => void): HTMLLIElement {
+function buttonOf(message: TrayMessage, open: (message: TrayMessage) => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.className = 'message';
   button.append(...saying(message));
-  button.addEventListener('click', () => openPage(message.page));
-  const row = document.createElement('li');
-  row.append(button);
-  return row;
+  button.addEventListener('click', () => open(message));
+  return button;
 }
 
-function drop(banner: HTMLElement, message: TrayMessage, openPage: (page: string) => void): void {
-  banner.replaceChildren(...saying(message));
-  banner.hidden = false;
-  banner.onclick = () => {
+interface Banner {
+  drop(message: TrayMessage, open: (message: TrayMessage) => void): void;
+  lift(): void;
+}
+
+function createBanner(banner: HTMLElement): Banner {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lift = (): void => {
+    clearTimeout(timer);
     banner.hidden = true;
-    openPage(message.page);
   };
-  setTimeout(() => (banner.hidden = true), bannerStays);
+  return {
+    lift,
+    drop(message, open) {
+      lift();
+      const button = buttonOf(message, open);
+      button.addEventListener('click', lift);
+      banner.replaceChildren(button);
+      banner.hidden = false;
+      timer = setTimeout(lift, bannerStays);
+    },
+  };
 }
 
 /** A message as WeChat shows it: the title of its template, then the fields. */
 function saying({ templateId, data }: TrayMessage): HTMLElement[] {
   const field = (key: string) => data[key]?.value ?? '';
   const title = templates.find(({ id }) => id === templateId)?.title ?? '';
-  return [
-    lineOf('b', title),
-    lineOf('div', field('thing2')),
-    lineOf('div', field('thing3')),
-    lineOf('small', `№ ${field('character_string1')} · ${field('time4')}`),
-  ];
+  const foot = lineOf('small', '');
+  foot.append(lineOf('span', `№ ${field('character_string1')}`), lineOf('span', field('time4')));
+  return [lineOf('b', title), lineOf('span', field('thing2')), lineOf('span', field('thing3')), foot];
 }
 
 function lineOf(tag: string, text: string): HTMLElement {

@@ -1,15 +1,20 @@
 /** A look into people's WeChat: what they were sent, and permissions given in their name. */
 import type { CloudParts } from '../cloud-parts';
 import { HttpRefusal, sendJson } from '../http/exchange';
-import { streamMessages } from '../wechat/message-stream';
+import { streamNews } from '../wechat/news-stream';
 import { checkedOpenid, checkedText, readControl, type Control } from './control-input';
 
 /** Handlers for tests and the notification tray. */
-export function wechatControls({ outbox }: CloudParts) {
+export function wechatControls({ outbox, news }: CloudParts) {
   const messages: Control = (exchange) =>
     sendJson(exchange, { messages: outbox.messages(exchange.url.searchParams.get('openid') ?? undefined) });
 
-  const stream: Control = (exchange) => streamMessages(outbox, exchange);
+  const stream: Control = (exchange) => streamNews({ outbox, news }, exchange);
+
+  const renewPackage: Control = (exchange) => {
+    news.emit('package');
+    sendJson(exchange, { isDone: true });
+  };
 
   const grantQuota: Control = async (exchange) => {
     const { openid, templateId, count } = await readControl(exchange);
@@ -20,5 +25,5 @@ export function wechatControls({ outbox }: CloudParts) {
     sendJson(exchange, { quota });
   };
 
-  return { messages, stream, grantQuota };
+  return { messages, stream, renewPackage, grantQuota };
 }

@@ -68,6 +68,7 @@ export function routesOf(parts: CloudParts): readonly Route[] {
     { method: 'GET', path: '/_emulator/files', handle: controls.listFiles },
     { method: 'GET', path: '/_emulator/wechat/messages', handle: controls.messages },
     { method: 'GET', path: '/_emulator/wechat/stream', handle: controls.stream },
+    { method: 'POST', path: '/_emulator/wechat/package', handle: controls.renewPackage },
     { method: 'POST', path: '/_emulator/wechat/quota', handle: controls.grantQuota },
     { method: 'POST', path: '/_emulator/wechat/phone-codes', handle: controls.issuePhoneCode },
     { method: 'GET', path: '/_emulator/wechat/pushes', handle: controls.listPushes },

@@ -3,6 +3,7 @@ import type { CompiledPackage } from '../compiled-package';
 import { splitUrl } from '../package-path';
 import { openDoor } from './door';
 import { openPhone } from './open-phone';
+import { settledEvent } from './settled';
 
 void start();
 
@@ -16,4 +17,5 @@ async function start(): Promise<void> {
   const { app } = phone.package;
   const path = asked.path === '' ? (app.entryPagePath ?? app.pages[0] ?? '') : asked.path;
   phone.app.launch({ path, query: asked.query, scene: 1001, referrerInfo: {} });
+  dispatchEvent(new Event(settledEvent));
 }

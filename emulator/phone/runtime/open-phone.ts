@@ -55,6 +55,7 @@ export function openPhone(compiled: CompiledPackage, base: string): Phone {
   phone.wx = guarded(apisOf(phone), 'wx');
   phone.framework = openFramework(compiled, phone);
   phone.modules = createModules(compiled, createScope(namesFor(phone)));
+  screen.showLine(phone.settings.isOffline);
   for (const failure of compiled.failures) phone.failures.add(failure);
   return phone;
 }

@@ -9,6 +9,8 @@ export interface Screen {
   readonly tabs: HTMLElement;
   /** Where failures are written in red. */
   readonly board: HTMLElement;
+  /** Shows in the status bar whether there is a line to the world. */
+  showLine(isOffline: boolean): void;
 }
 
 /** The parts of the phone's page. @throws Error when one is missing */
@@ -24,6 +26,7 @@ export function findScreen(): Screen {
     navigation: find('phone-navigation'),
     tabs: find('phone-tabs'),
     board: find('phone-failures'),
+    showLine: (isOffline) => void find('phone-status').classList.toggle('phone-is-offline', isOffline),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What a person, a test or the stage sets on the phone. */
 
-/** WeChat's steps of the text size, in pixels; the middle one is what a new phone has. */
-export const fontSizes = [15, 16, 17, 19, 20.8, 22.4, 23.8] as const;
+/** Three of WeChat's steps of the text size, in pixels: a new phone's, a large one, and the care mode's. */
+export const fontSizes = { standard: 17, large: 21, care: 23.8 } as const;
 
 export interface Settings {
+  /** Kept until the phone is wiped, as is the text size. */
   isOffline: boolean;
   fontSize: number;
   /** Names of pictures the album chooses by itself; without any it asks. */
@@ -21,9 +22,20 @@ export interface Settings {
 /** A phone in Zhuhai; what it keeps is under `base`, the person's own. */
 export function createSettings(base: string): Settings {
   const agreed = `${base}privacy`;
+  const [line, size] = [`${base}is-offline`, `${base}font-size`];
   return {
-    isOffline: false,
-    fontSize: 17,
+    get isOffline() {
+      return localStorage.getItem(line) === 'yes';
+    },
+    set isOffline(isOffline) {
+      localStorage.setItem(line, isOffline ? 'yes' : 'no');
+    },
+    get fontSize() {
+      return Number(localStorage.getItem(size) ?? fontSizes.standard);
+    },
+    set fontSize(pixels) {
+      localStorage.setItem(size, String(pixels));
+    },
     pictures: [],
     scannedText: 'https://example.com/',
     location: { latitude: 22.27, longitude: 113.57, name: '青年社区', address: '青年路 1 号' },

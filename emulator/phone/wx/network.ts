@@ -19,8 +19,9 @@ export function needNetwork({ settings }: Phone): void {
 }
 
 /** Turns the switch and tells the app. */
-export function setOffline({ settings, app }: Phone, isOffline: boolean): void {
+export function setOffline({ settings, screen, app }: Phone, isOffline: boolean): void {
   if (settings.isOffline === isOffline) return;
   settings.isOffline = isOffline;
+  screen.showLine(isOffline);
   app.tell('network', { isConnected: !isOffline, networkType: isOffline ? 'none' : 'wifi' });
 }

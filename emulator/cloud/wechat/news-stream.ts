@@ -1,12 +1,15 @@
-/** The notification tray's feed: server-sent events, one per message sent from now on. */
+/** The feed of trays and stage: server-sent events, one per message from now on, and one per new build of the package. */
+import type { CloudParts } from '../cloud-parts';
 import type { Exchange } from '../http/exchange';
-import type { Outbox } from './outbox';
 
 /** Milliseconds between comments that keep the connection open. */
 const heartbeatMs = 15_000;
 
-/** Streams messages to `openid`, or to anybody when none is given, until the reader goes away. */
-export function streamMessages(outbox: Outbox, { url, response }: Exchange): void {
+/** Streams to a reader until he goes away: messages to `openid`, or to anybody when none is given; `event: package`. */
+export function streamNews(
+  { outbox, news }: Pick<CloudParts, 'outbox' | 'news'>,
+  { url, response }: Pick<Exchange, 'url' | 'response'>,
+): void {
   const openid = url.searchParams.get('openid');
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': open\n\n');
@@ -15,9 +18,12 @@ export function streamMessages(outbox: Outbox, { url, response }: Exchange): voi
       response.write(`id: ${message.id}\ndata: ${JSON.stringify(message)}\n\n`);
     }
   });
+  const tellPackage = (): void => void response.write('event: package\ndata: {}\n\n');
+  news.on('package', tellPackage);
   const heartbeat = setInterval(() => response.write(': beat\n\n'), heartbeatMs);
   response.on('close', () => {
     stop();
+    news.off('package', tellPackage);
     clearInterval(heartbeat);
   });
 }
