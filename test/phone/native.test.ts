@@ -208,3 +208,11 @@ test('a page that is pulled down hears of it', async () => {
   await device.wx('stopPullDownRefresh');
   expect(await device.page.locator('.phone-pull:visible').count()).toBe(0);
 });
+
+test('WeChat’s text size is kept when the app starts again', async () => {
+  await device.page.evaluate(() => phone.setFontSize(22.4));
+  await device.page.reload();
+  await device.page.waitForFunction(() => 'phone' in globalThis && phone.isSettled());
+  const { ok } = await device.wx('getAppBaseInfo');
+  expect(ok).toMatchObject({ fontSizeSetting: 22.4, fontSizeScaleFactor: 1.32 });
+});

@@ -25,8 +25,10 @@ export interface PhoneDoor {
   readonly compileMs: number;
   /** Paths from the bottom to the page in front. */
   stack(): readonly string[];
-  /** What `setData` carried, page by page. */
+  /** What `setData` carried and how often the cloud was asked, page by page. */
   traffic(): readonly PageTraffic[];
+  /** Calls to the cloud without an answer yet. */
+  waiting(): number;
   /** Elements and depth of the page in front. */
   tree(): { nodes: number; depth: number };
   setOffline(isOffline: boolean): void;
@@ -63,6 +65,7 @@ export function openDoor(phone: Phone): PhoneDoor {
     bootMs: () => Math.round(performance.getEntriesByName('phone-shown')[0]?.startTime ?? NaN),
     stack: () => phone.stack.pages.map(({ path }) => path),
     traffic: () => phone.ledger.lines,
+    waiting: () => phone.ledger.waiting(),
     tree: () => measureTree(phone.stack.top()?.scroller ?? document.body),
     setOffline: (isOffline) => setOffline(phone, isOffline),
     setFontSize: (pixels) => void (phone.settings.fontSize = pixels),

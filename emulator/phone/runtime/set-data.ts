@@ -1,4 +1,4 @@
-/** Counts what travels from the app's code to what is drawn, and keeps WeChat's limit on it. */
+/** Counts what travels from the app's code to what is drawn, with WeChat's limit on it, and to the cloud. */
 import type { Instance } from './framework';
 
 /** Bytes of one `setData`. */
@@ -9,6 +9,8 @@ export interface PageTraffic {
   calls: number;
   bytes: number;
   largest: number;
+  /** Calls to the cloud while it was in front. */
+  cloudCalls: number;
 }
 
 export interface Ledger {
@@ -16,17 +18,24 @@ export interface Ledger {
   readonly lines: readonly PageTraffic[];
   /** Counts an instance's calls from now on, for the page it belongs to. */
   watch(instance: Instance, page: string): void;
+  /** Counts a call to the cloud for the page in front; what it gives back is to be told that the answer is here. */
+  ask(front: Instance | undefined): () => void;
+  /** Calls to the cloud without an answer yet. */
+  waiting(): number;
   clear(): void;
 }
 
 /** An empty ledger. */
 export function createLedger(): Ledger {
   const lines: PageTraffic[] = [];
+  const lineOf = new WeakMap<Instance, PageTraffic>();
+  let waiting = 0;
   return {
     lines,
     watch(instance, page) {
-      const line: PageTraffic = { page, calls: 0, bytes: 0, largest: 0 };
+      const line: PageTraffic = { page, calls: 0, bytes: 0, largest: 0, cloudCalls: 0 };
       lines.push(line);
+      lineOf.set(instance, line);
       const raw = instance.setData.bind(instance);
       const setData = (data: Record<string, unknown>, done?: () => void): void => {
         const json = JSON.stringify(data) as string | undefined;
@@ -42,6 +51,13 @@ export function createLedger(): Ledger {
       };
       Object.defineProperty(instance, 'setData', { value: setData, configurable: true, writable: true });
     },
+    ask(front) {
+      const line = front && lineOf.get(front);
+      if (line) line.cloudCalls += 1;
+      waiting += 1;
+      return () => void (waiting -= 1);
+    },
+    waiting: () => waiting,
     clear: () => void lines.splice(0),
   };
 }

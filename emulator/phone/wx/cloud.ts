@@ -50,7 +50,7 @@ function refuse(name: string): never {
 function upload(phone: Phone, options: Given, ready: () => void): unknown {
   const listeners = new Set<(progress: object) => void>();
   const abort = new AbortController();
-  const send = async (): Promise<object> => {
+  const start = async (): Promise<object> => {
     ready();
     const blob = await phone.files.read(textOr(options['filePath']));
     const path = encodeURIComponent(textOr(options['cloudPath']));
@@ -66,7 +66,7 @@ function upload(phone: Phone, options: Given, ready: () => void): unknown {
     onProgressUpdate: (listener: (progress: object) => void) => void listeners.add(listener),
     offProgressUpdate: (listener: (progress: object) => void) => void listeners.delete(listener),
   };
-  const outcome = settle('cloud.uploadFile', options, send);
+  const outcome = settle('cloud.uploadFile', options, start);
   return outcome ? Object.assign(outcome, task) : task;
 }
 
@@ -74,7 +74,12 @@ function json(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function post({ base }: Phone, api: string, path: string, init: RequestInit): Promise<Given> {
+async function post(phone: Phone, api: string, path: string, init: RequestInit): Promise<Given> {
+  const answered = phone.ledger.ask(phone.stack.top()?.instance);
+  return send(phone, api, path, init).finally(answered);
+}
+
+async function send({ base }: Phone, api: string, path: string, init: RequestInit): Promise<Given> {
   const response = await fetch(`${base}cloud/${path}`, init).catch((error: unknown) => {
     throw new Refusal(`request:fail ${String(error)}`, { errCode: -1 });
   });
