@@ -20,7 +20,7 @@ export function PhotoPair({ photos }: { photos: readonly ShownPhoto[] }) {
         <View
           key={url + index}
           className="pair-photo"
-          {...press({ id: `photo-${index}`, role: 'img', label: caption, onPress: () => look(url, urls) })}
+          {...press({ id: `photo-${index}`, label: caption, onPress: () => look(url, urls) })}
         >
           <Image className="pair-picture" mode="aspectFill" src={url} {...aria({ isHidden: true })} />
           <View className="pair-caption">{caption}</View>

@@ -46,7 +46,6 @@ function Photos({ line }: { line: TimelineLine }) {
           className="timeline-photo"
           {...press({
             id: `timeline-photo-${line.key}-${index}`,
-            role: 'img',
             label: words.photoOf(line.when),
             onPress: () => void Taro.previewImage({ current: url, urls }),
           })}

@@ -20,8 +20,13 @@ test.each([true, false])('who answered %s is not asked again, whatever WeChat is
   expect(readingOf({ isElder }, careMode)).toMatchObject({ isElder, isAsked: false });
 });
 
+test('长辈版 never begins smaller than the text of WeChat', () => {
+  expect(readingOf({ isElder: true }, { px: 25.5, factor: 1.5 })).toMatchObject({ size: 30, scale: 1.5 });
+  expect(readingOf({ isElder: true, size: 18 }, { px: 25.5, factor: 1.5 }).size).toBe(18);
+});
+
 test('the chosen size is kept, and normal text never shrinks below standard', () => {
   expect(readingOf({ isElder: true, size: 30 }, standard).size).toBe(30);
   expect(readingOf({}, { px: 16, factor: 0.94 }).scale).toBe(1);
-  expect(readingOf({}, { px: 40, factor: 2.4 }).scale).toBe(1.4);
+  expect(readingOf({}, { px: 40, factor: 2.4 }).scale).toBe(1.5);
 });

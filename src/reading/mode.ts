@@ -27,17 +27,19 @@ export interface Reading {
 
 /** From here on WeChat's text counts as large: its care mode is 23.8 px, 1.4 times standard. */
 const large = { px: 22, factor: 1.3 };
-/** WeChat's care mode; above it the normal screen has no room, and 长辈版 is offered. */
-const mostScale = 1.4;
+/** WeChat's top step on a wide iPhone is 25.5 px; above it the normal screen has no room, and 长辈版 is offered. */
+const mostScale = 1.5;
 const defaultSize: TextSize = 24;
+const largestSize: TextSize = 30;
 
 /** How to draw, from what WeChat is set to and what the person chose. */
-export function readingOf({ isElder, size = defaultSize }: Choice, host: HostSize): Reading {
+export function readingOf({ isElder, size }: Choice, host: HostSize): Reading {
   const isLarge = host.factor >= large.factor || host.px >= large.px;
   return {
     isElder: isElder ?? false,
     isAsked: isElder === undefined && isLarge,
-    size,
+    // Who comes from large text must not find smaller text in 长辈版.
+    size: size ?? (host.px > defaultSize ? largestSize : defaultSize),
     scale: Math.min(mostScale, Math.max(1, host.factor)),
   };
 }
