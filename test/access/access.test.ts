@@ -1,18 +1,39 @@
-/** Every screen, in both modes, can be read and pressed by the person it was made for. */
+/** Every screen, in both modes, can be read and pressed by the person it was made for, and costs his phone little. */
+import { startWorld, type World } from '../support/world';
+import { auditPages } from './audit';
 import { drawContactSheet } from './contact-sheet';
-import { nameOf } from './reader';
 import { screens } from './screens';
-import { quickViews, walk, type Row } from './walk';
+import { costLines } from './table';
+import { nameOf, quickViews } from './view';
+import { walk, type Row } from './walk';
 
+const names = screens.map(({ name }) => name);
+
+let world: World;
 let rows: readonly Row[];
 
 beforeAll(async () => {
-  rows = await walk(quickViews);
+  world = await startWorld({ args: ['--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
+  rows = await walk(world, quickViews);
   await drawContactSheet(rows);
-}, 180_000);
+  console.info(costLines(rows).join('\n'));
+}, 240_000);
+afterAll(() => world.stop());
 
 test.each(quickViews.map((view) => [nameOf(view)]))('%s has no breach on any screen', (view) => {
   const own = rows.filter((row) => nameOf(row.view) === view);
-  expect(own.map(({ screen }) => screen.name)).toEqual(expect.arrayContaining(screens.map(({ name }) => name)));
+  expect(own.map(({ screen }) => screen.name)).toEqual(expect.arrayContaining(names));
   expect(own.flatMap(({ screen, breaches }) => breaches.map((breach) => `${screen.name}: ${breach}`))).toEqual([]);
 });
+
+test('costs are counted: a home asks the cloud once, and nothing is drawn for nothing', () => {
+  const costs = rows.filter(({ screen }) => screen.name === 'home-to-judge').map(({ cost }) => cost);
+  expect(costs.map(({ cloud }) => cloud)).toEqual(quickViews.map(() => 1));
+  expect(rows.filter(({ cost }) => Math.min(cost.setData, cost.bytes, cost.nodes, cost.depth) <= 0)).toEqual([]);
+});
+
+test('as pages of a browser the screens give axe nothing to find', async () => {
+  const { found, seen } = await auditPages(world);
+  expect(seen).toEqual(expect.arrayContaining(names));
+  expect(found).toEqual([]);
+}, 120_000);

@@ -1,75 +1,56 @@
-/** Measures a page or a frame of Playwright, however it was opened: numbers, breaches, and what axe finds. */
+/** Measures a screen on the phone: numbers, and what is wrong with it. */
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { build } from 'esbuild';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { judge, type Bounds, type Measured } from './judge';
 import type { Probe } from './in-page/probe';
 import type { TextSeen } from './in-page/texts';
 
-export type Surface = Page | Frame;
-
-/** What the platform draws itself and no style of ours reaches: title bar and tab bar. */
-export const nativeParts = '#taro-navigation-bar, taro-tabbar .weui-tabbar';
-/** Success criteria a machine can judge, up to WCAG 2.2 AA. */
-const criteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What the phone draws itself and no style of ours reaches: bars and sheets. */
+const nativeParts = '#phone-status, #phone-navigation, #phone-tabs, #phone-sheets';
 const invisible = '* { color: transparent !important; -webkit-text-fill-color: transparent !important; }';
 
-/** Measures everything that is seen. The page should be as high as its content (`contentHeight`). */
-export async function measure(surface: Surface, bounds: Bounds): Promise<Measured> {
-  const probe = await ask<Probe>(surface, 'probe', nativeParts);
-  const texts = await sampled(surface, probe.texts);
+/** Measures everything that is seen. The phone should be as high as its content (`contentHeight`). */
+export async function measure(page: Page, bounds: Bounds): Promise<Measured> {
+  const probe = await ask<Probe>(page, 'probe', nativeParts);
+  const texts = await sampled(page, probe.texts);
   return judge({ ...probe, texts }, bounds);
 }
 
-/** Pixels a page needs to show everything at once. */
-export function contentHeight(surface: Surface): Promise<number> {
-  return ask<number>(surface, 'fullHeight');
-}
+/** Pixels a phone needs to show everything at once. */
+export const contentHeight = (page: Page) => ask<number>(page, 'fullHeight');
 
-/** What axe-core finds, one line each. For pages in a browser: it knows HTML, not WeChat's elements. */
-export async function audit(surface: Surface): Promise<string[]> {
-  await surface.evaluate(axe.source);
-  const run = { runOnly: { type: 'tag', values: criteria }, resultTypes: ['violations'] };
-  const exclude = nativeParts.split(', ').map((selector) => [selector]);
-  const code = `axe.run(${JSON.stringify({ exclude })}, ${JSON.stringify(run)})`;
-  const { violations } = await surface.evaluate<axe.AxeResults>(code);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 120)}`));
-}
+/** Waits until nothing is on its way and nothing moves. */
+export const rest = (page: Page) => ask<undefined>(page, 'rest');
 
 /** Text on a picture: the picture alone is drawn and looked at. */
-async function sampled(surface: Surface, texts: readonly TextSeen[]): Promise<TextSeen[]> {
+async function sampled(page: Page, texts: readonly TextSeen[]): Promise<TextSeen[]> {
   const done: TextSeen[] = [];
   for (const text of texts) {
     if (text.contrast !== undefined || text.coveredBy !== undefined) done.push(text);
     else
-      done.push({
-        ...text,
-        contrast: await ask<number>(surface, 'contrastOn', await pictureBelow(surface, text), text.ink),
-      });
+      done.push({ ...text, contrast: await ask<number>(page, 'contrastOn', await pictureBelow(page, text), text.ink) });
   }
   return done;
 }
 
-async function pictureBelow(surface: Surface, { box }: TextSeen): Promise<string> {
-  const frame = 'page' in surface ? surface : surface.mainFrame();
-  const holder = frame.parentFrame() ? await (await frame.frameElement()).boundingBox() : null;
+async function pictureBelow(page: Page, { box }: TextSeen): Promise<string> {
   const clip = {
-    x: box.left + (holder?.x ?? 0),
-    y: box.top + (holder?.y ?? 0),
+    x: box.left,
+    y: box.top,
     width: Math.max(1, box.right - box.left),
     height: Math.max(1, box.bottom - box.top),
   };
-  return (await frame.page().screenshot({ clip, style: invisible, animations: 'disabled' })).toString('base64');
+  return (await page.screenshot({ clip, style: invisible, animations: 'disabled' })).toString('base64');
 }
 
 let bundle: Promise<string> | undefined;
 
 /** Runs one function of the probe inside the page. */
-async function ask<Answer>(surface: Surface, name: string, ...given: readonly unknown[]): Promise<Answer> {
+async function ask<Answer>(page: Page, name: string, ...given: readonly unknown[]): Promise<Answer> {
   bundle ??= bundled();
   const call = `probe.${name}(${given.map((one) => JSON.stringify(one)).join(', ')})`;
-  return surface.evaluate<Answer>(`(() => { ${await bundle}; return ${call}; })()`);
+  return page.evaluate<Answer>(`(() => { ${await bundle}; return ${call}; })()`);
 }
 
 async function bundled(): Promise<string> {

@@ -1,9 +1,9 @@
 /** Every screen there is, who reads it, and how he gets there. A guard compares the routes with `src/app.config.ts`. */
-import { join } from 'node:path';
 import * as requests from '#contracts/requests';
 import type { PersonaName } from '../../emulator/seed/personas';
 import type { World } from '../support/world';
-import type { Reader, View } from './reader';
+import type { Reader } from './reader';
+import type { View } from './view';
 
 export interface Screen {
   readonly name: string;
@@ -25,13 +25,13 @@ export interface Cases {
 }
 
 const home = { normal: 'home', elder: 'elder-home' };
-const toHome = (reader: Reader, _cases: Cases, { mode }: View) => reader.open('pages/home/home', home[mode]);
-const photo = join(__dirname, '../../emulator/seed/photos/light-dark.jpg');
+/** Everybody begins there. */
+const atHome = (reader: Reader, _cases: Cases, { mode }: View) => reader.part(home[mode]).waitFor();
 const words = '四楼的楼道灯不亮,晚上上下楼看不见台阶。';
 
 /** In the order they are read by one person, so that each person opens the app once. */
 export const screens: readonly Screen[] = [
-  { name: 'home-to-judge', route: 'pages/home/home', by: 'gu', go: toHome },
+  { name: 'home-to-judge', route: 'pages/home/home', by: 'gu', go: atHome },
   { name: 'my-cases', route: 'pages/cases/cases', by: 'gu', go: (reader) => reader.open('pages/cases/cases', 'cases') },
   { name: 'inbox', route: 'pages/inbox/inbox', by: 'gu', go: (reader) => reader.open('pages/inbox/inbox', 'inbox') },
   { name: 'me', route: 'pages/me/me', by: 'gu', go: (reader) => reader.open('pages/me/me', 'me-phone-grid') },
@@ -47,6 +47,7 @@ export const screens: readonly Screen[] = [
     by: 'gu',
     go: (reader, { toJudge }) => reader.tap(`return-${toJudge}`),
   },
+  { name: 'home-in-work', route: 'pages/home/home', by: 'lin', go: atHome },
   {
     name: 'case-with-photo',
     route: 'pages/requests/case/case',
@@ -54,60 +55,17 @@ export const screens: readonly Screen[] = [
     go: (reader, { inWork }) => reader.open(`pages/requests/case/case?id=${inWork}`, 'case-next'),
   },
   {
-    name: 'report-photo',
-    route: 'pages/requests/report/report',
-    by: 'lin',
-    go: (reader) => reader.open('pages/requests/report/report', 'report-photo'),
-  },
-  {
-    name: 'report-photo-sent',
-    route: 'pages/requests/report/report',
-    by: 'lin',
-    go: async (reader) => {
-      await reader.choosePhoto('photo-add', photo);
-      await reader.page.locator('.photo-sent').waitFor();
-    },
-  },
-  {
-    name: 'report-where',
-    route: 'pages/requests/report/report',
-    by: 'lin',
-    go: async (reader) => {
-      await reader.tap('step-next');
-      await reader.part('floor-4').waitFor();
-    },
-  },
-  {
-    name: 'report-words',
-    route: 'pages/requests/report/report',
-    by: 'lin',
-    go: async (reader) => {
-      await reader.tap('step-next');
-      await reader.part('report-own-words').waitFor();
-    },
-  },
-  {
-    name: 'report-preview',
-    route: 'pages/requests/report/report',
-    by: 'lin',
-    go: async (reader) => {
-      await reader.write('report-own-words', words);
-      await reader.tap('step-next');
-      await reader.part('report-preview').waitFor();
-    },
-  },
-  {
     name: 'failure',
     route: 'pages/home/home',
     by: 'lin',
-    go: async (reader, cases, view) => {
-      await toHome(reader, cases, view);
+    go: async (reader, _cases, { mode }) => {
+      await reader.open('pages/home/home', home[mode]);
       await reader.page.route('**/cloud/call-function', (route) => route.abort());
       await reader.page.reload();
       await reader.part('failure').waitFor();
     },
   },
-  { name: 'home-of-worker', route: 'pages/home/home', by: 'zhou', go: toHome },
+  { name: 'home-of-worker', route: 'pages/home/home', by: 'zhou', go: atHome },
   {
     name: 'me-of-worker',
     route: 'pages/me/me',
@@ -132,15 +90,76 @@ export const screens: readonly Screen[] = [
     by: 'zhou',
     go: (reader, { inWork }) => reader.open(`pages/requests/work/work?id=${inWork}`, 'resolve-form'),
   },
-  { name: 'home-first-time', route: 'pages/home/home', by: 'newcomer', go: toHome },
+  { name: 'home-first-time', route: 'pages/home/home', by: 'newcomer', go: atHome },
   {
     name: 'settle',
     route: 'pages/people/settle/settle',
     by: 'newcomer',
     go: async (reader) => {
       await reader.open('pages/people/settle/settle', 'building');
-      await reader.tap('building-qingnian~b3');
+      await reader.tap('building-qingnian~b2');
       await reader.part('settle-name').waitFor();
+    },
+  },
+  {
+    name: 'home-settled',
+    route: 'pages/home/home',
+    by: 'newcomer',
+    go: async (reader, _cases, { mode }) => {
+      await reader.tap('settle-do');
+      await reader.part(home[mode]).waitFor();
+    },
+  },
+  {
+    name: 'report-photo',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: (reader) => reader.open('pages/requests/report/report', 'report-photo'),
+  },
+  {
+    name: 'report-photo-sent',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.choosePhoto('photo-add', 'light-dark.jpg');
+      await reader.page.locator('.photo-sent').waitFor();
+    },
+  },
+  {
+    name: 'report-where',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('step-next');
+      await reader.part('floor-4').waitFor();
+    },
+  },
+  {
+    name: 'report-words',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('step-next');
+      await reader.part('report-own-words').waitFor();
+    },
+  },
+  {
+    name: 'report-preview',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.write('report-own-words', words);
+      await reader.tap('step-next');
+      await reader.part('report-preview').waitFor();
+    },
+  },
+  {
+    name: 'report-done',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('report-send');
+      await reader.part('report-done').waitFor();
     },
   },
 ];

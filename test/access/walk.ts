@@ -1,101 +1,84 @@
-/** Walks through every screen in a view and measures each: numbers for the table, pictures for the eye. */
+/** Walks through every screen on the phone and measures each: numbers for the tables, pictures for the eye. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumPath } from '../../scripts/requirements';
-import { browserArguments } from '../support/browser';
-import { startWorld, type World } from '../support/world';
+import { costBreaches } from '../budgets/cost-breaches';
+import { startBrowser, type Browsers } from '../phone/phone-under-test';
+import type { World } from '../support/world';
+import type { Cost } from './cost';
 import type { Measured } from './judge';
-import { audit, contentHeight, measure } from './measure';
-import { boundsOf, nameOf, openReader, screenHeight, type Reader, type View } from './reader';
+import { contentHeight, measure } from './measure';
+import { openReader, screenHeight, type PhoneReader } from './reader';
 import { casesOf, screens, type Cases, type Screen } from './screens';
+import { boundsOf, nameOf, type View } from './view';
 
 export interface Row extends Measured {
   readonly screen: Screen;
   readonly view: View;
+  /** What it cost to come here from the screen before. */
+  readonly cost: Cost;
   /** Where its picture is kept. */
   readonly picture: string;
 }
 
 export const pictures = join(__dirname, '../../test-results/access');
+/** Phones walked at a time: while one waits for its cloud another draws. */
+const lanes = 3;
 
-/** Views walked in CI: a narrow phone, both modes, from standard to the top step. */
-export const quickViews: readonly View[] = [
-  { mode: 'normal', px: 17, width: 320 },
-  { mode: 'normal', px: 23.8, width: 320 },
-  { mode: 'elder', px: 24, width: 320 },
-  { mode: 'elder', px: 30, width: 320 },
-];
-
-/** Every step of WeChat on an iPhone, every size of 长辈版, on three widths. */
-export const fullViews: readonly View[] = [320, 375, 414].flatMap((width) => [
-  ...[17, 18, 19.5, 21, 22, 23.8].map((px) => ({ mode: 'normal' as const, px, width })),
-  ...[18, 24, 30].map((px) => ({ mode: 'elder' as const, px, width })),
-]);
-
-/** Starts a world and a browser, walks the views one after another, and ends both. */
-export async function walk(views: readonly View[]): Promise<Row[]> {
-  const world = await startWorld({ args: ['--pages', 'dist/h5'] });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...browserArguments] });
+/** Walks the views; rows come in the order of the views. */
+export async function walk(world: World, views: readonly View[]): Promise<Row[]> {
+  const browsers = await startBrowser();
   try {
     const cases = await casesOf(world);
-    const rows: Row[] = [];
-    for (const view of views) {
-      // What axe judges (names, roles, alternatives) is the same at every size: once a mode is enough.
-      const isAudited = views.find(({ mode }) => mode === view.mode) === view;
-      rows.push(...(await walkView({ browser, world, cases, view, isAudited })));
-    }
-    return rows;
+    const rows = new Map<View, Row[]>();
+    const left = [...views];
+    const lane = async (): Promise<void> => {
+      for (let view = left.shift(); view; view = left.shift()) {
+        rows.set(view, await walkView({ browsers, world, cases, view }));
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    return views.flatMap((view) => rows.get(view) ?? []);
   } finally {
-    await browser.close();
-    await world.stop();
+    await browsers.close();
   }
 }
 
 interface Round {
-  readonly browser: Browser;
+  readonly browsers: Browsers;
   readonly world: World;
   readonly cases: Cases;
   readonly view: View;
-  readonly isAudited: boolean;
 }
 
 async function walkView(round: Round): Promise<Row[]> {
-  const { browser, world, view } = round;
+  const { browsers, world, view } = round;
   mkdirSync(join(pictures, nameOf(view)), { recursive: true });
   const rows: Row[] = [];
   for (const by of new Set(screens.map((screen) => screen.by))) {
     const person = by === 'newcomer' ? await world.signIn(`new-${nameOf(view).replace('.', '-')}`) : world.people[by];
-    const reader = await openReader(browser, person, view);
+    const reader = await openReader(browsers, person, view);
     for (const screen of screens.filter((one) => one.by === by)) rows.push(await look(reader, screen, round));
     await reader.close();
   }
   return rows;
 }
 
-/** Goes to a screen, lets it settle, and measures it at the height of its content. */
-async function look(reader: Reader, screen: Screen, { cases, view, isAudited }: Round): Promise<Row> {
+/** Goes to a screen, lets it come to rest, and measures it at the height of its content. */
+async function look(reader: PhoneReader, screen: Screen, { cases, view }: Round): Promise<Row> {
   const { page } = reader;
-  await screen.go(reader, cases, view);
-  await settle(page);
-  const picture = join(pictures, nameOf(view), `${screen.name}.png`);
+  const picture = join(pictures, nameOf(view), `${screen.name}.jpg`);
+  try {
+    await screen.go(reader, cases, view);
+    await reader.rest();
+  } catch (cause) {
+    await page.screenshot({ path: picture });
+    throw new Error(`no way to ${screen.name} in ${nameOf(view)}; where it ended: ${picture}`, { cause });
+  }
+  const cost = await reader.cost();
   await page.setViewportSize({ width: view.width, height: await contentHeight(page) });
   const measured = await measure(page, boundsOf(view));
-  const found = isAudited ? await audit(page) : [];
-  await page.screenshot({ path: picture, animations: 'disabled' });
+  await page.screenshot({ path: picture, quality: 80, animations: 'disabled' });
   await page.setViewportSize({ width: view.width, height: screenHeight });
-  return { ...measured, breaches: [...measured.breaches, ...found], screen, view, picture };
-}
-
-/** Until nothing is on its way, no outline stands for content, and nothing moves. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(
-    () =>
-      ![...document.querySelectorAll('#loading')].some((outline) => outline.checkVisibility()) &&
-      document.getAnimations().every(({ playState, effect }) => {
-        const timing = effect?.getComputedTiming();
-        return playState !== 'running' || timing?.iterations === Infinity;
-      }),
-  );
+  const breaches = [...measured.breaches, ...costBreaches(screen.name, cost), ...(await reader.failures())];
+  return { ...measured, breaches, screen, view, cost, picture };
 }

@@ -1,17 +1,10 @@
 /** What is uploaded has the form and the size the platforms take. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitFunctionSettings } from '../../config/emit';
 import { functions } from '../../config/functions';
-import { bytesBelow, dist, readPackage } from './built';
-
-/** WeChat takes 2 MB a package; ours stay far below, since a phone on a staircase loads them over a thin line. */
-const mostBytes = { main: 450 * 1024, subpackage: 300 * 1024 };
-
-interface AppConfig {
-  readonly subPackages?: readonly { readonly root: string }[];
-  readonly subpackages?: readonly { readonly root: string }[];
-}
+import { packageBreaches, packageLines } from '../budgets/package-sizes';
+import { dist, readPackage } from './built';
 
 test.each(functions.map((plan) => [plan.name, plan] as const))(
   'function %s has one file, its settings, no dependency',
@@ -33,11 +26,9 @@ test.each(functions.map(({ name }) => name))('function %s needs nothing but Node
   expect(required.filter((module) => !builtin.has(module.replace(/^node:/, '')))).toEqual([]);
 });
 
-test('the mini-program loads fast: its main package and each subpackage are small', () => {
-  const { subPackages, subpackages } = JSON.parse(readFileSync(join(dist, 'weapp', 'app.json'), 'utf8')) as AppConfig;
-  const roots = (subPackages ?? subpackages ?? []).map(({ root }) => `weapp/${root.replace(/\/$/, '')}`);
-  expect(bytesBelow('weapp', roots)).toBeLessThanOrEqual(mostBytes.main);
-  expect(roots.filter((root) => !existsSync(join(dist, root)) || bytesBelow(root) > mostBytes.subpackage)).toEqual([]);
+test('the mini-program loads fast: its main package and each subpackage are within their budgets', () => {
+  console.info(packageLines().join('\n'));
+  expect(packageBreaches()).toEqual([]);
 });
 
 test('the mini-program generates no code at run time: WeChat has neither eval nor new Function', () => {

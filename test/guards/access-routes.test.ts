@@ -1,6 +1,10 @@
-/** A screen that is not measured is a screen somebody cannot read: every route is walked, and no walk leads nowhere. */
+/**
+ * A screen that is not measured is a screen somebody cannot read: every route is walked, no walk leads nowhere, and each
+ * screen has its budget.
+ */
 import ts from 'typescript';
 import { screens } from '../access/screens';
+import { screenBounds } from '../budgets/bounds';
 import { readTree } from './tree';
 
 /** Routes of `app.config.ts`, read from its syntax: pages, and those of subpackages under their root. */
@@ -38,4 +42,8 @@ test('a route nobody walks is found', () => {
   const planted = configuration.replace("'settle/settle'", "'settle/settle', 'lost/lost'");
   const walked = new Set(screens.map(({ route }) => route));
   expect(routesIn(planted).filter((route) => !walked.has(route))).toEqual(['pages/people/lost/lost']);
+});
+
+test('every screen has a budget, and every budget a screen', () => {
+  expect(Object.keys(screenBounds).sort()).toEqual(screens.map(({ name }) => name).sort());
 });

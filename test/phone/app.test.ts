@@ -1,7 +1,4 @@
-/**
- * The app itself, as it is uploaded, on the phone: a person opens it and reports something with her thumb. What that
- * costs is measured and has a bound.
- */
+/** The app itself, as it is uploaded, on the phone: a person opens it and reports something with her thumb. */
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import * as requests from '#contracts/requests';
@@ -11,8 +8,8 @@ import { startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-
 
 const pictures = join(__dirname, '../../test-results/phone');
 const words = '四楼的楼道灯不亮,晚上上下楼看不见。';
-/** Milliseconds for compiling and opening together, and bytes that may travel to draw a screen. */
-const most = { openMs: 3000, homeBytes: 40_000, reportBytes: 120_000, homeNodes: 400 };
+/** Milliseconds for compiling and opening together. */
+const mostOpenMs = 3000;
 
 let world: World;
 let browsers: Browsers;
@@ -37,23 +34,17 @@ async function openLin(): Promise<PhoneUnderTest> {
 const picture = (device: PhoneUnderTest, name: string) =>
   device.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 
-test('it opens within three seconds, and the home page is small', async () => {
+test('it opens within three seconds', async () => {
   const device = await openLin();
   await device.sees('还有');
-  const { compileMs, bootMs, home, tree } = await device.page.evaluate(() => ({
+  const { compileMs, bootMs } = await device.page.evaluate(() => ({
     compileMs: phone.compileMs,
     bootMs: phone.bootMs(),
-    home: phone.traffic()[0],
-    tree: phone.tree(),
   }));
   await picture(device, '01-home');
   expect(await device.failures()).toEqual([]);
-  expect(compileMs + bootMs).toBeLessThan(most.openMs);
-  expect(home?.bytes).toBeLessThan(most.homeBytes);
-  expect(tree.nodes).toBeLessThan(most.homeNodes);
-  console.info(
-    `compile ${compileMs} ms, boot ${bootMs} ms, home ${home?.bytes} B in ${home?.calls} calls, ${tree.nodes} nodes`,
-  );
+  expect(compileMs + bootMs).toBeLessThan(mostOpenMs);
+  console.info(`compile ${compileMs} ms, boot ${bootMs} ms`);
   await device.close();
 });
 
@@ -81,9 +72,6 @@ test('a report is made with a picture from the album, and the cloud has it', asy
   await device.tap('consent');
   await device.page.locator('#phone-subscribe').getByText('允许', { exact: true }).tap();
   await device.page.locator('#phone-subscribe').waitFor({ state: 'detached' });
-  const report = (await device.page.evaluate(() => phone.traffic())).find(({ page }) => page.endsWith('report'));
-  console.info(`a report: ${report?.bytes} B in ${report?.calls} calls, at most ${report?.largest} B at once`);
-  expect(report?.bytes).toBeLessThan(most.reportBytes);
   expect(await device.failures()).toEqual([]);
   const { items } = await world.people.lin.call(requests.mine, { isOpen: true });
   expect(items.map((card) => card.words)).toContain(words);

@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/requirements';
 
-const screen = { width: 375, height: 740 };
+const usual: Device = { width: 375, height: 740, kept: {} };
 const patience = 8_000;
+
+export interface Device {
+  readonly width: number;
+  readonly height: number;
+  /** What it keeps from before, by the key of its browser's storage. */
+  readonly kept: Readonly<Record<string, string>>;
+}
 
 export interface PhoneUnderTest {
   readonly page: Page;
@@ -26,7 +33,7 @@ export interface PhoneUnderTest {
 }
 
 export interface Browsers {
-  open(address: string): Promise<PhoneUnderTest>;
+  open(address: string, device?: Device): Promise<PhoneUnderTest>;
   close(): Promise<void>;
 }
 
@@ -36,23 +43,36 @@ export async function startBrowser(): Promise<Browsers> {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
-  return { open: (address) => openPhone(browser, address), close: () => browser.close() };
+  return { open: (address, device = usual) => openPhone(browser, address, device), close: () => browser.close() };
 }
 
-/** A copy of the native fixture that may be broken, mended again, and thrown away. */
-export function copyOfNative(): { folder: string; mend(): void; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiye-native-'));
+export interface PackageCopy {
+  readonly folder: string;
+  mend(): void;
+  remove(): void;
+}
+
+/** A copy of the native fixture. */
+export const copyOfNative = () => copyOfPackage(join(__dirname, 'fixtures/native'));
+
+/** A copy of a package that may be broken, mended again, and thrown away. */
+export function copyOfPackage(original: string): PackageCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiye-package-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const mend = (): void => {
     remove();
-    cpSync(join(__dirname, 'fixtures/native'), folder, { recursive: true });
+    cpSync(original, folder, { recursive: true });
   };
   mend();
   return { folder, mend, remove };
 }
 
-async function openPhone(browser: Browser, address: string): Promise<PhoneUnderTest> {
-  const context = await browser.newContext({ viewport: screen, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+async function openPhone(browser: Browser, address: string, device: Device): Promise<PhoneUnderTest> {
+  const { kept, ...viewport } = device;
+  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+  await context.addInitScript((items) => {
+    for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
+  }, kept);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   await page.goto(address);

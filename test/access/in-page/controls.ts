@@ -9,11 +9,10 @@ export interface ControlSeen {
   readonly name: string;
 }
 
-/** In a browser ARIA is spelled `role`, in WeChat's templates `aria-role`. */
 const roles = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'textbox'];
 const pressable = [
   'button, a[href], input, textarea, select, [tabindex]:not([tabindex="-1"])',
-  ...roles.flatMap((role) => [`[role="${role}"]`, `[aria-role="${role}"]`]),
+  ...roles.map((role) => `[role="${role}"]`),
 ].join(', ');
 
 /** Controls of a part of the page, without those inside `left` (parts the platform draws). */
@@ -29,7 +28,7 @@ export function controlsIn(root: Element, left: string): ControlSeen[] {
 /** A field is pressed anywhere inside its frame, which is drawn by what holds it. */
 function surfaceOf(element: Element): Element {
   const isField = element.localName === 'input' || element.localName === 'textarea';
-  return isField ? (element.closest('taro-input-core, taro-textarea-core, label') ?? element) : element;
+  return isField ? (element.closest('wx-input, wx-textarea') ?? element) : element;
 }
 
 /** As a screen reader finds it. A hint inside a field is no name: it is gone with the first letter. */

@@ -1,7 +1,9 @@
-/** What is measured inside the page; bundled and sent there, so that any page or frame can be measured. */
+/** What is measured inside the page; bundled and sent there. */
 import { contrastOf, over, toColour, type Colour } from './colour';
 import { controlsIn, type ControlSeen } from './controls';
 import { textsIn, type TextSeen } from './texts';
+
+export { rest } from './rest';
 
 export interface Probe {
   readonly screenWidth: number;
@@ -17,8 +19,10 @@ export function probe(left: string): Probe {
   const texts = textsIn(document.body, left);
   const controls = controlsIn(document.body, left);
   const edges = texts.flatMap(({ lines }) => lines.map(({ right }) => right));
-  const scroll = document.scrollingElement?.scrollWidth ?? 0;
-  return { screenWidth: innerWidth, reach: Math.max(scroll, ...edges), texts, controls };
+  // A page of WeChat does not scroll sideways: what reaches out of it is simply gone.
+  const pages = [...document.querySelectorAll('.phone-scroller')].filter((page) => page.checkVisibility());
+  const widths = pages.map((page) => page.getBoundingClientRect().left + page.scrollWidth);
+  return { screenWidth: innerWidth, reach: Math.max(0, ...widths, ...edges), texts, controls };
 }
 
 /** How high the page is when nothing of it has to be scrolled. */

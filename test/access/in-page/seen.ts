@@ -32,7 +32,7 @@ export function hiddenPixels(box: Box, element: Element): number {
 
 /** A short way to find it again: the nearest id, and the class. */
 export function placeOf(element: Element): string {
-  const named = element.closest('[id]');
+  const named = element.closest('[id]:not([id^="phone-"])');
   const name = element.getAttribute('class')?.split(' ')[0] ?? '';
   return `${named ? `#${named.id}` : ''}${name ? ` .${name}` : ` ${element.localName}`}`.trim();
 }

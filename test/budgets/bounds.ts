@@ -1,0 +1,45 @@
+/** What the mini-program may cost the phones it runs on. A bound that has to be raised needs a reason in its commit. */
+import type { Cost } from '../access/cost';
+
+const kilobyte = 1024;
+
+/**
+ * Bytes of what is uploaded: the main package, each subpackage by its root, and all of it. WeChat takes 2 MB a package;
+ * ours stay far below, since a phone on a staircase loads them over a thin line.
+ */
+export const packageBounds: Readonly<Record<string, number>> = {
+  main: 440 * kilobyte,
+  'pages/requests': 140 * kilobyte,
+  'pages/people': 30 * kilobyte,
+  total: 600 * kilobyte,
+};
+
+/**
+ * What it may cost to come to a screen from the one before, in the view that costs most: `setData` in calls and bytes,
+ * calls to the cloud, elements and how deep they nest. Counted, and a fifth; calls to the cloud exactly as counted.
+ */
+export const screenBounds: Readonly<Record<string, Cost>> = {
+  'home-to-judge': { setData: 3, bytes: 9_000, cloud: 1, nodes: 65, depth: 13 },
+  'my-cases': { setData: 3, bytes: 11_500, cloud: 1, nodes: 60, depth: 14 },
+  inbox: { setData: 3, bytes: 8_000, cloud: 1, nodes: 45, depth: 10 },
+  me: { setData: 2, bytes: 7_500, cloud: 0, nodes: 65, depth: 11 },
+  'case-to-judge': { setData: 3, bytes: 6_500, cloud: 1, nodes: 60, depth: 13 },
+  'case-not-fixed': { setData: 2, bytes: 1_500, cloud: 0, nodes: 65, depth: 13 },
+  'home-in-work': { setData: 3, bytes: 6_500, cloud: 1, nodes: 45, depth: 13 },
+  'case-with-photo': { setData: 3, bytes: 5_500, cloud: 1, nodes: 50, depth: 12 },
+  failure: { setData: 3, bytes: 6_500, cloud: 1, nodes: 40, depth: 10 },
+  'home-of-worker': { setData: 4, bytes: 6_000, cloud: 2, nodes: 40, depth: 10 },
+  'me-of-worker': { setData: 2, bytes: 8_500, cloud: 0, nodes: 75, depth: 11 },
+  'work-list': { setData: 3, bytes: 9_500, cloud: 1, nodes: 70, depth: 12 },
+  'work-to-take': { setData: 3, bytes: 4_500, cloud: 1, nodes: 40, depth: 12 },
+  'work-to-do': { setData: 3, bytes: 9_000, cloud: 1, nodes: 80, depth: 13 },
+  'home-first-time': { setData: 3, bytes: 7_000, cloud: 1, nodes: 40, depth: 10 },
+  settle: { setData: 4, bytes: 9_000, cloud: 2, nodes: 60, depth: 13 },
+  'report-photo-sent': { setData: 4, bytes: 4_000, cloud: 1, nodes: 40, depth: 10 },
+  'report-where': { setData: 2, bytes: 6_000, cloud: 0, nodes: 65, depth: 12 },
+  'report-words': { setData: 2, bytes: 3_000, cloud: 0, nodes: 35, depth: 8 },
+  'report-preview': { setData: 3, bytes: 5_500, cloud: 0, nodes: 50, depth: 10 },
+  'report-done': { setData: 3, bytes: 4_500, cloud: 2, nodes: 40, depth: 9 },
+  'home-settled': { setData: 5, bytes: 9_000, cloud: 4, nodes: 55, depth: 10 },
+  'report-photo': { setData: 3, bytes: 3_500, cloud: 0, nodes: 30, depth: 9 },
+};
