@@ -1,11 +1,13 @@
 import type { PropsWithChildren } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { startOutbox } from './api/outbox-on-phone';
 import { queryClient, startQueries } from './api/query-client';
 import { transport } from './api/transport';
 import './app.scss';
 
 transport.start();
 startQueries();
+startOutbox();
 
 /** Start-up: the door to the cloud is opened before any page asks. */
 export default function App({ children }: PropsWithChildren) {

@@ -7,6 +7,8 @@ export const openCase = (id: string) => go(`/pages/requests/case/case?id=${encod
 export const openWork = (id: string) => go(`/pages/requests/work/work?id=${encodeURIComponent(id)}`);
 export const openWorkList = () => go('/pages/requests/work-list/work-list');
 export const openReport = () => go('/pages/requests/report/report');
+/** A report that was refused, to be written again. */
+export const openReportAgain = (key: string) => go(`/pages/requests/report/report?again=${key}`);
 export const openSettle = () => go('/pages/people/settle/settle');
 export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
 

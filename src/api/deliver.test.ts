@@ -6,6 +6,7 @@ const success = { answers: [{ ok: true, data: 1 }] };
 
 function phone(part: Partial<Transport>): Transport {
   return {
+    owner: '',
     start: () => undefined,
     callFunction: async () => success,
     uploadFile: async () => 'cloud://zhiye/a.jpg',

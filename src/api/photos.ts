@@ -24,25 +24,40 @@ export async function choosePhotos(count: number): Promise<readonly string[]> {
   }
 }
 
-/**
- * Makes a picture small, which also drops where it was taken, and stores it in the person's folder (`people.me` says
- * which). Answers with the file id. Rejects with `OFFLINE`, `SLOW`, `PHOTO_NOT_IMAGE` or `PHOTO_MISSING`.
- */
-export async function sendPhoto(
-  localPath: string,
-  folder: string,
-  onProgress: (percent: number) => void,
-): Promise<string> {
-  if (!(await transport.isOnline())) throw new ApiError('OFFLINE');
-  const small = await shrink(localPath).catch((cause: unknown) => {
+/** Makes a picture small, which also drops where it was taken. Rejects with `PHOTO_NOT_IMAGE`. */
+export function toSmall(localPath: string): Promise<string> {
+  return shrink(localPath).catch((cause: unknown) => {
     throw new ApiError('PHOTO_NOT_IMAGE', undefined, [], cause);
-  });
-  const name = `${folder.replace(/\/$/, '')}/${await newKey()}.jpg`;
-  return inTime(transport.uploadFile(name, small, onProgress), uploadPatience).catch((cause: unknown) => {
-    throw cause instanceof ApiError ? cause : new ApiError('PHOTO_MISSING', undefined, [], cause);
   });
 }
 
+/**
+ * Stores a small picture in the person's folder (`people.me` says which) and answers with the file id. Rejects with
+ * `OFFLINE`, `SLOW` or `UNAVAILABLE`, which pass, or with `PHOTO_MISSING` when the phone has it no more.
+ */
+export async function storePhoto(
+  path: string,
+  folder: string | undefined,
+  onProgress: (percent: number) => void = () => undefined,
+): Promise<string> {
+  // Before the first answer of the server nobody knows where this person may put a photo.
+  if (folder === undefined || !(await transport.isOnline())) throw new ApiError('OFFLINE');
+  const name = `${folder.replace(/\/$/, '')}/${await newKey()}.jpg`;
+  return inTime(transport.uploadFile(name, path, onProgress), uploadPatience).catch(async (cause: unknown) => {
+    if (cause instanceof ApiError) throw cause;
+    const code = isGone(cause) ? 'PHOTO_MISSING' : (await transport.isOnline()) ? 'UNAVAILABLE' : 'OFFLINE';
+    throw new ApiError(code, undefined, [], cause);
+  });
+}
+
+function isGone(thrown: unknown): boolean {
+  return /not exist|no such file/i.test(wordsOf(thrown));
+}
+
 function isChangeOfMind(thrown: unknown): boolean {
-  return String((thrown as { errMsg?: string } | null)?.errMsg ?? thrown).includes('cancel');
+  return wordsOf(thrown).includes('cancel');
+}
+
+function wordsOf(thrown: unknown): string {
+  return String((thrown as { errMsg?: string } | null)?.errMsg ?? thrown);
 }

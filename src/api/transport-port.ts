@@ -1,5 +1,7 @@
 /** What the mini-program needs from the platform it runs on; `transport.ts` is WeChat's, `transport.h5.ts` the browser's. */
 export interface Transport {
+  /** Whose phone this is, where several persons share one browser; a prefix of what is kept for him alone. */
+  readonly owner: string;
   /** Called once, before anything else. */
   start(): void;
   /** Calls a deployed function. Rejects when it was not reached or broke. */

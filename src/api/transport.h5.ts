@@ -5,6 +5,8 @@
 import type { Transport } from './transport-port';
 
 export const transport: Transport = {
+  owner: new URL('.', document.baseURI).pathname,
+
   start: () => undefined,
 
   callFunction: async (name, data) => {

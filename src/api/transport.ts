@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro';
 import type { Transport } from './transport-port';
 
 export const transport: Transport = {
+  owner: '',
+
   start: () => Taro.cloud.init({ traceUser: false }),
 
   callFunction: async (name, data) => (await Taro.cloud.callFunction({ name, data: data as object })).result,

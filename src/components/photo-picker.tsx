@@ -11,7 +11,8 @@ export interface PickedPhoto {
   /** Where the phone has it; gone after a restart, the uploaded one isn't. */
   readonly localPath?: string | undefined;
   readonly percent: number;
-  readonly state: 'sending' | 'sent' | 'failed';
+  /** `kept`: safe on the phone, to be sent when there is a network. */
+  readonly state: 'sending' | 'sent' | 'kept' | 'failed';
 }
 
 interface PhotoPickerProps {
@@ -69,6 +70,7 @@ function Tile({ photo, onRemove, onRetry }: { photo: PickedPhoto; onRemove: () =
       </View>
       {photo.state === 'sending' ? <ProgressBar percent={photo.percent} label={words.photoSending} /> : null}
       {photo.state === 'sent' ? <View className="photo-word photo-sent">{words.photoSent}</View> : null}
+      {photo.state === 'kept' ? <View className="photo-word photo-sent">{words.photoKept}</View> : null}
       {photo.state === 'failed' ? (
         <View
           className="photo-word photo-failed"

@@ -14,6 +14,7 @@ export const words = {
   photoRemove: '不要这张',
   photoSending: '照片正在上传',
   photoSent: '已传好',
+  photoKept: '先放在手机里',
   photoSendAgain: '再传一次',
   photoFailed: '没传上去,点这里再传',
 } as const;

@@ -93,26 +93,6 @@ test('the templates of the builder draw a tree 24 levels deep', async () => {
   await device.close();
 });
 
-test('without a network she is told so and loses nothing; sent again it arrives', async () => {
-  const device = await openLin();
-  await device.tap('home-report');
-  await device.tap('step-next');
-  await device.tap('step-next');
-  await device.part('report-words').locator('textarea').fill('单元门口的灯也不亮。');
-  await device.tap('step-next');
-  await device.part('report-preview').waitFor();
-  await device.page.evaluate(() => phone.setOffline(true));
-  await device.tap('report-send');
-  await device.sees('现在没有网络');
-  await device.page.evaluate(() => phone.setOffline(false));
-  await device.tap('report-send');
-  await device.part('report-done').waitFor();
-  expect(await device.failures()).toEqual([]);
-  const { items } = await world.people.lin.call(requests.mine, { isOpen: true });
-  expect(items.filter((card) => card.words === '单元门口的灯也不亮。')).toHaveLength(1);
-  await device.close();
-});
-
 test('tabs stay alive behind each other, and a call shows whom it would reach', async () => {
   const device = await openLin();
   await device.page.locator('.phone-tab', { hasText: '消息' }).tap();

@@ -44,6 +44,12 @@ test('wx.cloud has what the text names', async () => {
   ).rejects.toThrow('wx.cloud.callContainer is not on this phone');
 });
 
+test('the file system manager has what the text names', async () => {
+  const told = quoted(section('The file system manager has', 'what is saved is there'));
+  const has = await device.page.evaluate(() => Object.keys((phone.wx['getFileSystemManager'] as () => object)()));
+  expect([...told].sort()).toEqual([...has].sort());
+});
+
 test('components are real, or placeholders, as the text says', async () => {
   const real = quoted(section('Real: `view`', 'Of a button'));
   const placeholders = quoted(section('Placeholders that', '## Automation'));

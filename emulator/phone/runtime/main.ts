@@ -13,6 +13,7 @@ async function start(): Promise<void> {
   if (!response.ok) throw new Error(((await response.json()) as { errMsg: string }).errMsg);
   const phone = openPhone((await response.json()) as CompiledPackage, base);
   openDoor(phone);
+  await phone.files.recall();
   const asked = splitUrl(decodeURIComponent(location.hash.slice(1)));
   const { app } = phone.package;
   const path = asked.path === '' ? (app.entryPagePath ?? app.pages[0] ?? '') : asked.path;

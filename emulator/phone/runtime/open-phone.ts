@@ -1,6 +1,7 @@
 /** Puts the parts of a phone together and starts the app on it. */
 import type { CompiledPackage } from '../compiled-package';
-import { apisOf, guarded } from '../wx/wx';
+import { guarded } from '../wx/guarded';
+import { apisOf } from '../wx/wx';
 import { createApp } from './app';
 import { causeOf, createFailures } from './failures';
 import { createFiles } from './files';
@@ -11,6 +12,7 @@ import { createNavigationBar } from './navigation-bar';
 import { openTypeOf } from './open-type';
 import { createPageStack } from './page-stack';
 import type { Phone } from './phone';
+import { openSavedFiles } from './saved-files';
 import { findScreen } from './screen';
 import { createScope } from './service-scope';
 import { createLedger } from './set-data';
@@ -28,7 +30,7 @@ export function openPhone(compiled: CompiledPackage, base: string): Phone {
     screen,
     failures: createFailures(screen.board),
     warnings: [],
-    files: createFiles(`${base}weapp/files/`),
+    files: createFiles(`${base}weapp/files/`, openSavedFiles(`${base}${compiled.appid}`)),
     settings: createSettings(base),
     ledger: createLedger(),
     reportError: (error: unknown, where: string) => {

@@ -1,21 +1,15 @@
-import { useEffect, useMemo } from 'react';
 import { me, type Community, type Home } from '#contracts/people';
 import { useAnswer } from '../../api/use-answer';
-import { recall, remember } from './remembered';
-import { toRemembered } from './to-remembered';
+import { toKnown, type Known } from './known';
 
 /** Going from page to page nobody becomes somebody else. */
 const aMinute = 60_000;
 
-/** Who I am, with what the phone remembers until the answer is there. */
+/** Who I am: as of now, or as of last time until the answer is there. */
 export function useMe() {
-  const answer = useAnswer(me, {}, { freshFor: aMinute });
+  const answer = useAnswer(me, {}, { freshFor: aMinute, isKept: true });
   const { data } = answer;
-  const lastTime = useMemo(recall, []);
-  useEffect(() => {
-    if (data) remember(data);
-  }, [data]);
-  const known = data ? toRemembered(data) : lastTime;
+  const known: Known = data ? toKnown(data) : { gridIds: [] };
   const home: Home | undefined = data?.person?.home;
   const grid: Community['grids'][number] | undefined = data?.community?.grids.find(
     ({ id }) => id === (home?.gridId ?? known.gridIds[0]),

@@ -12,6 +12,8 @@ export function useBuildings(communityId: string | undefined) {
     {
       isNeeded: communityId !== undefined,
       freshFor: aDay,
+      // On a staircase without network one still says where one stands.
+      isKept: true,
     },
   );
 }

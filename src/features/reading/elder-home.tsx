@@ -8,7 +8,7 @@ import { chooseElder } from '../../reading/reading';
 import { openCases, openReport, openWorkList } from '../../routes';
 import { greeting } from '../../time';
 import { CallDoor, useMe } from '../people/public';
-import { useOpenAnswer } from '../requests/public';
+import { useOpenAnswer, WaitingReports } from '../requests/public';
 import { words } from './words';
 import './reading.scss';
 
@@ -26,6 +26,7 @@ export function ElderHome() {
       <View className="reading-ask">
         <Title isAnswer>{words.hello(greeting())}</Title>
       </View>
+      <WaitingReports />
       <CallDoor gridPhone={me.gridPhone} communityPhone={me.phone} />
       <Door id="door-report" tone="apricot" icon="speak" label={words.report} onPress={openReport} />
       <Door id="door-cases" tone="lake" icon="paper" label={words.cases} line={open.line} onPress={openCases} />

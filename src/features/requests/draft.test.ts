@@ -13,16 +13,20 @@ test('a word or a photo makes it worth keeping', () => {
   expect(isStarted({ ...draft, photos: [{ key: 'p1' }] })).toBe(true);
 });
 
-test('coming back, stored photos stay without their local path and unsent ones are gone', () => {
+test('coming back, stored photos stay without their local path, kept ones with it, and others are gone', () => {
   const back = revived({
     ...draft,
     words: '楼道灯不亮',
     photos: [
       { key: 'p1', localPath: 'wxfile://tmp_1', fileId: 'cloud://zhiye/inbox/o/1.jpg' },
       { key: 'p2', localPath: 'wxfile://tmp_2' },
+      { key: 'p3', localPath: 'wxfile://store_3', isKept: true },
     ],
   });
-  expect(back.photos).toEqual([{ key: 'p1', fileId: 'cloud://zhiye/inbox/o/1.jpg' }]);
+  expect(back.photos).toEqual([
+    { key: 'p1', fileId: 'cloud://zhiye/inbox/o/1.jpg' },
+    { key: 'p3', localPath: 'wxfile://store_3', isKept: true },
+  ]);
   expect(back.key).toBe(draft.key);
   expect(back.words).toBe('楼道灯不亮');
 });

@@ -5,6 +5,8 @@ import type { Place } from '#contracts/values';
 export interface DraftPhoto {
   readonly key: string;
   readonly localPath?: string | undefined;
+  /** The phone keeps it under `localPath` until it can be stored, even when the app is closed. */
+  readonly isKept?: boolean;
   /** Set once it has been stored; what is sent is this. */
   readonly fileId?: string | undefined;
 }
@@ -35,10 +37,13 @@ export function isStarted(draft: { readonly photos: readonly DraftPhoto[]; reado
 }
 
 /**
- * As the draft comes back another day: local pictures are gone from the phone's temporary folder, stored ones are not;
- * a picture that was never stored is forgotten.
+ * As the draft comes back another day: pictures are gone from the phone's temporary folder; those stored or kept are
+ * not, and the others are forgotten.
  */
 export function revived<Draft extends { readonly photos: readonly DraftPhoto[] }>(draft: Draft): Draft {
-  const photos = draft.photos.flatMap(({ key, fileId }) => (fileId ? [{ key, fileId }] : []));
+  const photos = draft.photos.flatMap((photo) => {
+    if (photo.isKept) return [photo];
+    return photo.fileId ? [{ key: photo.key, fileId: photo.fileId }] : [];
+  });
   return { ...draft, photos };
 }

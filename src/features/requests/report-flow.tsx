@@ -4,27 +4,29 @@ import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
 import { useMe } from '../people/public';
 import { ReportDone } from './report-done';
+import { ReportWaits } from './report-waits';
 import { DraftOffer } from './report-offer';
 import { WordsStep } from './report-own-words';
 import { PhotoStep } from './report-photo';
 import { PreviewStep } from './report-preview';
 import type { StepProps } from './report-step';
 import { WhereStep } from './report-where';
-import { useReport } from './use-report';
+import { useFate, useReport } from './use-report';
 
 /** Four screens with one question each, then what became of it. Without network one can still write. */
-export function ReportFlow() {
+export function ReportFlow({ again }: { again: string | undefined }) {
   const me = useMe();
-  const reporting = useReport(me.home, me.uploadFolder);
+  const reporting = useReport({ home: me.home, uploadFolder: me.uploadFolder, again });
   const { drafting, sending } = reporting;
-  const shown = sending.isSuccess ? 'done' : drafting.draft?.step;
+  const sent = sending.isSuccess ? sending.variables : undefined;
+  const { outcome, waiting } = useFate(sent?.key);
+  const shown = sent ? 'sent' : drafting.draft?.step;
   useEffect(() => {
     // Each screen begins at its top, whatever was scrolled on the one before.
     if (shown !== undefined) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   }, [shown]);
-  if (sending.isSuccess) {
-    return <ReportDone outcome={sending.data} place={sending.variables.place} me={me} />;
-  }
+  if (sent && outcome) return <ReportDone outcome={outcome} place={sent.place} me={me} />;
+  if (sent) return <ReportWaits waiting={waiting} phone={me.phone} />;
   if (!drafting.draft || me.answer.isPending) {
     return (
       <Page id="report">

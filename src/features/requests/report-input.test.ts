@@ -32,6 +32,11 @@ test('obstacles come in the order of the screens', () => {
   expect(obstaclesOf(early)).toEqual(['place', 'words', 'photosOnTheWay']);
 });
 
+test('a photo the phone keeps stands in nobody’s way: it is stored when the report goes out', () => {
+  const kept = { key: 'p3', localPath: 'wxfile://store_3', isKept: true };
+  expect(obstaclesOf({ ...full, photos: [kept] })).toEqual([]);
+});
+
 test('words of spaces are no words, and 301 characters are too many', () => {
   expect(obstaclesOf({ ...full, words: '   ' })).toEqual(['words']);
   expect(obstaclesOf({ ...full, words: '灯'.repeat(301) })).toEqual(['words']);

@@ -13,7 +13,7 @@ export function obstaclesOf(draft: ReportDraft): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (paths.has('place')) obstacles.push('place');
   if (paths.has('words')) obstacles.push('words');
-  if (draft.photos.some(({ fileId }) => !fileId)) obstacles.push('photosOnTheWay');
+  if (draft.photos.some(({ fileId, isKept }) => !fileId && !isKept)) obstacles.push('photosOnTheWay');
   return obstacles;
 }
 

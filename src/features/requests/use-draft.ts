@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { newKey } from '../../api/command-key';
 import { forget, keep, readKept } from '../../api/storage';
 import { isStarted, revived, type DraftPhoto } from './draft';
+import { forgetKept } from './use-photos';
 
 interface AnyDraft {
   readonly key: string;
@@ -30,6 +31,7 @@ export function useDraft<Draft extends AnyDraft>(name: string, empty: (key: stri
   }, [draft, empty]);
   const restart = () => {
     setOffered(false);
+    forgetKept(draft?.photos ?? []);
     forget(name);
     setDraft(undefined);
   };

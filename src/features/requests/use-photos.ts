@@ -1,15 +1,24 @@
 import { limits } from '#contracts/values';
 import { newKey } from '../../api/command-key';
 import { choosePhotos } from '../../api/photos';
+import { removeFile } from '../../api/saved-files';
 import type { PickedPhoto } from '../../components/photo-picker';
 import type { DraftPhoto } from './draft';
 import { useSending } from './use-sending';
 
-export type ChangePhotos = (change: (photos: readonly DraftPhoto[]) => readonly DraftPhoto[]) => void;
+interface PhotosOfDraft {
+  readonly photos: readonly DraftPhoto[];
+  readonly folder: string | undefined;
+  /** Whether what is written may leave before its photos are stored. */
+  readonly canWait: boolean;
+  readonly change: (change: (photos: readonly DraftPhoto[]) => readonly DraftPhoto[]) => void;
+}
 
 /** Photos of a draft: chosen, sent at once while the person goes on writing, tried again when one got stuck. */
-export function usePhotos(photos: readonly DraftPhoto[], folder: string | undefined, change: ChangePhotos) {
-  const sending = useSending(folder, change);
+export function usePhotos({ photos, folder, canWait, change }: PhotosOfDraft) {
+  const onChange = (key: string, changed: Partial<DraftPhoto>) =>
+    change((before) => before.map((photo) => (photo.key === key ? { ...photo, ...changed } : photo)));
+  const sending = useSending({ folder, canWait, onChange });
   const room = limits.photos.max - photos.length;
   const add = async () => {
     const paths = await choosePhotos(room);
@@ -19,18 +28,21 @@ export function usePhotos(photos: readonly DraftPhoto[], folder: string | undefi
       void sending.send(key, localPath);
     }
   };
-  const picked: readonly PickedPhoto[] = photos.map((photo) => ({
-    ...photo,
-    percent: sending.percentOf(photo.key),
-    state: photo.fileId ? 'sent' : sending.failureOf(photo.key) ? 'failed' : 'sending',
-  }));
+  const stateOf = ({ key, fileId, isKept }: DraftPhoto): PickedPhoto['state'] => {
+    if (fileId) return 'sent';
+    if (isKept) return 'kept';
+    return sending.failureOf(key) ? 'failed' : 'sending';
+  };
   return {
-    picked,
+    picked: photos.map((photo) => ({ ...photo, percent: sending.percentOf(photo.key), state: stateOf(photo) })),
     max: limits.photos.max,
     /** Why one of them got stuck. */
     failure: photos.map(({ key }) => sending.failureOf(key)).find(Boolean),
     add: () => void add(),
-    remove: (key: string) => change((before) => before.filter((photo) => photo.key !== key)),
+    remove: (key: string) => {
+      forgetKept(photos.filter((photo) => photo.key === key));
+      change((before) => before.filter((photo) => photo.key !== key));
+    },
     retry: (key: string) => {
       const photo = photos.find((one) => one.key === key);
       if (photo?.localPath) void sending.send(key, photo.localPath);
@@ -39,3 +51,8 @@ export function usePhotos(photos: readonly DraftPhoto[], folder: string | undefi
 }
 
 export type Photos = ReturnType<typeof usePhotos>;
+
+/** Pictures nobody will send any more need no place on the phone. */
+export function forgetKept(photos: readonly DraftPhoto[]): void {
+  for (const { isKept, localPath } of photos) if (isKept && localPath) removeFile(localPath);
+}

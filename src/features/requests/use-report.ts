@@ -1,26 +1,40 @@
-import { useEffect } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import type { Home } from '#contracts/people';
-import { report, type RequestOutcome } from '#contracts/requests';
+import type { RequestOutcome } from '#contracts/requests';
 import type { ApiError } from '../../api/api-error';
-import { call } from '../../api/call';
-import { newKey } from '../../api/command-key';
-import { refreshAfter } from '../../api/refresh';
+import { outbox } from '../../api/outbox-on-phone';
+import { useOutbox } from '../../api/use-outbox';
 import { emptyReport, type ReportDraft } from './draft';
-import { toReport } from './report-input';
+import { toDraft } from './report-waiting';
+import { sendReport } from './send-report';
 import { useDraft } from './use-draft';
 import { usePhotos } from './use-photos';
 
 const name = 'report-draft';
 
+interface Situation {
+  readonly home: Home | undefined;
+  readonly uploadFolder: string | undefined;
+  /** The key of one that was refused and is written again. */
+  readonly again: string | undefined;
+}
+
 /** The whole way of a report: draft, photos, and sending it under the draft's own key. */
-export function useReport(home: Home | undefined, uploadFolder: string | undefined) {
-  const drafting = useDraft(name, emptyReport);
+export function useReport({ home, uploadFolder, again }: Situation) {
+  const begin = useCallback((key: string) => beginning(key, again), [again]);
+  const drafting = useDraft(again === undefined ? name : `${name}-${again}`, begin);
   const { draft, change } = drafting;
-  const photos = usePhotos(draft?.photos ?? [], uploadFolder, (next) =>
-    change((before) => ({ ...before, photos: next(before.photos) })),
-  );
-  const sending = useReportSending(change, drafting.done);
+  const photos = usePhotos({
+    photos: draft?.photos ?? [],
+    folder: uploadFolder,
+    canWait: true,
+    change: (next) => change((before) => ({ ...before, photos: next(before.photos) })),
+  });
+  const sending = useMutation<unknown, ApiError, ReportDraft>({
+    mutationFn: (written) =>
+      sendReport({ written, folder: uploadFolder, madeAt: new Date().toISOString(), again, drafting }),
+  });
   useEffect(() => {
     if (draft && home && draft.place.buildingId === undefined)
       change((before) => ({ ...before, place: suggested(home) }));
@@ -37,19 +51,15 @@ export function useReport(home: Home | undefined, uploadFolder: string | undefin
 
 export type Reporting = ReturnType<typeof useReport>;
 
-function useReportSending(change: (next: (draft: ReportDraft) => ReportDraft) => void, done: () => void) {
-  const client = useQueryClient();
-  return useMutation<RequestOutcome, ApiError, ReportDraft>({
-    mutationFn: (draft) => call(report, toReport(draft), { key: draft.key }),
-    onSuccess: done,
-    onError: async ({ code }) => {
-      // The first one did arrive, with other words: what is written now is a report of its own.
-      if (code !== 'KEY_REUSED') return;
-      const key = await newKey();
-      change((before) => ({ ...before, key }));
-    },
-    onSettled: () => void refreshAfter(client, report),
-  });
+/** What became of a report after it was sent off: it waits, or it has arrived. */
+export function useFate(key: string | undefined) {
+  const { waiting, arrived } = useOutbox();
+  return { waiting: waiting.find((one) => one.key === key), outcome: arrived[key ?? ''] as RequestOutcome | undefined };
+}
+
+function beginning(key: string, again: string | undefined): ReportDraft {
+  const refused = outbox.now().waiting.find((one) => one.key === again);
+  return refused ? toDraft(refused, key) : emptyReport(key);
 }
 
 /** His own stairway; the floor is left open, the broken thing is seldom at one's own door. */

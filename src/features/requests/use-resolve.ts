@@ -14,9 +14,12 @@ import { usePhotos } from './use-photos';
 export function useResolve(request: RequestView, uploadFolder: string | undefined) {
   const drafting = useDraft(`resolve-draft-${request.id}`, emptyResolve);
   const { draft, change } = drafting;
-  const photos = usePhotos(draft?.photos ?? [], uploadFolder, (next) =>
-    change((before) => ({ ...before, photos: next(before.photos) })),
-  );
+  const photos = usePhotos({
+    photos: draft?.photos ?? [],
+    folder: uploadFolder,
+    canWait: false,
+    change: (next) => change((before) => ({ ...before, photos: next(before.photos) })),
+  });
   const client = useQueryClient();
   const sending = useMutation<RequestOutcome, ApiError, ResolveDraft>({
     mutationFn: (sent) => call(resolve, toResolve(request.id, request.version, sent), { key: sent.key }),

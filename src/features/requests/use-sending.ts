@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { ApiError, toApiError } from '../../api/api-error';
-import { sendPhoto } from '../../api/photos';
-import type { ChangePhotos } from './use-photos';
+import { storePhoto, toSmall } from '../../api/photos';
+import { saveFile } from '../../api/saved-files';
+import type { DraftPhoto } from './draft';
+import { reportWords } from './report-words';
 
 interface Journey {
   /** 0–100 */
@@ -9,19 +11,29 @@ interface Journey {
   readonly failure?: string;
 }
 
+interface Way {
+  readonly folder: string | undefined;
+  /** Whether a photo without network is kept on the phone, to be stored when the report goes out. */
+  readonly canWait: boolean;
+  readonly onChange: (key: string, change: Partial<DraftPhoto>) => void;
+}
+
 /** Photos on their way to the server, each with how far it is or why it got stuck. */
-export function useSending(folder: string | undefined, change: ChangePhotos) {
+export function useSending({ folder, canWait, onChange }: Way) {
   const [journeys, setJourneys] = useState<Readonly<Record<string, Journey>>>({});
-  const report = (key: string, journey: Journey) => setJourneys((before) => ({ ...before, [key]: journey }));
+  const tell = (key: string, journey: Journey) => setJourneys((before) => ({ ...before, [key]: journey }));
   const send = async (key: string, localPath: string) => {
-    report(key, { percent: 0 });
+    tell(key, { percent: 0 });
     try {
-      // Before the first answer of the server nobody knows where this person may put a photo.
-      if (folder === undefined) throw new ApiError('OFFLINE');
-      const fileId = await sendPhoto(localPath, folder, (percent) => report(key, { percent }));
-      change((before) => before.map((photo) => (photo.key === key ? { ...photo, fileId } : photo)));
+      const small = await toSmall(localPath);
+      const stored = storePhoto(small, folder, (percent) => tell(key, { percent }));
+      const fileId = await stored.catch((thrown: unknown) => {
+        if (!canWait) throw thrown;
+        return undefined;
+      });
+      onChange(key, fileId ? { fileId } : { localPath: await kept(small), isKept: true });
     } catch (thrown) {
-      report(key, { percent: 0, failure: toApiError(thrown).message });
+      tell(key, { percent: 0, failure: toApiError(thrown).message });
     }
   };
   return {
@@ -29,4 +41,10 @@ export function useSending(folder: string | undefined, change: ChangePhotos) {
     percentOf: (key: string) => journeys[key]?.percent ?? 0,
     failureOf: (key: string) => journeys[key]?.failure,
   };
+}
+
+function kept(path: string): Promise<string> {
+  return saveFile(path).catch((cause: unknown) => {
+    throw new ApiError('OFFLINE', reportWords.photoNoRoom, [], cause);
+  });
 }

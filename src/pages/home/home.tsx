@@ -3,11 +3,12 @@ import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { useSummary } from '../../features/notices/public';
 import { PhoneCard } from '../../features/people/phone-card';
-import { useMe } from '../../features/people/public';
+import { useBuildings, useMe } from '../../features/people/public';
 import { ElderHome, ReadingAsk, useTabBar } from '../../features/reading/public';
 import { OpenRequests } from '../../features/requests/open-requests';
 import { useMine } from '../../features/requests/use-requests';
 import { homeWords } from '../../features/requests/words';
+import { WaitingReports } from '../../features/requests/waiting-reports';
 import { WorkStrip } from '../../features/requests/work-strip';
 import { useReading } from '../../reading/reading';
 import { usePullToRefresh } from '../../refresh';
@@ -17,6 +18,8 @@ import { openReport } from '../../routes';
 export default function Home() {
   const { isElder } = useReading();
   useSummary();
+  // Asked ahead, so that a report can be written where there is no network.
+  useBuildings(useMe().community?.id);
   usePullToRefresh();
   useTabBar(isElder);
   return isElder ? <ElderHome /> : <AnswerHome />;
@@ -31,6 +34,7 @@ function AnswerHome() {
   return (
     <Page id="home" footer={<Button id="home-report" icon="plus" label={homeWords.report} onPress={openReport} />}>
       <ReadingAsk />
+      <WaitingReports />
       {gridId ? <WorkStrip gridId={gridId} gridName={me.gridName(gridId)} /> : null}
       <Answered answer={open} phone={me.phone}>
         {(cards) => (

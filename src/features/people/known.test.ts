@@ -1,5 +1,5 @@
 import type { Grant } from '#contracts/people';
-import { toRemembered } from './to-remembered';
+import { toKnown } from './known';
 
 const community = {
   id: 'qn',
@@ -19,14 +19,14 @@ const person = (roles: Grant[]) => ({
 });
 
 test('a visitor is nobody here: no grid, no number', () => {
-  expect(toRemembered({ person: null, community: null, uploadFolder: 'inbox/o/' })).toEqual({
+  expect(toKnown({ person: null, community: null, uploadFolder: 'inbox/o/' })).toEqual({
     gridIds: [],
     uploadFolder: 'inbox/o/',
   });
 });
 
 test('a resident has a number to ring and no grid to work in', () => {
-  expect(toRemembered(person([]))).toMatchObject({ gridIds: [], phone: '027-85550000', communityName: '青年社区' });
+  expect(toKnown(person([]))).toMatchObject({ gridIds: [], phone: '027-85550000', communityName: '青年社区' });
 });
 
 test('a grid worker sees his own grid, once, whatever his roles there', () => {
@@ -35,9 +35,9 @@ test('a grid worker sees his own grid, once, whatever his roles there', () => {
     { role: 'microGridWorker' as const, communityId: 'qn', gridId: 'g6', since },
     { role: 'volunteer' as const, communityId: 'qn', gridId: 'g5', since },
   ];
-  expect(toRemembered(person(roles))).toMatchObject({ gridIds: ['g6'], gridNames: { g6: '第 6 网格' } });
+  expect(toKnown(person(roles))).toMatchObject({ gridIds: ['g6'], gridNames: { g6: '第 6 网格' } });
 });
 
 test('a coordinator, granted for the community, sees every grid of it', () => {
-  expect(toRemembered(person([{ role: 'coordinator', communityId: 'qn', since }])).gridIds).toEqual(['g5', 'g6']);
+  expect(toKnown(person([{ role: 'coordinator', communityId: 'qn', since }])).gridIds).toEqual(['g5', 'g6']);
 });

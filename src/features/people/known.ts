@@ -1,9 +1,9 @@
-/** Draws from the answer to «who am I» what is worth remembering. */
+/** Draws from the answer to «who am I» what every screen needs. */
 import type { OutputOf } from '#contracts/operation';
 import type { me } from '#contracts/people';
 import { ofGrid } from '#contracts/requests';
 
-export interface Remembered {
+export interface Known {
   readonly phone?: string;
   /** The worker of the grid he lives in. */
   readonly gridPhone?: string;
@@ -15,7 +15,7 @@ export interface Remembered {
 }
 
 /** The grids are those of roles the contract lets see a grid's list; nothing is decided here. */
-export function toRemembered({ person, community, uploadFolder }: OutputOf<typeof me>): Remembered {
+export function toKnown({ person, community, uploadFolder }: OutputOf<typeof me>): Known {
   const grants = person?.roles.filter(({ role }) => ofGrid.who.includes(role)) ?? [];
   const everyGrid = community?.grids.map(({ id }) => id) ?? [];
   const gridIds = [...new Set(grants.flatMap(({ gridId }) => (gridId ? [gridId] : everyGrid)))];

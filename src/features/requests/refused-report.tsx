@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Waiting } from '../../api/outbox';
+import { forgetFiles, outbox } from '../../api/outbox-on-phone';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Icon } from '../../components/icon';
+import { openReportAgain } from '../../routes';
+import { wordsOf } from './report-waiting';
+import { waitingWords } from './waiting-words';
+import './waiting.scss';
+
+/** One nobody takes as it is: why, and the way to change it. Throwing it away is asked twice. */
+export function RefusedReport({ refused }: { refused: Waiting }) {
+  const [isGivingUp, setGivingUp] = useState(false);
+  const giveUp = () => {
+    forgetFiles(refused);
+    outbox.drop(refused.key);
+  };
+  return (
+    <Card tone="brick">
+      <View className="waiting-head">
+        <Icon name="alert" tone="brick" />
+        <View>{waitingWords.refused}</View>
+      </View>
+      <View className="waiting-words">{wordsOf(refused)}</View>
+      <View>{isGivingUp ? waitingWords.giveUpAsk : refused.trouble?.message}</View>
+      <View className="button-row waiting-buttons">
+        {isGivingUp ? (
+          <>
+            <Button id="refused-drop" tone="ghost" label={waitingWords.giveUpYes} onPress={giveUp} />
+            <Button id="refused-keep" label={waitingWords.giveUpNo} onPress={() => setGivingUp(false)} />
+          </>
+        ) : (
+          <>
+            <Button id="refused-give-up" tone="ghost" label={waitingWords.giveUp} onPress={() => setGivingUp(true)} />
+            <Button id="refused-change" label={waitingWords.change} onPress={() => openReportAgain(refused.key)} />
+          </>
+        )}
+      </View>
+    </Card>
+  );
+}

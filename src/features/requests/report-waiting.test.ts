@@ -1,0 +1,42 @@
+import { emptyReport } from './draft';
+import { toDraft, toWaiting, wordsOf } from './report-waiting';
+
+const at = '2026-11-16T10:00:00.000Z';
+const draft = {
+  ...emptyReport('01JBCDEFGHJKMNPQRSTVWXYZ01'),
+  step: 4 as const,
+  place: { buildingId: 'b3', unit: 2 },
+  words: ' 扶手松了 ',
+  photos: [
+    { key: 'p1', localPath: 'wxfile://tmp_1', fileId: 'cloud://zhiye/inbox/o/1.jpg' },
+    { key: 'p2', localPath: 'wxfile://store_2', isKept: true },
+  ],
+};
+
+test('a report waits under the key of its draft, with what is stored and what the phone keeps', () => {
+  const waiting = toWaiting(draft, 'inbox/o/', at);
+  expect(waiting).toEqual({
+    key: draft.key,
+    operation: 'requests.report',
+    input: { place: { buildingId: 'b3', unit: 2 }, words: '扶手松了' },
+    photos: [{ fileId: 'cloud://zhiye/inbox/o/1.jpg' }, { path: 'wxfile://store_2' }],
+    folder: 'inbox/o/',
+    madeAt: at,
+  });
+  expect(wordsOf(waiting)).toBe('扶手松了');
+});
+
+test.each([
+  ['CONTENT_REFUSED', 3],
+  ['PLACE_UNKNOWN', 2],
+  ['PHOTO_MISSING', 1],
+  ['NOT_ALLOWED', 4],
+] as const)('refused as %s it is taken up again at screen %i, with all that was in it', (code, step) => {
+  const refused = { ...toWaiting(draft, 'inbox/o/', at), trouble: { code, message: '' } };
+  const again = toDraft(refused, 'another');
+  expect(again).toMatchObject({ key: 'another', step, words: '扶手松了', place: { buildingId: 'b3', unit: 2 } });
+  expect(again.photos.map(({ localPath, fileId, isKept }) => [localPath, fileId, isKept])).toEqual([
+    [undefined, 'cloud://zhiye/inbox/o/1.jpg', undefined],
+    ['wxfile://store_2', undefined, true],
+  ]);
+});

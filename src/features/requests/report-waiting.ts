@@ -1,0 +1,51 @@
+/** A report between the person who wrote it and the network: as it waits, and as it is taken up again. */
+import { report } from '#contracts/requests';
+import type { Waiting } from '../../api/outbox';
+import type { ReportDraft } from './draft';
+import { toReport } from './report-input';
+
+type ReportInput = Omit<ReturnType<typeof toReport>, 'photos'>;
+
+/** The report as it waits: under its own key, with the photos that are still on the phone. */
+export function toWaiting(draft: ReportDraft, folder: string | undefined, madeAt: string): Waiting {
+  const { place, words } = toReport(draft);
+  const input: ReportInput = { place, words };
+  return {
+    key: draft.key,
+    operation: report.name,
+    input,
+    photos: draft.photos.map(({ localPath, isKept, fileId }) => ({
+      fileId,
+      ...(isKept ? { path: localPath } : {}),
+    })),
+    folder,
+    madeAt,
+  };
+}
+
+/** What was written in one that waits; undefined for anything but a report. */
+export function wordsOf({ operation, input }: Waiting): string | undefined {
+  return operation === report.name ? (input as ReportInput).words : undefined;
+}
+
+/** One that was refused, to be changed: opened where the trouble is, and sent as a report of its own. */
+export function toDraft({ input, photos, trouble }: Waiting, key: string): ReportDraft {
+  const { place, words } = input as ReportInput;
+  return {
+    key,
+    step: stepOf(trouble?.code),
+    place,
+    words,
+    photos: photos.map(({ path, fileId }, index) => ({
+      key: `${key}-${index}`,
+      fileId,
+      ...(path ? { localPath: path, isKept: true } : {}),
+    })),
+  };
+}
+
+function stepOf(code: string | undefined): ReportDraft['step'] {
+  if (code?.startsWith('PHOTO_')) return 1;
+  if (code === 'PLACE_UNKNOWN' || code === 'HOME_NEEDED') return 2;
+  return code === 'CONTENT_REFUSED' ? 3 : 4;
+}
