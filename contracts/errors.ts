@@ -21,9 +21,9 @@ export const errors = {
   CONTENT_REFUSED: '这些话没能通过内容检查。请换个说法再试。',
   SETUP_CODE_WRONG: '开通码不对。请向管理员再要一次。',
   BUSY: '现在用的人多,正在排队。请过一会儿再试。',
-  UNAVAILABLE: '枝叶出了点问题,您写的都还在。请再试一次,或打网格电话。',
-  OFFLINE: '现在没有网络,您写的都还在。有网了再发。',
-  SLOW: '网络太慢,没有等到回音。请再试一次,不会发两遍。',
+  UNAVAILABLE: '枝叶出了点问题。请再试一次,或打网格电话。',
+  OFFLINE: '现在没有网络。有网了再试一次。',
+  SLOW: '网络太慢,没有等到回音。请再试一次。',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { FailureNote } from './failure-note';
 import { Skeleton } from './skeleton';
 import { words } from './words';
+import type { Human } from './ring-button';
 
 /** An answer on its way, there, or not coming. */
 export interface AnswerLike<Value> {
@@ -14,7 +15,7 @@ export interface AnswerLike<Value> {
 
 interface AnsweredProps<Value> {
   readonly answer: AnswerLike<Value>;
-  readonly phone: string | undefined;
+  readonly phone: Human;
   readonly children: (value: Value) => ReactNode;
 }
 

@@ -3,7 +3,9 @@ export const words = {
   opening: '正在打开',
   again: '再试一次',
   trying: '正在试…',
-  ring: '打电话',
+  // A line may break before the number, not inside.
+  ring: (who: string, number: string) => `打给${who}\u200b ${number}`,
+  writtenKept: (sentence: string) => `${sentence}您写的都还在,不会发两遍。`,
   seenBefore: (sentence: string) => `${sentence}下面是上次看到的。`,
   charactersLeft: (count: number) => `还能写 ${count} 个字`,
   stepOf: (at: number, of: number) => `第 ${at} 步,共 ${of} 步`,

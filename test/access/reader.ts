@@ -70,7 +70,7 @@ function keptFor({ base }: PersonOnPhone, { mode, px, size }: View): Record<stri
   const own = new URL(base).pathname;
   const reading = { value: { isElder: true, ...(size && { size }) } };
   return {
-    [`${own}text-size`]: String(px),
+    [`${own}font-size`]: String(px),
     [`${own}privacy`]: 'yes',
     ...(mode === 'elder' && { [`${own}touristappid/reading`]: JSON.stringify(reading) }),
   };

@@ -42,10 +42,19 @@ export const screens: readonly Screen[] = [
     go: (reader, { toJudge }) => reader.open(`pages/requests/case/case?id=${toJudge}`, `confirm-${toJudge}`),
   },
   {
+    name: 'case-fixed-asked',
+    route: 'pages/requests/case/case',
+    by: 'gu',
+    go: (reader, { toJudge }) => reader.tap(`confirm-${toJudge}`),
+  },
+  {
     name: 'case-not-fixed',
     route: 'pages/requests/case/case',
     by: 'gu',
-    go: (reader, { toJudge }) => reader.tap(`return-${toJudge}`),
+    go: async (reader, { toJudge }) => {
+      await reader.tap(`confirm-cancel-${toJudge}`);
+      await reader.tap(`return-${toJudge}`);
+    },
   },
   { name: 'home-in-work', route: 'pages/home/home', by: 'lin', go: atHome },
   {
@@ -162,7 +171,50 @@ export const screens: readonly Screen[] = [
       await reader.part('report-done').waitFor();
     },
   },
+  {
+    name: 'report-waits',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.open('pages/requests/report/report', 'report-photo');
+      for (const next of ['floor-4', 'report-own-words']) {
+        await reader.tap('step-next');
+        await reader.part(next).waitFor();
+      }
+      await reader.write('report-own-words', words);
+      await reader.tap('step-next');
+      await reader.part('report-preview').waitFor();
+      await reader.page.route('**/cloud/call-function', (route) => route.abort());
+      await reader.tap('report-send');
+      await reader.part('report-waits').waitFor();
+    },
+  },
+  {
+    name: 'home-waits',
+    route: 'pages/home/home',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('waits-home');
+      await reader.part('waiting').waitFor();
+    },
+  },
+  {
+    name: 'failure-first-time',
+    route: 'pages/home/home',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.page.evaluate(forgetAnswers);
+      await reader.page.reload();
+      await reader.part('failure').waitFor();
+    },
+  },
 ];
+
+/** The phone of somebody who was never here, and yet reads as she likes to: her reading and the phone's own stay. */
+function forgetAnswers(): void {
+  const kept = /(reading|font-size|privacy|is-offline)$/;
+  for (const key of Object.keys(localStorage)) if (!kept.test(key)) localStorage.removeItem(key);
+}
 
 /** The cases the screens show, as the seed left them. */
 export async function casesOf({ people }: World): Promise<Cases> {

@@ -25,6 +25,7 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   me: { setData: 2, bytes: 7_500, cloud: 0, nodes: 65, depth: 11 },
   'case-to-judge': { setData: 3, bytes: 6_500, cloud: 1, nodes: 60, depth: 13 },
   'case-not-fixed': { setData: 2, bytes: 1_500, cloud: 0, nodes: 65, depth: 13 },
+  'case-fixed-asked': { setData: 2, bytes: 1_500, cloud: 0, nodes: 65, depth: 13 },
   'home-in-work': { setData: 3, bytes: 6_500, cloud: 1, nodes: 45, depth: 13 },
   'case-with-photo': { setData: 3, bytes: 5_500, cloud: 1, nodes: 50, depth: 12 },
   failure: { setData: 3, bytes: 6_500, cloud: 1, nodes: 40, depth: 10 },
@@ -41,5 +42,8 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'report-preview': { setData: 3, bytes: 5_500, cloud: 0, nodes: 50, depth: 10 },
   'report-done': { setData: 3, bytes: 4_500, cloud: 2, nodes: 40, depth: 9 },
   'home-settled': { setData: 5, bytes: 9_000, cloud: 4, nodes: 55, depth: 10 },
+  'report-waits': { setData: 8, bytes: 15_000, cloud: 2, nodes: 65, depth: 12 },
+  'home-waits': { setData: 4, bytes: 9_000, cloud: 2, nodes: 60, depth: 13 },
+  'failure-first-time': { setData: 3, bytes: 6_500, cloud: 1, nodes: 40, depth: 10 },
   'report-photo': { setData: 3, bytes: 3_500, cloud: 0, nodes: 30, depth: 9 },
 };

@@ -97,6 +97,8 @@ test('the light is reported, the worker hears of it at once, mends it, and she s
   await lin.sees('换了新的声控灯,试过了,亮的。');
   await lin.picture('14-case-to-judge');
   await lin.tap(`confirm-${id}`);
+  await lin.picture('14b-case-asked-twice');
+  await lin.tap(`confirm-do-${id}`);
   await lin.sees('办结');
   await lin.picture('15-case-closed');
   expect((await people.lin.call(requests.view, { id })).timeline.map(({ act }) => act)).toEqual([

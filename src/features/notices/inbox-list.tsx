@@ -12,9 +12,10 @@ import { whenWords } from '../../time';
 import { useInbox } from './use-notices';
 import { words } from './words';
 import './inbox-list.scss';
+import type { Human } from '../../components/ring-button';
 
 /** What I was told, newest first; one tap leads to the case. */
-export function InboxList({ phone }: { phone: string | undefined }) {
+export function InboxList({ phone }: { phone: Human }) {
   const list = useInbox();
   return (
     <Answered answer={list} phone={phone}>
@@ -33,7 +34,7 @@ export function InboxList({ phone }: { phone: string | undefined }) {
   );
 }
 
-function Head({ notices, phone }: { notices: readonly Notice[]; phone: string | undefined }) {
+function Head({ notices, phone }: { notices: readonly Notice[]; phone: Human }) {
   const reading = useCommand(markRead);
   const unread = notices.filter(({ isRead }) => !isRead).length;
   const newest = notices[0]?.at;

@@ -16,10 +16,11 @@ interface HomeFormProps {
   readonly places: readonly Building[];
   readonly home?: Home | undefined;
   readonly settling: Settling;
+  readonly isOnTheWay: boolean;
 }
 
 /** Chooses building, unit and floor and says what to call one; `settling` carries it to the server. */
-export function HomeForm({ places, home, settling }: HomeFormProps) {
+export function HomeForm({ places, home, settling, isOnTheWay }: HomeFormProps) {
   const [place, setPlace] = useState<Place>({ buildingId: home?.buildingId, unit: home?.unit, floor: home?.floor });
   const [name, setName] = useState('');
   const building = places.find(({ id }) => id === place.buildingId);
@@ -27,7 +28,7 @@ export function HomeForm({ places, home, settling }: HomeFormProps) {
   return (
     <View>
       <Title>{words.settleTitle}</Title>
-      <Quiet>{words.settleWhy}</Quiet>
+      <Quiet>{isOnTheWay ? words.settleOnce : words.settleWhy}</Quiet>
       <View className="gap-above" />
       <BuildingChoice
         items={places}
@@ -46,7 +47,7 @@ export function HomeForm({ places, home, settling }: HomeFormProps) {
       ) : null}
       {building ? <NameField name={name} onName={setName} /> : null}
       <View className="form-foot">
-        {settling.error ? <FailureNote sentence={settling.error.message} phone={settling.phone} /> : null}
+        {settling.error ? <FailureNote isWritten sentence={settling.error.message} phone={settling.phone} /> : null}
         <Button
           id="settle-do"
           label={words.settleDo}

@@ -7,18 +7,21 @@ import { HomeForm } from './home-form';
 import { useBuildings, useCommunities } from './use-places';
 import { useSettle } from './use-settle';
 import { words } from './words';
+import type { Human } from '../../components/ring-button';
 
 interface HomeQuestionProps {
   /** The community known already; without one the visitor is asked. */
   readonly communityId: string | undefined;
   readonly home?: Home | undefined;
-  readonly phone: string | undefined;
+  readonly phone: Human;
+  /** Asked in the middle of something else: it is said that it is asked only once. */
+  readonly isOnTheWay?: boolean;
   /** What to do once it is known; everything on the screen is asked again anyway. */
   readonly onSettled?: () => void;
 }
 
 /** «您住哪一栋?»: the whole question, from community to floor, with its waiting and failing. */
-export function HomeQuestion({ communityId, home, phone, onSettled }: HomeQuestionProps) {
+export function HomeQuestion({ communityId, home, phone, isOnTheWay = false, onSettled }: HomeQuestionProps) {
   const [chosen, setChosen] = useState<string>();
   const communities = useCommunities(communityId === undefined);
   const where = communityId ?? chosen ?? onlyOne(communities.data?.items);
@@ -27,7 +30,7 @@ export function HomeQuestion({ communityId, home, phone, onSettled }: HomeQuesti
   if (where !== undefined) {
     return (
       <Answered answer={buildings} phone={phone}>
-        {({ items }) => <HomeForm places={items} home={home} settling={settling} />}
+        {({ items }) => <HomeForm places={items} home={home} settling={settling} isOnTheWay={isOnTheWay} />}
       </Answered>
     );
   }

@@ -26,7 +26,11 @@ test('a visitor is nobody here: no grid, no number', () => {
 });
 
 test('a resident has a number to ring and no grid to work in', () => {
-  expect(toKnown(person([]))).toMatchObject({ gridIds: [], phone: '027-85550000', communityName: '青年社区' });
+  expect(toKnown(person([]))).toMatchObject({
+    gridIds: [],
+    phone: { who: '青年社区', number: '027-85550000' },
+    communityName: '青年社区',
+  });
 });
 
 test('a grid worker sees his own grid, once, whatever his roles there', () => {

@@ -2,11 +2,12 @@
 import type { OutputOf } from '#contracts/operation';
 import type { me } from '#contracts/people';
 import { ofGrid } from '#contracts/requests';
+import type { Human } from '../../components/ring-button';
+import { words } from './words';
 
 export interface Known {
-  readonly phone?: string;
-  /** The worker of the grid he lives in. */
-  readonly gridPhone?: string;
+  /** Somebody to ring: the worker of the grid he lives in, else the community. */
+  readonly phone?: Human;
   readonly communityName?: string;
   /** Grids whose open requests we may see. */
   readonly gridIds: readonly string[];
@@ -26,8 +27,9 @@ export function toKnown({ person, community, uploadFolder }: OutputOf<typeof me>
     gridIds,
     uploadFolder,
     gridNames: Object.fromEntries(mine.map(({ id, name }) => [id, name])),
-    phone: community.phone,
-    ...(home && { gridPhone: home.phone }),
+    phone: home
+      ? { who: words.workerOf(home.name), number: home.phone }
+      : { who: community.name, number: community.phone },
     communityName: community.name,
   };
 }

@@ -1,8 +1,7 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { Community } from '#contracts/people';
-import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { RingButton } from '../../components/ring-button';
 import { Quiet } from '../../components/text-block';
 import { words } from './words';
 import './people.scss';
@@ -22,27 +21,15 @@ export function PhoneCard({ communityName, communityPhone, grid }: PhoneCardProp
       <Quiet>{words.phoneWhy}</Quiet>
       <View className="phone-buttons">
         {grid ? (
-          <Button
-            id="me-phone-grid"
-            icon="phone"
-            label={`${words.callGrid} · ${grid.name}`}
-            onPress={() => ring(grid.phone)}
-          />
+          <RingButton id="me-phone-grid" tone="leaf" human={{ who: words.workerOf(grid.name), number: grid.phone }} />
         ) : null}
         {communityPhone ? (
-          <Button
+          <RingButton
             id="me-phone-community"
-            tone="ghost"
-            icon="phone"
-            label={communityName ? words.callNamed(communityName) : words.callCommunity}
-            onPress={() => ring(communityPhone)}
+            human={{ who: communityName ?? words.community, number: communityPhone }}
           />
         ) : null}
       </View>
     </Card>
   );
-}
-
-function ring(phoneNumber: string): void {
-  void Taro.makePhoneCall({ phoneNumber });
 }

@@ -1,9 +1,12 @@
 import { me, type Community, type Home } from '#contracts/people';
 import { useAnswer } from '../../api/use-answer';
 import { toKnown, type Known } from './known';
+import { words } from './words';
 
 /** Going from page to page nobody becomes somebody else. */
 const aMinute = 60_000;
+
+const cityLine = { who: words.cityLine, number: '12345' };
 
 /** Who I am: as of now, or as of last time until the answer is there. */
 export function useMe() {
@@ -24,10 +27,11 @@ export function useMe() {
     grid,
     /** Grids I work in, as of now or as of last time. */
     gridIds: known.gridIds,
-    /** A human being to ring; known from last time when nothing answers today. */
-    phone: known.phone,
-    /** The worker of the grid I live in. */
-    gridPhone: known.gridPhone,
+    /** A human being to ring: the nearest we know of; before we know anybody, the city's line for everything. */
+    phone: known.phone ?? cityLine,
+    /** Whether that one is of here. */
+    hasNeighbour: known.phone !== undefined,
+    communityPhone: data?.community?.phone,
     communityName: known.communityName,
     gridName: (gridId: string) =>
       data?.community?.grids.find(({ id }) => id === gridId)?.name ?? known.gridNames?.[gridId] ?? '',

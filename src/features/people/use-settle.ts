@@ -1,13 +1,14 @@
 import { settle } from '#contracts/people';
 import type { ApiError } from '../../api/api-error';
 import { useCommand } from '../../api/use-command';
+import type { Human } from '../../components/ring-button';
 
 /** What a form that asks for the home needs: the way to say it, and how that goes. */
 export interface Settling {
   readonly settle: (home: Given) => void;
   readonly isBusy: boolean;
   readonly error: ApiError | null;
-  readonly phone: string | undefined;
+  readonly phone: Human;
 }
 
 interface Given {
@@ -18,7 +19,7 @@ interface Given {
 }
 
 /** Says where I live; `onSettled` runs once the server has it. */
-export function useSettle(phone: string | undefined, onSettled: () => void = () => undefined): Settling {
+export function useSettle(phone: Human, onSettled: () => void = () => undefined): Settling {
   const command = useCommand(settle);
   return {
     settle: (given) => command.mutate(toInput(given), { onSuccess: onSettled }),

@@ -23,12 +23,12 @@ export const words = {
   rolesTitle: '我在这里做什么',
   phoneTitle: '找人说',
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
-  // A line may break before whom one rings, not inside.
-  ringGrid: '打电话给\u200b网格员',
-  ringCommunity: '打电话给\u200b社区',
-  callGrid: '打给网格员',
-  callCommunity: '打给社区',
-  callNamed: (name: string) => `打给${name}`,
+  ring: '打电话',
+  ringWhom: (who: string, number: string) => `${who} ${number}`,
+  workerOf: (grid: string) => `${grid}网格员`,
+  community: '社区',
+  cityLine: '政务热线',
+  settleOnce: '只问这一次。答了就接着说坏在哪里。',
   visitorName: '新邻居',
   openSource: '枝叶是开源的。谁都能看它怎么写,帮忙改好。',
 } as const;

@@ -27,13 +27,20 @@ export function ElderHome() {
         <Title isAnswer>{words.hello(greeting())}</Title>
       </View>
       <WaitingReports />
-      <CallDoor gridPhone={me.gridPhone} communityPhone={me.phone} />
+      <CallDoor phone={me.hasNeighbour ? me.phone : undefined} />
       <Door id="door-report" tone="apricot" icon="speak" label={words.report} onPress={openReport} />
       <Door id="door-cases" tone="lake" icon="paper" label={words.cases} line={open.line} onPress={openCases} />
       {me.gridIds.length > 0 ? (
         <Door id="door-work" tone="sheet" icon="working" label={words.work} onPress={openWorkList} />
       ) : null}
-      {error ? <FailureNote sentence={error.message} isOffline={error.code === 'OFFLINE'} onRetry={askAgain} /> : null}
+      {error ? (
+        <FailureNote
+          sentence={error.message}
+          isOffline={error.code === 'OFFLINE'}
+          onRetry={askAgain}
+          {...(me.hasNeighbour ? {} : { phone: me.phone })}
+        />
+      ) : null}
       <Button id="reading-normal" tone="plain" label={words.toNormal} onPress={() => chooseElder(false)} />
     </Page>
   );

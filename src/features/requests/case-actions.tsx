@@ -5,9 +5,10 @@ import { openWork } from '../../routes';
 import { TakeButton } from './take-button';
 import { VerdictButtons } from './verdict-buttons';
 import { workWords } from './work-words';
+import type { Human } from '../../components/ring-button';
 
 /** What this reader may do next: asked of the server's `abilities`, never of a role. */
-export function CaseActions({ request, phone }: { request: RequestView; phone: string | undefined }) {
+export function CaseActions({ request, phone }: { request: RequestView; phone: Human }) {
   const { canTake, canResolve, canConfirm, canReturn } = request.abilities;
   return (
     <View>

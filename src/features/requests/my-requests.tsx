@@ -6,9 +6,10 @@ import { Section } from '../../components/text-block';
 import { RequestCard } from './request-card';
 import { useMine } from './use-requests';
 import { homeWords } from './words';
+import type { Human } from '../../components/ring-button';
 
 /** Everything I reported: what is open first, what is closed below, older ones on demand. */
-export function MyRequests({ phone }: { phone: string | undefined }) {
+export function MyRequests({ phone }: { phone: Human }) {
   const open = useMine(true);
   const closed = useMine(false);
   const isNothing = open.data?.length === 0 && closed.data?.length === 0;
@@ -21,7 +22,7 @@ export function MyRequests({ phone }: { phone: string | undefined }) {
   );
 }
 
-function Part({ title, list, phone }: { title: string; list: ReturnType<typeof useMine>; phone: string | undefined }) {
+function Part({ title, list, phone }: { title: string; list: ReturnType<typeof useMine>; phone: Human }) {
   return (
     <Answered answer={list} phone={phone}>
       {(cards) => (

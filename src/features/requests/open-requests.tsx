@@ -9,11 +9,12 @@ import { Quiet, Title } from '../../components/text-block';
 import { RequestCard } from './request-card';
 import type { Verdict } from './use-verdict';
 import { answerLines, homeWords } from './words';
+import type { Human } from '../../components/ring-button';
 
 interface OpenRequestsProps {
   readonly cards: readonly CardView[];
   readonly hasMore: boolean;
-  readonly phone: string | undefined;
+  readonly phone: Human;
   /** «第 6 网格 · 青年社区», where it is known. */
   readonly where: string;
   /** Who works here has his round above; having reported nothing himself is no news to him. */

@@ -6,13 +6,13 @@ import { press } from '../../components/press';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { obstaclesOf } from './report-input';
-import { StepButtons, type StepProps } from './report-step';
+import { ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 import { beginnings } from './words';
 import './report-steps.scss';
 
 /** What it is, in own words; who types slowly taps a beginning. */
-export function WordsStep({ draft, reporting }: StepProps) {
+export function WordsStep({ draft, me, reporting }: StepProps) {
   const isMissing = obstaclesOf(draft).includes('words');
   const footer = <StepButtons onBack={() => reporting.go(2)} onNext={() => reporting.go(4)} isDisabled={isMissing} />;
   const isTooShort = isMissing && draft.words.trim() !== '';
@@ -46,6 +46,7 @@ export function WordsStep({ draft, reporting }: StepProps) {
         problem={isTooShort ? reportWords.wordsShort : undefined}
         onChange={reporting.setWords}
       />
+      <ElderPhone phone={me.phone} />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { Page } from '../../components/page';
 import { PhotoPicker } from '../../components/photo-picker';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
-import { StepButtons, type StepProps } from './report-step';
+import { ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 
 /** First a photo: it needs no words. It can always be left out. */
@@ -27,6 +27,7 @@ export function PhotoStep({ draft, me, reporting }: StepProps) {
       />
       <View className="gap-above" />
       {photos.failure ? <FailureNote sentence={photos.failure} phone={me.phone} /> : null}
+      <ElderPhone phone={me.phone} />
     </Page>
   );
 }

@@ -11,9 +11,10 @@ import { Quiet, Title } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';
 import { useBuildings } from '../people/public';
 import { obstaclesOf } from './report-input';
-import type { StepProps } from './report-step';
+import { ElderPhone, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 import './report-steps.scss';
+import type { Human } from '../../components/ring-button';
 
 /** What will be seen, and by whom, before it is sent. */
 export function PreviewStep({ draft, me, reporting }: StepProps) {
@@ -40,7 +41,8 @@ export function PreviewStep({ draft, me, reporting }: StepProps) {
       <Title>{reportWords.previewTitle}</Title>
       <View className="gap-above" />
       <WorkerSees draft={draft} building={building} name={me.person?.name} />
-      <NeighboursSee draft={draft} building={building} />
+      <NeighboursSee draft={draft} building={building} onChange={() => reporting.go(3)} />
+      <ElderPhone phone={me.phone} />
       {isOnTheWay ? <Quiet>{reportWords.photosOnTheWay}</Quiet> : null}
     </Page>
   );
@@ -69,7 +71,7 @@ function WorkerSees({ draft, building, name }: Seen & { name: string | undefined
   );
 }
 
-function NeighboursSee({ draft, building }: Seen) {
+function NeighboursSee({ draft, building, onChange }: Seen & { onChange: () => void }) {
   const { unit } = draft.place;
   return (
     <Card id="neighbours-see" tone="lake">
@@ -81,14 +83,16 @@ function NeighboursSee({ draft, building }: Seen) {
         {[building?.name, unit && unitWord(unit)].filter(Boolean).join(' ')}:{draft.words.trim()}
       </View>
       <Quiet>{reportWords.neighboursNot}</Quiet>
+      <Quiet>{reportWords.neighboursWords}</Quiet>
+      <Button id="preview-change" tone="plain" label={reportWords.neighboursChange} onPress={onChange} />
     </Card>
   );
 }
 
-function SendFailure({ reporting, phone }: { reporting: StepProps['reporting']; phone: string | undefined }) {
+function SendFailure({ reporting, phone }: { reporting: StepProps['reporting']; phone: Human }) {
   const { error } = reporting.sending;
   if (!error) return null;
-  return <FailureNote sentence={error.message} isOffline={error.code === 'OFFLINE'} phone={phone} />;
+  return <FailureNote sentence={error.message} isOffline={error.code === 'OFFLINE'} isWritten phone={phone} />;
 }
 
 function photoWords({ photos }: StepProps['draft']): string {

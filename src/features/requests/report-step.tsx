@@ -1,4 +1,8 @@
+import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
+import { RingButton, type Human } from '../../components/ring-button';
+import { Quiet } from '../../components/text-block';
+import { useReading } from '../../reading/reading';
 import type { useMe } from '../people/public';
 import type { ReportDraft } from './draft';
 import { reportWords } from './report-words';
@@ -9,6 +13,18 @@ export interface StepProps {
   readonly draft: ReportDraft;
   readonly me: ReturnType<typeof useMe>;
   readonly reporting: Reporting;
+}
+
+/** In 长辈版 every screen offers the phone: who doesn't get on with writing rings. */
+export function ElderPhone({ phone }: { phone: Human }) {
+  const { isElder } = useReading();
+  if (!isElder) return null;
+  return (
+    <View className="elder-phone">
+      <Quiet>{reportWords.orRing}</Quiet>
+      <RingButton id="step-phone" human={phone} />
+    </View>
+  );
 }
 
 interface StepButtonsProps {

@@ -11,9 +11,10 @@ import { RefusedReport } from './refused-report';
 import { reportWords } from './report-words';
 import { SendNow } from './waiting-reports';
 import './report-steps.scss';
+import type { Human } from '../../components/ring-button';
 
 /** It is written and safe, and not out yet: what happens by itself, and a person to ring who doesn't want to wait. */
-export function ReportWaits({ waiting, phone }: { waiting: Waiting | undefined; phone: string | undefined }) {
+export function ReportWaits({ waiting, phone }: { waiting: Waiting | undefined; phone: Human }) {
   const footer = <Button id="waits-home" label={reportWords.doneHome} onPress={openHome} />;
   if (waiting && isRefused(waiting)) {
     return (

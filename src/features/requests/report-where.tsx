@@ -6,7 +6,7 @@ import { Page } from '../../components/page';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { BuildingChoice, HomeQuestion, Storey, useBuildings } from '../people/public';
-import { StepButtons, type StepProps } from './report-step';
+import { ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 
 /** Where it is: a floor of a stairway, never a door. Who has no home here yet is asked for it first. */
@@ -17,9 +17,9 @@ export function WhereStep({ draft, me, reporting }: StepProps) {
   if (!hasHome) {
     return (
       <Page id="report-home">
-        <Steps at={2} of={4} />
-        <HomeQuestion communityId={me.community?.id} phone={me.phone} />
+        <HomeQuestion isOnTheWay communityId={me.community?.id} phone={me.phone} />
         <Button id="step-back" tone="plain" label={reportWords.back} onPress={back} />
+        <ElderPhone phone={me.phone} />
       </Page>
     );
   }
@@ -34,6 +34,7 @@ export function WhereStep({ draft, me, reporting }: StepProps) {
       <Answered answer={me.answer.data ? buildings : me.answer} phone={me.phone}>
         {() => <PlaceChoice items={buildings.data?.items ?? []} place={draft.place} onPlace={reporting.setPlace} />}
       </Answered>
+      <ElderPhone phone={me.phone} />
     </Page>
   );
 }

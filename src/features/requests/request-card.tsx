@@ -8,10 +8,11 @@ import type { Verdict } from './use-verdict';
 import { VerdictButtons } from './verdict-buttons';
 import { nextWords, stateWords } from './words';
 import './request-card.scss';
+import type { Human } from '../../components/ring-button';
 
 interface RequestCardProps {
   readonly request: CardView;
-  readonly phone: string | undefined;
+  readonly phone: Human;
   readonly onSaid?: (verdict: Verdict) => void;
 }
 

@@ -12,11 +12,12 @@ import type { Photos } from './use-photos';
 import { useResolve } from './use-resolve';
 import { noPhotoWords } from './words';
 import { workWords } from './work-words';
+import type { Human } from '../../components/ring-button';
 
 interface ResolveFormProps {
   readonly request: RequestView;
   readonly uploadFolder: string | undefined;
-  readonly phone: string | undefined;
+  readonly phone: Human;
 }
 
 /** What was done: a photo or the reason for none, and one sentence for the asker. */
@@ -45,7 +46,12 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
         onChange={(words) => change((before) => ({ ...before, words }))}
       />
       {sending.error ? (
-        <FailureNote sentence={sending.error.message} isOffline={sending.error.code === 'OFFLINE'} phone={phone} />
+        <FailureNote
+          isWritten
+          sentence={sending.error.message}
+          isOffline={sending.error.code === 'OFFLINE'}
+          phone={phone}
+        />
       ) : null}
       {obstacles.includes('proof') ? <Quiet>{workWords.proofMissing}</Quiet> : null}
       <View className="gap-above" />
@@ -61,7 +67,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
   );
 }
 
-function Proof({ photos, phone }: { photos: Photos; phone: string | undefined }) {
+function Proof({ photos, phone }: { photos: Photos; phone: Human }) {
   return (
     <View>
       <PhotoPicker

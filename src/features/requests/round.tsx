@@ -7,9 +7,10 @@ import { toRound } from './place-groups';
 import { useGridWork } from './use-requests';
 import { WaitingList, WorkStop } from './work-stop';
 import { workWords } from './work-words';
+import type { Human } from '../../components/ring-button';
 
 /** A worker's day: stops to walk, then what waits for a look. */
-export function Round({ gridId, gridName, phone }: { gridId: string; gridName: string; phone: string | undefined }) {
+export function Round({ gridId, gridName, phone }: { gridId: string; gridName: string; phone: Human }) {
   const list = useGridWork(gridId);
   return (
     <Answered answer={list} phone={phone}>

@@ -4,9 +4,10 @@ import { useCommand } from '../../api/use-command';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { workWords } from './work-words';
+import type { Human } from '../../components/ring-button';
 
 /** 我来办: from now on he answers for it. */
-export function TakeButton({ request, phone }: { request: RequestView; phone: string | undefined }) {
+export function TakeButton({ request, phone }: { request: RequestView; phone: Human }) {
   const taking = useCommand(take);
   return (
     <View className="verdict">

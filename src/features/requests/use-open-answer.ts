@@ -5,5 +5,5 @@ import { answerLines } from './words';
 export function useOpenAnswer() {
   const { data, error, more, refetch } = useMine(true);
   const lines = data ? answerLines(data, more !== undefined) : [];
-  return { line: lines[lines.length - 1], error, refetch };
+  return { line: lines[0], error, refetch };
 }

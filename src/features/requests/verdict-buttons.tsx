@@ -2,43 +2,34 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
+import { ConfirmForm } from './confirm-form';
 import { ReturnForm } from './return-form';
 import { useVerdict, type JudgedCard, type Verdict } from './use-verdict';
 import { verdictWords } from './work-words';
+import type { Human } from '../../components/ring-button';
 
 interface VerdictButtonsProps {
   readonly card: JudgedCard;
-  readonly phone: string | undefined;
+  readonly phone: Human;
   /** Where the buttons go away with the card: what to say in their place. */
   readonly onSaid?: ((verdict: Verdict) => void) | undefined;
 }
 
-/** 好了 / 没好, right where one looks. «没好» asks for a sentence and insists on none. */
+/** 好了 / 没好, right where one looks. «好了» ends it and is asked twice; «没好» asks for a sentence and insists on none. */
 export function VerdictButtons({ card, phone, onSaid }: VerdictButtonsProps) {
   const verdict = useVerdict(card, onSaid);
-  const [isReturning, setReturning] = useState(false);
-  const failure = verdict.error ? <FailureNote sentence={verdict.error.message} phone={phone} /> : null;
-  if (isReturning) {
-    return <ReturnForm id={card.id} verdict={verdict} failure={failure} onCancel={() => setReturning(false)} />;
-  }
+  const [asked, setAsked] = useState<'fixed' | 'broken'>();
+  const cancel = () => setAsked(undefined);
+  const failure = verdict.error ? (
+    <FailureNote isWritten={asked === 'broken'} sentence={verdict.error.message} phone={phone} />
+  ) : null;
+  if (asked === 'broken') return <ReturnForm id={card.id} verdict={verdict} failure={failure} onCancel={cancel} />;
+  if (asked === 'fixed') return <ConfirmForm id={card.id} verdict={verdict} failure={failure} onCancel={cancel} />;
   return (
     <View className="verdict">
-      {failure}
       <View className="button-row">
-        <Button
-          id={`confirm-${card.id}`}
-          label={verdictWords.yes}
-          busyLabel={verdictWords.busy}
-          isBusy={verdict.isPending}
-          onPress={() => verdict.mutate({ isFixed: true })}
-        />
-        <Button
-          id={`return-${card.id}`}
-          tone="ghost"
-          label={verdictWords.no}
-          isDisabled={verdict.isPending}
-          onPress={() => setReturning(true)}
-        />
+        <Button id={`confirm-${card.id}`} label={verdictWords.yes} onPress={() => setAsked('fixed')} />
+        <Button id={`return-${card.id}`} tone="ghost" label={verdictWords.no} onPress={() => setAsked('broken')} />
       </View>
     </View>
   );

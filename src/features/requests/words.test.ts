@@ -3,10 +3,10 @@ import { answerLines, nextWords, nextWordsForWorker } from './words';
 
 const card = (state: RequestCard['state']) => ({ state });
 
-test('a home page answers with what is being done, then with what waits for me', () => {
+test('a home page answers with what waits for me, then with what is being done', () => {
   expect(answerLines([card('submitted'), card('processing'), card('resolved')])).toEqual([
-    '还有 2 件在办',
     '1 件等您看一眼',
+    '还有 2 件在办',
   ]);
   expect(answerLines([card('resolved')])).toEqual(['1 件等您看一眼']);
   expect(answerLines([])).toEqual(['现在没有在办的事']);

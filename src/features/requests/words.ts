@@ -72,8 +72,8 @@ export function answerLines(cards: readonly Pick<RequestCard, 'state'>[], hasMor
   const waiting = cards.filter(({ state }) => stateSets.waitingForAsker.some((one) => one === state)).length;
   const working = cards.length - waiting;
   const lines: string[] = [];
-  if (working > 0) lines.push(`还有 ${working}${hasMore ? ' 多' : ''} 件在办`);
   if (waiting > 0) lines.push(`${waiting} 件等您看一眼`);
+  if (working > 0) lines.push(`还有 ${working}${hasMore ? ' 多' : ''} 件在办`);
   return lines.length > 0 ? lines : ['现在没有在办的事'];
 }
 

@@ -25,7 +25,12 @@ export function WorkStop({ stop }: { stop: Stop }) {
         )}
       </View>
       {items.map((item) => (
-        <WorkLine key={item.id} item={item} onOpen={openWork} />
+        <WorkLine
+          key={item.id}
+          item={item}
+          where={withinBuilding(item.place) || workWords.wholeBuilding}
+          onOpen={openWork}
+        />
       ))}
     </Card>
   );
@@ -37,14 +42,19 @@ export function WaitingList({ items }: { items: readonly RequestCard[] }) {
     <Card tone="apricot">
       <View className="stop-name">{workWords.waiting}</View>
       {items.map((item) => (
-        <WorkLine key={item.id} item={item} onOpen={openCase} />
+        <WorkLine key={item.id} item={item} where={item.place.label} onOpen={openCase} />
       ))}
     </Card>
   );
 }
 
-function WorkLine({ item, onOpen }: { item: RequestCard; onOpen: (id: string) => void }) {
-  const where = withinBuilding(item.place) || workWords.wholeBuilding;
+interface WorkLineProps {
+  readonly item: RequestCard;
+  readonly where: string;
+  readonly onOpen: (id: string) => void;
+}
+
+function WorkLine({ item, where, onOpen }: WorkLineProps) {
   const label = `${where} ${item.words},${stateWordsForWorker[item.state]}`;
   return (
     <View

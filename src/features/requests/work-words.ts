@@ -1,6 +1,8 @@
 /** Every sentence for those who do the work, and for the one who looks whether it is done. */
 export const verdictWords = {
   yes: '好了',
+  yesSure: '真的好了吗?好了就办结了。',
+  yesDo: '是,好了',
   no: '没好',
   busy: '正在发…',
   whatIsWrong: '哪里还没好?(可以不写)',

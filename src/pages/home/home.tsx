@@ -48,7 +48,7 @@ function AnswerHome() {
         )}
       </Answered>
       {open.data?.length === 0 && !gridId ? (
-        <PhoneCard communityName={me.communityName} communityPhone={me.phone} grid={me.grid} />
+        <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
       ) : null}
     </Page>
   );

@@ -18,7 +18,7 @@ export default function Me() {
         {({ person, community }) => <MyCard person={person} community={community} />}
       </Answered>
       <View className="gap-above" />
-      <PhoneCard communityName={me.communityName} communityPhone={me.phone} grid={me.grid} />
+      <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
       <View className="gap-above" />
       <ReadingCard />
       <WayHome />

@@ -1,4 +1,4 @@
-/** S4: what waits for her look is judged on the home page: one tap, one command, nothing looked up before. */
+/** S4: what waits for her look is judged on the home page: asked twice, sent once, nothing looked up before. */
 import * as requests from '#contracts/requests';
 import { startPhones, type Phones } from '../support/browser';
 import { startWorld, type World } from '../support/world';
@@ -15,7 +15,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-test('好了 on the home card closes the case, and no case is opened for it', async () => {
+test('好了 on the home card, said twice, closes the case, and no case is opened for it', async () => {
   const { gu } = world.people;
   const { items } = await gu.call(requests.mine, { isOpen: true });
   const { id } = items.find(({ state }) => state === 'resolved') ?? { id: '' };
@@ -24,6 +24,10 @@ test('好了 on the home card closes the case, and no case is opened for it', as
   const sent: string[] = [];
   phone.page.on('request', (request) => sent.push(request.postData() ?? ''));
   await phone.tap(`confirm-${id}`);
+  await phone.tap(`confirm-cancel-${id}`);
+  await phone.tap(`confirm-${id}`);
+  expect(sent.filter((body) => body.includes('requests.confirm'))).toEqual([]);
+  await phone.tap(`confirm-do-${id}`);
   await phone.part('verdict-said').waitFor();
   expect(sent.filter((body) => body.includes('requests.confirm'))).toHaveLength(1);
   expect(sent.filter((body) => body.includes('"requests.view"'))).toEqual([]);
