@@ -48,10 +48,17 @@ export const slowChecks: readonly Check[] = [
   { name: 'faults', run: () => runJest('faults', { minutes: 8 }) },
 ];
 
-/** People walking through the pages in a browser; one browser at a time. */
+/** People walking through the app: on the emulator's phones, two files at a time. */
 export function journeys(browser: string): Check {
   const environment = { CHROMIUM_PATH: browser };
-  return { name: 'journeys', run: () => runJest('journeys', { minutes: 10, workers: 1, environment }) };
+  return { name: 'journeys', run: () => runJest('journeys', { minutes: 10, workers: 2, environment }) };
+}
+
+/** The same people on WeChat DevTools, whose ports are taken one file after another. */
+export function journeysOnDevtools(cliPath: string): Check {
+  const environment = { DEVTOOLS_CLI: cliPath };
+  const files = 'test/journeys/weapp';
+  return { name: 'devtools', run: () => runJest('journeys', { minutes: 30, workers: 1, files, environment }) };
 }
 
 /** The package for WeChat on the emulator's phone; one browser at a time. */

@@ -8,6 +8,8 @@ import { runCommand, tool, type Ended } from './run-command';
 export interface JestOptions {
   readonly minutes: number;
   readonly workers?: number;
+  /** Only files whose path has this in it. */
+  readonly files?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -30,6 +32,7 @@ export async function runJest(project: string, options: JestOptions): Promise<Ou
     const file = join(folder, 'result.json');
     const args = ['--selectProjects', project, '--json', `--outputFile=${file}`, '--passWithNoTests'];
     if (options.workers !== undefined) args.push(`--maxWorkers=${options.workers}`);
+    if (options.files !== undefined) args.push(`--testPathPatterns=${options.files}`);
     const command = tool('jest/bin/jest.js', args, options.minutes);
     const ended = await runCommand({ ...command, environment: { ...options.environment, NODE_ENV: 'test' } });
     return outcomeOf(project, ended, await resultIn(file));

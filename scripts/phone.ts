@@ -18,12 +18,11 @@ runMain(async () => {
   });
   await build(['emulator', 'weapp']);
   const bases = await Promise.all(values.person.map((openid) => signIn(values.cloud, openid)));
-  const phones = await runPhones({
-    browserPath: chromiumPath(),
-    addresses: bases.map((base) => `${values.cloud}${base}weapp/`),
-    port: Number(values.automator),
-  });
-  phones.servers.forEach(({ wsEndpoint }, index) => console.log(`${values.person[index] ?? ''}: ${wsEndpoint}`));
+  const phones = await runPhones(chromiumPath());
+  for (const [index, base] of bases.entries()) {
+    const { wsEndpoint } = await phones.open(`${values.cloud}${base}weapp/`, Number(values.automator) + index);
+    console.log(`${values.person[index] ?? ''}: ${wsEndpoint}`);
+  }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void phones.close());
 });
 

@@ -2,31 +2,22 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import * as requests from '#contracts/requests';
-import { build } from '../../scripts/build';
-import { startWorld, type World } from '../support/world';
-import { startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+import { forThisFile } from '../support/for-this-file';
+import { openAppBench, type PhoneUnderTest } from './phone-under-test';
 
 const pictures = join(__dirname, '../../test-results/phone');
 const words = '四楼的楼道灯不亮,晚上上下楼看不见。';
 /** Milliseconds for compiling and opening together. */
 const mostOpenMs = 3000;
 
-let world: World;
-let browsers: Browsers;
+const bench = forThisFile(openAppBench);
 
-beforeAll(async () => {
-  await build(['weapp'], () => undefined);
-  world = await startWorld({ args: ['--weapp', 'dist/weapp'] });
-  browsers = await startBrowser();
+beforeAll(() => {
   mkdirSync(pictures, { recursive: true });
-}, 180_000);
-afterAll(async () => {
-  await browsers.close();
-  await world.stop();
 });
 
 async function openLin(): Promise<PhoneUnderTest> {
-  const device = await browsers.open(`${world.people.lin.base}weapp/`);
+  const device = await bench().open(bench().world.people.lin.base);
   await device.part('home-answer').waitFor();
   return device;
 }
@@ -73,7 +64,7 @@ test('a report is made with a picture from the album, and the cloud has it', asy
   await device.page.locator('#phone-subscribe').getByText('允许', { exact: true }).tap();
   await device.page.locator('#phone-subscribe').waitFor({ state: 'detached' });
   expect(await device.failures()).toEqual([]);
-  const { items } = await world.people.lin.call(requests.mine, { isOpen: true });
+  const { items } = await bench().world.people.lin.call(requests.mine, { isOpen: true });
   expect(items.map((card) => card.words)).toContain(words);
   await device.close();
 });

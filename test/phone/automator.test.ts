@@ -2,25 +2,21 @@
 import automator from 'miniprogram-automator';
 import { runPhones, type RunningPhones } from '../../emulator/phone/automation/run-phones';
 import { chromiumPath } from '../../scripts/requirements';
-import { startCloud, type CloudProcess } from '../support/cloud-process';
-import { copyOfNative } from './phone-under-test';
+import { forThisFile } from '../support/for-this-file';
+import { openNativeBench } from './phone-under-test';
 
-const native = copyOfNative();
-let cloud: CloudProcess;
+const bench = forThisFile(openNativeBench);
 let phones: RunningPhones;
 let miniProgram: Awaited<ReturnType<typeof automator.connect>>;
 
 beforeAll(async () => {
-  cloud = await startCloud({ args: ['--weapp', native.folder] });
-  const address = `${cloud.url}${await cloud.signIn('automated-person')}weapp/`;
-  phones = await runPhones({ browserPath: chromiumPath(), addresses: [address], port: 0 });
-  miniProgram = await automator.connect({ wsEndpoint: phones.servers[0]!.wsEndpoint });
+  phones = await runPhones(chromiumPath());
+  const { wsEndpoint } = await phones.open(await bench().addressOf('automated-person'), 0);
+  miniProgram = await automator.connect({ wsEndpoint });
 });
 afterAll(async () => {
   miniProgram.disconnect();
   await phones.close();
-  await cloud.stop();
-  native.remove();
 });
 
 test('the page in front is found, read, touched', async () => {

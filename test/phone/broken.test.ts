@@ -1,24 +1,10 @@
 /** A broken package fails, in red and by name; none of them runs on as if nothing were. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCloud, type CloudProcess } from '../support/cloud-process';
-import { copyOfNative, startBrowser, type Browsers } from './phone-under-test';
+import { forThisFile } from '../support/for-this-file';
+import { openNativeBench } from './phone-under-test';
 
-const native = copyOfNative();
-let cloud: CloudProcess;
-let browsers: Browsers;
-let base: string;
-
-beforeAll(async () => {
-  cloud = await startCloud({ args: ['--weapp', native.folder] });
-  browsers = await startBrowser();
-  base = await cloud.signIn('broken-person');
-});
-afterAll(async () => {
-  await browsers.close();
-  await cloud.stop();
-  native.remove();
-});
+const bench = forThisFile(openNativeBench);
 
 interface Break {
   readonly what: string;
@@ -53,10 +39,11 @@ const breaks: readonly Break[] = [
 ];
 
 test.each(breaks)('a package that $what', async ({ path, text, file, cause }) => {
+  const { native, open } = bench();
   const target = join(native.folder, path);
   if (text === undefined) rmSync(target);
   else writeFileSync(target, text);
-  const device = await browsers.open(`${cloud.url}${base}weapp/`);
+  const device = await open('broken-person');
   expect(await device.failures()).toContainEqual({ file, cause: expect.stringMatching(cause) });
   expect(await device.page.locator('#phone-failures').innerText()).toMatch(file);
   await device.close();
@@ -64,7 +51,7 @@ test.each(breaks)('a package that $what', async ({ path, text, file, cause }) =>
 });
 
 test('a page that app.json does not name is not found', async () => {
-  const device = await browsers.open(`${cloud.url}${base}weapp/`);
+  const device = await bench().open('broken-person');
   expect(await device.failures()).toEqual([]);
   const { failed } = await device.wx('navigateTo', { url: '/pages/nowhere/nowhere' });
   expect(failed?.errMsg).toBe('navigateTo:fail page "pages/nowhere/nowhere" is not found');

@@ -1,28 +1,15 @@
 /** The phone runs a small native mini-program as WeChat would: lives, events, pages, limits. */
-import { startCloud, type CloudProcess } from '../support/cloud-process';
-import { copyOfNative, startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+import { forThisFile } from '../support/for-this-file';
+import { openNativeBench, type PhoneUnderTest } from './phone-under-test';
 
-const native = copyOfNative();
-let cloud: CloudProcess;
-let browsers: Browsers;
+const bench = forThisFile(openNativeBench);
 let device: PhoneUnderTest;
-let base: string;
 
-beforeAll(async () => {
-  cloud = await startCloud({ args: ['--weapp', native.folder] });
-  browsers = await startBrowser();
-  base = await cloud.signIn('native-person');
-});
 beforeEach(async () => {
-  device = await browsers.open(`${cloud.url}${base}weapp/`);
+  device = await bench().open('native-person');
 });
 afterEach(async () => {
   await device.close();
-});
-afterAll(async () => {
-  await browsers.close();
-  await cloud.stop();
-  native.remove();
 });
 
 const log = () => device.page.evaluate(() => (phone.module('log.js') as { lines: string[] }).lines);
@@ -122,7 +109,7 @@ test('storage keeps a megabyte a key and ten in all, for this person alone', asy
   await device.page.reload();
   await device.page.waitForFunction(() => 'phone' in globalThis && phone.isSettled());
   expect((await device.wx<{ data: string }>('getStorage', { key: 'k1' })).ok?.data).toHaveLength(300_000);
-  const other = await browsers.open(`${cloud.url}${await cloud.signIn('somebody-else')}weapp/`);
+  const other = await bench().open('somebody-else');
   expect((await other.wx('getStorage', { key: 'k1' })).failed?.errMsg).toBe('getStorage:fail data not found');
   await other.close();
 });

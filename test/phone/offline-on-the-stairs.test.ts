@@ -5,31 +5,20 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import * as requests from '#contracts/requests';
-import { build } from '../../scripts/build';
-import { startWorld, type World } from '../support/world';
-import { startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+import { forThisFile } from '../support/for-this-file';
+import { openAppBench, type PhoneUnderTest } from './phone-under-test';
 
 const pictures = join(__dirname, '../../test-results/phone');
 const onTheStairs = '二楼的扶手松了,一拉就晃。';
 const unheard = '六楼的窗关不上,下雨会进水。';
 const whenItComesBack = '地下室的灯一直亮着。';
 
-let world: World;
-let browsers: Browsers;
+const bench = forThisFile(openAppBench);
 
-beforeAll(async () => {
-  await build(['weapp'], () => undefined);
-  world = await startWorld({ args: ['--weapp', 'dist/weapp'] });
-  browsers = await startBrowser();
-  mkdirSync(pictures, { recursive: true });
-}, 300_000);
-afterAll(async () => {
-  await browsers.close();
-  await world.stop();
-});
+beforeAll(() => void mkdirSync(pictures, { recursive: true }));
 
 const casesOf = async (words: string) =>
-  (await world.people.lin.call(requests.mine, { isOpen: true })).items.filter((card) => card.words === words);
+  (await bench().world.people.lin.call(requests.mine, { isOpen: true })).items.filter((card) => card.words === words);
 const goOffline = (device: PhoneUnderTest, isOffline: boolean) =>
   device.page.evaluate((off) => phone.setOffline(off), isOffline);
 const picture = (device: PhoneUnderTest, name: string) =>
@@ -37,7 +26,7 @@ const picture = (device: PhoneUnderTest, name: string) =>
 
 /** Opened once with a network, so that the phone knows her and her buildings. */
 async function openLin(): Promise<PhoneUnderTest> {
-  const device = await browsers.open(`${world.people.lin.base}weapp/`);
+  const device = await bench().open(bench().world.people.lin.base);
   await device.part('home-answer').waitFor();
   await device.page.waitForLoadState('networkidle');
   return device;
@@ -87,7 +76,7 @@ test('written without network, with a photo, it waits through two openings and g
   await device.part('waiting').waitFor({ state: 'detached' });
   const [card, ...more] = await casesOf(onTheStairs);
   expect(more).toEqual([]);
-  const { timeline } = await world.people.lin.call(requests.view, { id: card?.id ?? '' });
+  const { timeline } = await bench().world.people.lin.call(requests.view, { id: card?.id ?? '' });
   expect(timeline[0]?.photos).toHaveLength(1);
   expect(await device.wx('getStorage', { key: 'outbox' })).toMatchObject({ ok: { data: [] } });
   const saved = await device.page.evaluate(() => {

@@ -1,25 +1,18 @@
 /** The built-in components of the phone tell a page what WeChat's would. */
-import { startCloud, type CloudProcess } from '../support/cloud-process';
-import { copyOfNative, startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+import { forThisFile } from '../support/for-this-file';
+import { openNativeBench, type PhoneUnderTest } from './phone-under-test';
 
-const native = copyOfNative();
-let cloud: CloudProcess;
-let browsers: Browsers;
+const bench = forThisFile(openNativeBench);
 let device: PhoneUnderTest;
 
 beforeAll(async () => {
-  cloud = await startCloud({ args: ['--weapp', native.folder] });
-  browsers = await startBrowser();
-  device = await browsers.open(`${cloud.url}${await cloud.signIn('parts-person')}weapp/`);
+  device = await bench().open('parts-person');
 });
 beforeEach(async () => {
   await device.wx('reLaunch', { url: '/pages/parts/parts' });
 });
-afterAll(async () => {
+afterEach(async () => {
   expect(await device.failures()).toEqual([]);
-  await browsers.close();
-  await cloud.stop();
-  native.remove();
 });
 
 const last = () => device.data<{ id: string; type: string; detail: unknown }>('last');

@@ -3,7 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { build } from '../../scripts/build';
 import { chromiumPath } from '../../scripts/requirements';
+import { startCloud } from '../support/cloud-process';
+import type { Closing } from '../support/for-this-file';
+import { startWorld, type World } from '../support/world';
 
 const usual: Device = { width: 375, height: 740, kept: {} };
 const patience = 8_000;
@@ -32,9 +36,56 @@ export interface PhoneUnderTest {
   close(): Promise<void>;
 }
 
-export interface Browsers {
+export interface Browsers extends Closing {
   open(address: string, device?: Device): Promise<PhoneUnderTest>;
-  close(): Promise<void>;
+}
+
+/** The native fixture on phones, with a cloud behind them. */
+export interface NativeBench extends Closing {
+  readonly native: PackageCopy;
+  /** Where the phone of this person is. */
+  addressOf(openid: string): Promise<string>;
+  open(openid: string): Promise<PhoneUnderTest>;
+}
+
+/** Opens it with a copy of the package of its own. */
+export async function openNativeBench(): Promise<NativeBench> {
+  const native = copyOfNative();
+  const cloud = await startCloud({ args: ['--weapp', native.folder] });
+  const browsers = await startBrowser();
+  const addressOf = async (openid: string): Promise<string> => `${cloud.url}${await cloud.signIn(openid)}weapp/`;
+  return {
+    native,
+    addressOf,
+    open: async (openid) => browsers.open(await addressOf(openid)),
+    async close() {
+      await browsers.close();
+      await cloud.stop();
+      native.remove();
+    },
+  };
+}
+
+/** The app itself on phones, in a world. */
+export interface AppBench extends Closing {
+  readonly world: World;
+  /** The phone of the person whose base this is. */
+  open(base: string): Promise<PhoneUnderTest>;
+}
+
+/** Opens it with the package as it is uploaded. */
+export async function openAppBench(): Promise<AppBench> {
+  await build(['weapp'], () => undefined);
+  const world = await startWorld({ args: ['--weapp', 'dist/weapp'] });
+  const browsers = await startBrowser();
+  return {
+    world,
+    open: (base) => browsers.open(`${base}weapp/`),
+    async close() {
+      await browsers.close();
+      await world.stop();
+    },
+  };
 }
 
 /** Starts a browser for one test file. */

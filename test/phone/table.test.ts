@@ -1,24 +1,15 @@
 /** `docs/phone.md` says what the phone has; the phone is asked whether that is so. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCloud, type CloudProcess } from '../support/cloud-process';
-import { copyOfNative, startBrowser, type Browsers, type PhoneUnderTest } from './phone-under-test';
+import { forThisFile } from '../support/for-this-file';
+import { openNativeBench, type PhoneUnderTest } from './phone-under-test';
 
 const text = readFileSync(join(__dirname, '../../docs/phone.md'), 'utf8');
-const native = copyOfNative();
-let cloud: CloudProcess;
-let browsers: Browsers;
+const bench = forThisFile(openNativeBench);
 let device: PhoneUnderTest;
 
 beforeAll(async () => {
-  cloud = await startCloud({ args: ['--weapp', native.folder] });
-  browsers = await startBrowser();
-  device = await browsers.open(`${cloud.url}${await cloud.signIn('reader')}weapp/`);
-});
-afterAll(async () => {
-  await browsers.close();
-  await cloud.stop();
-  native.remove();
+  device = await bench().open('reader');
 });
 
 const quoted = (part: string): string[] => [...part.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);

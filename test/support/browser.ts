@@ -1,9 +1,12 @@
-/** Phones of a journey: the built H5 pages in headless Chromium, one context a person, so that nothing is shared. */
+/** The built H5 pages on phones in headless Chromium, one context a person, so that nothing is shared. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import type { PersonOnPhone } from '../../emulator/seed/person';
+import { build } from '../../scripts/build';
 import { chromiumPath } from '../../scripts/requirements';
+import type { Closing } from './for-this-file';
+import { startWorld, type World } from './world';
 
 /** Headless, without a sandbox (CI runs as root), and quiet on the network. */
 export const browserArguments = [
@@ -39,19 +42,28 @@ export interface Phone {
   readonly errors: readonly string[];
 }
 
-export interface Phones {
+export interface WebScene extends Closing {
+  readonly world: World;
   open(person: PersonOnPhone): Promise<Phone>;
-  close(): Promise<void>;
 }
 
-/** Starts a browser for one test file. */
-export async function startPhones(): Promise<Phones> {
+/** A world and a browser showing its pages, for one test file. */
+export async function openWebScene(): Promise<WebScene> {
+  await build(['h5'], () => undefined);
+  const world = await startWorld({ args: ['--pages', 'dist/h5'] });
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [...browserArguments],
   });
   mkdirSync(pictures, { recursive: true });
-  return { open: (person) => openPhone(browser, person), close: () => browser.close() };
+  return {
+    world,
+    open: (person) => openPhone(browser, person),
+    async close() {
+      await browser.close();
+      await world.stop();
+    },
+  };
 }
 
 async function openPhone(browser: Browser, person: PersonOnPhone): Promise<Phone> {

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Answers } from '#contracts/envelope';
+import type { Invocation } from '../../emulator/cloud/functions/invocation';
 import type { SentMessage } from '../../emulator/cloud/wechat/outbox';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { community } from '../../emulator/seed/community';
@@ -38,13 +39,15 @@ export interface World {
   advance(milliseconds: number): Promise<void>;
   /** The calls the cloud saw while `act` ran. */
   callsOf(act: () => Promise<unknown>): Promise<Counted>;
+  /** The last thousand invocations the cloud saw, oldest first. */
+  invocations(): Promise<readonly Invocation[]>;
   /** What the functions wrote to their logs. */
   logs(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
 interface Seen {
-  readonly invocations: readonly { readonly calls: { readonly database: number }; readonly logs: readonly string[] }[];
+  readonly invocations: readonly Invocation[];
   readonly last: number;
 }
 
@@ -77,6 +80,7 @@ export async function startWorld(options: CloudProcessOptions = {}): Promise<Wor
       const database = invocations.reduce((sum, { calls }) => sum + calls.database, 0);
       return { invocations: invocations.length, database };
     },
+    invocations: async () => (await seen(0)).invocations,
     logs: async () => (await seen(0)).invocations.flatMap(({ logs }) => logs),
     stop: () => cloud.stop(),
   };

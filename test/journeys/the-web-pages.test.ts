@@ -1,0 +1,92 @@
+/**
+ * What is the web pages' own: their way to the cloud, to a picture and to the network. What people do with the app is
+ * walked on the package for WeChat, in `weapp/`.
+ */
+import { join } from 'node:path';
+import * as requests from '#contracts/requests';
+import { openWebScene, type Phone } from '../support/browser';
+import { forThisFile } from '../support/for-this-file';
+
+const photos = join(__dirname, '../../emulator/seed/photos');
+const scene = forThisFile(openWebScene);
+
+/** Calls of the cloud a page makes from now on. */
+function countCalls({ page }: Phone): () => number {
+  let calls = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/cloud/call-function')) calls += 1;
+  });
+  return () => calls;
+}
+
+test('with the network gone she is told so and loses nothing; sent again it is one report with its photo', async () => {
+  const { gu } = scene().world.people;
+  const before = (await gu.call(requests.mine, { isOpen: true })).items.length;
+  const phone = await scene().open(gu);
+  await phone.tap('home-report');
+  await phone.choosePhoto('photo-add', join(photos, 'light-dark.jpg'));
+  await phone.sees('已传好');
+  await phone.picture('web-photo-sent');
+  await phone.tap('step-next');
+  await phone.tap('step-next');
+  await phone.type('report-words', '单元门口的灯也不亮。');
+  await phone.tap('step-next');
+  await phone.part('report-preview').waitFor();
+  await phone.goOffline(true);
+  await phone.tap('report-send');
+  await phone.sees('现在没有网络');
+  await phone.picture('web-offline');
+  await phone.goOffline(false);
+  await phone.tap('report-send');
+  await phone.part('report-done').waitFor();
+  const { items } = await gu.call(requests.mine, { isOpen: true });
+  const [made] = items.filter((card) => card.words === '单元门口的灯也不亮。');
+  expect(items).toHaveLength(before + 1);
+  const { timeline } = await gu.call(requests.view, { id: made?.id ?? '' });
+  expect(timeline[0]?.photos).toHaveLength(1);
+});
+
+test('a failure is told as a failure, with a sentence and a phone number, never as an empty list', async () => {
+  const phone = await scene().open(scene().world.people.lin);
+  await phone.sees('还有');
+  await phone.page.route('**/cloud/call-function', (route) => route.abort());
+  await phone.page.reload();
+  await phone.part('failure').waitFor();
+  expect(await phone.part('failure-phone').count()).toBe(1);
+  await phone.picture('web-failure');
+  expect(await phone.page.getByText('没有在办').filter({ visible: true }).count()).toBe(0);
+});
+
+test('home opens with one call of the cloud, for a resident and for a worker who was here before', async () => {
+  const { lin, zhou } = scene().world.people;
+  for (const person of [lin, zhou]) {
+    const phone = await scene().open(person);
+    await phone.part('home-report').waitFor();
+    await phone.page.waitForLoadState('networkidle');
+    const calls = countCalls(phone);
+    await phone.page.reload();
+    await phone.part('home-report').waitFor();
+    await phone.page.waitForLoadState('networkidle');
+    expect(calls()).toBe(1);
+    expect(phone.errors).toEqual([]);
+  }
+});
+
+test('what is loading says that, until it is there', async () => {
+  const phone = await scene().open(await scene().world.signIn('empty-visitor'));
+  await phone.open('pages/cases/cases');
+  await phone.part('empty').waitFor();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await phone.page.route('**/cloud/call-function', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await phone.page.reload();
+  await phone.part('loading').waitFor();
+  await phone.picture('web-loading');
+  letGo();
+  await phone.part('empty').waitFor();
+});
