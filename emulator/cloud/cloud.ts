@@ -137,7 +137,8 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   const visits = createVisits();
   const timers = openTimers({ functions, clock, isRunning: options.hasTimers ?? true });
   const rules = compileStorageRules(storageRules);
-  const client = createClientDoor({ passes, visits, clock, functions, storage, rules, outbox, templates });
+  const people = { passes, visits, outbox, phoneCodes };
+  const client = createClientDoor({ ...people, clock, functions, storage, rules, templates });
   const sdkActions = new Map([
     ...meter.overDatabase(databaseActions(database)),
     ...functionsActions(functions),

@@ -46,6 +46,8 @@ export interface AppConfig {
   readonly window: WindowConfig;
   readonly tabBar?: TabBarConfig;
   readonly usingComponents: Readonly<Record<string, string>>;
+  /** Functions that say where somebody is and that the app means to call. */
+  readonly requiredPrivateInfos: readonly string[];
   /** Whether the app asks for the privacy agreement before it touches what is private. */
   readonly isPrivacyChecked: boolean;
 }

@@ -1,5 +1,5 @@
 /** The switches beside a phone: what a person would change in the phone's own settings. */
-import { fontSizes } from '../phone/runtime/settings';
+import { namedFontSizes } from '../phone/runtime/settings';
 import { find } from './find';
 import type { PhoneScreen } from './phone-screen';
 
@@ -34,5 +34,5 @@ async function turnSize(screen: PhoneScreen, pixels: number): Promise<void> {
 }
 
 function pixelsOf({ value }: HTMLInputElement): number {
-  return fontSizes[value as keyof typeof fontSizes];
+  return namedFontSizes[value as keyof typeof namedFontSizes];
 }

@@ -55,6 +55,12 @@ test('a page that app.json does not name is not found', async () => {
   expect(await device.failures()).toEqual([]);
   const { failed } = await device.wx('navigateTo', { url: '/pages/nowhere/nowhere' });
   expect(failed?.errMsg).toBe('navigateTo:fail page "pages/nowhere/nowhere" is not found');
-  expect(await device.failures()).toEqual([{ file: 'app.json', cause: 'page "pages/nowhere/nowhere" is not found' }]);
+  const missing = [{ file: 'app.json', cause: 'page "pages/nowhere/nowhere" is not found' }];
+  expect(await device.failures()).toEqual(missing);
   await device.close();
+  const opened = await bench().open('broken-person', '#/pages/nowhere/nowhere');
+  expect(await opened.failures()).toEqual(missing);
+  const lines = await opened.page.evaluate(() => (phone.module('log.js') as { lines: string[] }).lines);
+  expect(lines).toContain('app.onPageNotFound pages/nowhere/nowhere true');
+  await opened.close();
 });

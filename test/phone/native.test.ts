@@ -14,22 +14,104 @@ afterEach(async () => {
 
 const log = () => device.page.evaluate(() => (phone.module('log.js') as { lines: string[] }).lines);
 
+const logs = (line: string) =>
+  device.page.waitForFunction(
+    (awaited) => (phone.module('log.js') as { lines: string[] }).lines.includes(awaited),
+    line,
+  );
+
 test('lives are lived in WeChat’s order', async () => {
   expect(await device.failures()).toEqual([]);
-  await device.page.waitForFunction(() =>
-    (phone.module('log.js') as { lines: string[] }).lines.includes('home.onReady'),
-  );
+  await logs('home.onReady');
   expect(await log()).toEqual([
-    ...['app.onLaunch', 'app.onShow', 'box.attached', 'home.onLoad', 'home.onShow', 'box.show', 'home.onReady'],
+    ...['app.onLaunch', 'app.onShow', 'box.created', 'box is plain', 'box.attached', 'home.onLoad'],
+    ...['home.onShow', 'box.show', 'box.ready', 'home.onReady'],
   ]);
   await device.wx('switchTab', { url: '/pages/tab/tab' });
+  await logs('tab.onReady');
   await device.wx('switchTab', { url: '/pages/home/home' });
   await device.page.evaluate(() => phone.hide());
   await device.page.evaluate(() => phone.show());
-  expect((await log()).slice(7).filter((line) => line !== 'tab.onReady' && line !== 'box.show')).toEqual([
-    ...['home.onHide', 'tab.onLoad', 'tab.onShow', 'tab.onHide', 'home.onShow'],
-    ...['home.onHide', 'app.onHide', 'app.onShow', 'home.onShow'],
+  await device.wx('reLaunch', { url: '/pages/parts/parts' });
+  expect((await log()).slice(10)).toEqual([
+    ...['home.onHide', 'box.hide', 'tab.onLoad', 'tab.onShow', 'tab.onReady', 'tab.onHide', 'home.onShow', 'box.show'],
+    ...['home.onHide', 'box.hide', 'app.onHide', 'app.onShow', 'home.onShow', 'box.show'],
+    ...['home.onUnload', 'box.detached', 'tab.onUnload'],
   ]);
+});
+
+test('what stands in a list is moved and taken out, and hears of it', async () => {
+  await device.wx('navigateTo', { url: '/pages/bars/bars' });
+  await device.page.evaluate(() => phone.setData({ rows: ['丙', '甲'] }));
+  const lines = (await log()).filter((line) => line.startsWith('row'));
+  expect(lines).toContain('row 乙 detached');
+  expect(lines.filter((line) => line.endsWith('moved')).length).toBeGreaterThan(0);
+  expect(lines).not.toContain('row 乙 moved');
+});
+
+test('a behaviour gives its data and methods, and what a component sends counts for its page', async () => {
+  await device.part('box').locator('wx-view').first().tap();
+  expect(await device.data('events')).toMatchObject([{ type: 'open', detail: { kind: 'plain', called: '盒子' } }]);
+  const bytes = () => device.page.evaluate(() => phone.traffic()[0]?.bytes ?? 0);
+  const before = await bytes();
+  const box = (method: string, letters: number) =>
+    device.page.evaluate(
+      async ([name, amount]) => {
+        const [page] = phone.stack().length > 0 ? [await phone.automate('App.getCurrentPage', {})] : [];
+        const { pageId } = page as { pageId: number };
+        const found = await phone.automate('Page.getElement', { pageId, selector: '#box' });
+        const { elementId } = found as { elementId: string };
+        await phone.automate('Element.callMethod', { elementId, method: name, args: [amount] });
+        return phone.automate('Element.getData', { elementId, path: 'filled' });
+      },
+      [method, letters] as const,
+    );
+  expect(await box('fill', 1000)).toEqual({ data: 'x'.repeat(1000) });
+  expect((await bytes()) - before).toBe(1000 + '{"filled":""}'.length);
+  expect(await box('fill', 1_100_000)).toEqual({ data: 'x'.repeat(1000) });
+});
+
+test('the page says how its text and its bar look, at every size WeChat has', async () => {
+  const sizes = await device.page.evaluate(() => [...phone.fontSizes]);
+  expect(sizes.at(-1)).toBe(23.8);
+  for (const size of sizes) {
+    await device.page.evaluate((pixels) => phone.setFontSize(pixels), size);
+    await device.wx('reLaunch', { url: '/pages/bars/bars' });
+    const words = await device.part('words').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    expect(words).toBeCloseTo(size * 2, 1);
+    expect((await device.wx('getSystemInfo')).ok).toMatchObject({ fontSizeSetting: size });
+  }
+  await expect(device.page.evaluate(() => phone.setFontSize(18))).rejects.toThrow('not 18');
+  const bar = device.page.locator('#phone-navigation');
+  expect(await bar.innerText()).toContain('第一个名字');
+  expect(await bar.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(10, 92, 50)');
+  await device.wx('setNavigationBarTitle', { title: '第二个名字' });
+  expect(await bar.innerText()).toContain('第二个名字');
+  await device.page.getByLabel('首页').tap();
+  expect(await device.page.evaluate(() => phone.stack())).toEqual(['pages/home/home']);
+});
+
+test('the bar of tabs shows words, badges and dots, and goes away', async () => {
+  const tab = device.page.locator('.phone-tab').nth(1);
+  await device.wx('setTabBarBadge', { index: 1, text: '12' });
+  expect(await tab.innerText()).toContain('12');
+  await device.wx('setTabBarBadge', { index: 1, text: '12345' });
+  expect(await tab.innerText()).toContain('…');
+  await device.wx('removeTabBarBadge', { index: 1 });
+  await device.wx('showTabBarRedDot', { index: 1 });
+  expect(await tab.locator('.phone-tab-dot').count()).toBe(1);
+  await device.wx('hideTabBarRedDot', { index: 1 });
+  expect(await tab.locator('.phone-tab-dot').count()).toBe(0);
+  await device.wx('setTabBarItem', { index: 1, text: '改了' });
+  expect(await tab.innerText()).toBe('改了');
+  expect((await device.wx('setTabBarBadge', { index: 7, text: '1' })).failed?.errMsg).toBe(
+    'setTabBarBadge:fail tabbar item not found',
+  );
+  await device.wx('hideTabBar');
+  expect(await tab.isVisible()).toBe(false);
+  await device.wx('showTabBar');
+  await tab.tap();
+  expect(await device.page.evaluate(() => phone.stack())).toEqual(['pages/tab/tab']);
 });
 
 test('templates, styles, data and what a screen reader hears are in the document', async () => {
@@ -139,11 +221,13 @@ test('the switch cuts the line: the app hears of it, and the cloud is out of rea
   expect(failed?.errMsg).toMatch(/^cloud\.callFunction:fail .*ERR_INTERNET_DISCONNECTED/);
 });
 
-test('the code of the package sees no browser', async () => {
+test('the code of the package sees no browser, by no name, and makes no code from text', async () => {
   await device.wx('navigateTo', { url: '/pages/service/service' });
+  expect(await device.data('counted')).toEqual([16, 16, 16, 16]);
   expect(await device.data('found')).toEqual([]);
-  expect([await device.data('made'), await device.data('evaluated')]).toEqual(['EvalError', 'EvalError']);
-  expect(await device.data('hasGlobal')).toBe(true);
+  const made = await device.data<string[]>('made');
+  expect(made).toEqual(made.map(() => 'EvalError'));
+  expect(made).toHaveLength(13);
   expect(await device.data('language')).toEqual(['function', 'function', 'object', 'function', 'object']);
 });
 
@@ -194,6 +278,15 @@ test('a page that is pulled down hears of it', async () => {
   expect(await device.page.locator('.phone-pull:visible').count()).toBe(1);
   await device.wx('stopPullDownRefresh');
   expect(await device.page.locator('.phone-pull:visible').count()).toBe(0);
+  const finger = await device.page.context().newCDPSession(device.page);
+  const touch = (type: 'touchStart' | 'touchMove', y: number) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: 180, y }] });
+  await touch('touchStart', 200);
+  await touch('touchMove', 260);
+  await touch('touchMove', 330);
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await device.page.locator('.phone-pull:visible').waitFor();
+  expect((await log()).filter((line) => line === 'home.onPullDownRefresh')).toHaveLength(2);
 });
 
 test('WeChat’s text size is kept when the app starts again', async () => {

@@ -45,7 +45,8 @@ export interface NativeBench extends Closing {
   readonly native: PackageCopy;
   /** Where the phone of this person is. */
   addressOf(openid: string): Promise<string>;
-  open(openid: string): Promise<PhoneUnderTest>;
+  /** Opens it, or the page a hash names. */
+  open(openid: string, hash?: string): Promise<PhoneUnderTest>;
 }
 
 /** Opens it with a copy of the package of its own. */
@@ -57,7 +58,7 @@ export async function openNativeBench(): Promise<NativeBench> {
   return {
     native,
     addressOf,
-    open: async (openid) => browsers.open(await addressOf(openid)),
+    open: async (openid, hash = '') => browsers.open(`${await addressOf(openid)}${hash}`),
     async close() {
       await browsers.close();
       await cloud.stop();

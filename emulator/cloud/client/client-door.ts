@@ -10,6 +10,7 @@ import { HttpRefusal, sendJson, type Exchange } from '../http/exchange';
 import { maxClientDataBytes, maxClientResultBytes, maxEventBytes } from '../limits';
 import type { Storage } from '../storage/storage';
 import type { Outbox } from '../wechat/outbox';
+import { isPhoneNumber, type PhoneCodes } from '../wechat/phone-codes';
 import type { Template } from '../wechat/subscribe-message';
 import { clientFailure, clientRefusal } from './client-error';
 import { clientLinks, clientUpload } from './client-storage';
@@ -27,6 +28,7 @@ export interface ClientDoorOptions {
   readonly rules: StorageRules;
   readonly outbox: Outbox;
   readonly templates: readonly Template[];
+  readonly phoneCodes: PhoneCodes;
 }
 
 export interface ClientDoor {
@@ -34,13 +36,15 @@ export interface ClientDoor {
   uploadFile(exchange: Exchange): Promise<void>;
   getTempFileUrl(exchange: Exchange): Promise<void>;
   requestSubscribeMessage(exchange: Exchange): Promise<void>;
+  /** A code for the number a person gave away on the phone. */
+  issuePhoneCode(exchange: Exchange): Promise<void>;
   /** @throws HttpRefusal 401 when the pass is none. */
   personOf(exchange: Exchange): string;
 }
 
 /** Opens the door. */
 export function createClientDoor(options: ClientDoorOptions): ClientDoor {
-  const { passes, visits, clock, functions, storage, rules, outbox, templates } = options;
+  const { passes, visits, clock, functions, storage, rules, outbox, templates, phoneCodes } = options;
   return {
     async callFunction(exchange) {
       const openid = visitor(exchange);
@@ -60,6 +64,12 @@ export function createClientDoor(options: ClientDoorOptions): ClientDoor {
       const openid = visitor(exchange);
       const body = await readJson(exchange.request, maxClientDataBytes);
       sendJson(exchange, answerSubscription(outbox, templates, openid, body));
+    },
+    async issuePhoneCode(exchange) {
+      const openid = visitor(exchange);
+      const { phone } = await readJson(exchange.request, maxClientDataBytes);
+      if (!isPhoneNumber(phone)) throw new HttpRefusal(400, 'phone is not a mainland mobile number');
+      sendJson(exchange, { code: phoneCodes.issue(openid, phone) });
     },
     personOf,
   };

@@ -1,11 +1,11 @@
 /** WeChat's pushes in the hands of a test: what waits, when it comes, and that it comes now. And phone codes. */
 import type { CloudParts } from '../cloud-parts';
 import { HttpRefusal, sendJson } from '../http/exchange';
+import { isPhoneNumber } from '../wechat/phone-codes';
 import { answering, checkedOpenid, checkedText, readControl, type Control } from './control-input';
 
 /** A day: nothing WeChat pushes comes later. */
 const longestDelayMs = 86_400_000;
-const phoneForm = /^1\d{10}$/;
 
 /** Handlers for tests. */
 export function pushControls({ pushes, phoneCodes }: CloudParts) {
@@ -28,9 +28,8 @@ export function pushControls({ pushes, phoneCodes }: CloudParts) {
   /** As the page's button does, after the person agreed to give his number. */
   const issuePhoneCode: Control = async (exchange) => {
     const { openid, phone } = await readControl(exchange);
-    const number = checkedText('phone', phone);
-    if (!phoneForm.test(number)) throw new HttpRefusal(400, 'phone is not a mainland mobile number');
-    sendJson(exchange, { code: phoneCodes.issue(checkedOpenid(openid), number) });
+    if (!isPhoneNumber(phone)) throw new HttpRefusal(400, 'phone is not a mainland mobile number');
+    sendJson(exchange, { code: phoneCodes.issue(checkedOpenid(openid), phone) });
   };
 
   return { listPushes, timePushes, deliverPush, issuePhoneCode };

@@ -44,6 +44,7 @@ export function routesOf(parts: CloudParts): readonly Route[] {
     { method: 'POST', path: '/p/:pass/cloud/upload-file', handle: client.uploadFile },
     { method: 'POST', path: '/p/:pass/cloud/get-temp-file-url', handle: client.getTempFileUrl },
     { method: 'POST', path: '/p/:pass/cloud/request-subscribe-message', handle: client.requestSubscribeMessage },
+    { method: 'POST', path: '/p/:pass/cloud/phone-code', handle: client.issuePhoneCode },
     { method: 'GET', path: '/p/:pass/weapp/*path', handle: weapp },
     { method: 'GET', path: '/p/:pass/*path', handle: page },
 

@@ -17,7 +17,13 @@ export interface Exchanged {
   readonly at: number;
 }
 
+const form = /^1\d{10}$/;
 const lifeMs = 5 * 60_000;
+
+/** Whether it is a mainland mobile number. */
+export function isPhoneNumber(value: unknown): value is string {
+  return typeof value === 'string' && form.test(value);
+}
 
 /** Codes kept in `ledger`. */
 export function openPhoneCodes(ledger: Ledger, clock: Clock): PhoneCodes {

@@ -19,6 +19,7 @@ export function readAppConfig(files: PackageFiles, report: Report): AppConfig {
     subPackages,
     window: raw['window'] ?? {},
     usingComponents: (raw['usingComponents'] ?? {}) as Record<string, string>,
+    requiredPrivateInfos: listOf<string>(raw['requiredPrivateInfos']),
     isPrivacyChecked: raw['__usePrivacyCheck__'] === true,
   };
   for (const page of everyPage(app)) checkPage(files, page, report);

@@ -1,4 +1,5 @@
 /** A place to write: `input` and `textarea`, with the events WeChat sends while somebody types. */
+import { offerNickname } from './nickname';
 import { isOn, numberOr, textOr, type BuiltIn, type Part, type PartLife } from './part';
 
 const shared = [
@@ -27,12 +28,18 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 type Base = Omit<Part, 'life'>;
 
 /** Keyboards by `type`; `idcard` and `safe-password` have no counterpart and write plain text. */
-const keyboards: Readonly<Record<string, string>> = { number: 'numeric', digit: 'decimal', idcard: 'text' };
+const keyboards: Readonly<Record<string, string>> = {
+  number: 'numeric',
+  digit: 'decimal',
+  idcard: 'text',
+  nickname: 'text',
+};
 
 function openWriting(part: Base, field: Field): PartLife {
   const { element, get } = part;
   element.append(field);
   listen(part, field);
+  offerNickname(part, field, () => get('type') === 'nickname');
   const setters: Record<string, (value: unknown) => void> = {
     // A page that hands back what was typed doesn't move the cursor.
     value: (value) => {

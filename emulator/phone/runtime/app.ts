@@ -1,4 +1,5 @@
 /** The app itself: `App()`, `getApp()`, its start and its going to the background. */
+import { everyPage } from '../every-page';
 import { causeOf } from './failures';
 import type { Phone } from './phone';
 
@@ -62,6 +63,8 @@ export function createApp(phone: Phone): AppLife {
       if (!instance) phone.failures.add({ file: 'app.js', cause: 'it has run and called no App' });
       tell('onLaunch', options);
       tell('onAppShow', options);
+      if (!everyPage(phone.package.app).includes(options.path))
+        tell('onPageNotFound', { ...options, isEntryPage: true });
       const search = Object.entries(options.query).map(([name, value]) => `${name}=${value}`);
       try {
         phone.stack.reLaunch(`/${options.path}?${search.join('&')}`);
@@ -72,10 +75,10 @@ export function createApp(phone: Phone): AppLife {
     },
     show: () => {
       tell('onAppShow', options);
-      phone.stack.top()?.call('onShow');
+      phone.stack.top()?.wake();
     },
     hide: () => {
-      phone.stack.top()?.call('onHide');
+      phone.stack.top()?.rest();
       tell('onAppHide', {});
     },
     tell,

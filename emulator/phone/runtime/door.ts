@@ -5,7 +5,7 @@ import type { PhoneFailure } from '../compiled-package';
 import { causeOf } from './failures';
 import type { Phone } from './phone';
 import { measureTree, type PageTraffic } from './set-data';
-import type { Settings } from './settings';
+import { fontSizes, type Settings } from './settings';
 import { valueAt } from './value-at';
 import { openAutomation } from '../automation/methods';
 
@@ -18,6 +18,8 @@ export interface PhoneDoor {
   readonly failures: readonly PhoneFailure[];
   readonly warnings: readonly string[];
   readonly settings: Settings;
+  /** WeChat's steps of the text size, the one of 关怀模式 last. */
+  readonly fontSizes: readonly number[];
   /** Tags of the built-in components. */
   readonly components: readonly string[];
   /** Milliseconds from opening the page to the first page being shown. */
@@ -32,6 +34,7 @@ export interface PhoneDoor {
   /** Elements and depth of the page in front. */
   tree(): { nodes: number; depth: number };
   setOffline(isOffline: boolean): void;
+  /** One of WeChat's steps; pages opened from now on have it. @throws Error for a size that is none */
   setFontSize(pixels: number): void;
   /** Whether the app has started, or failed to. */
   isSettled(): boolean;
@@ -60,6 +63,7 @@ export function openDoor(phone: Phone): PhoneDoor {
     failures: phone.failures.list,
     warnings: phone.warnings,
     settings: phone.settings,
+    fontSizes,
     components: builtIns.map(({ tag }) => tag),
     compileMs: phone.package.compileMs,
     bootMs: () => Math.round(performance.getEntriesByName('phone-shown')[0]?.startTime ?? NaN),
@@ -68,7 +72,7 @@ export function openDoor(phone: Phone): PhoneDoor {
     waiting: () => phone.ledger.waiting(),
     tree: () => measureTree(phone.stack.top()?.scroller ?? document.body),
     setOffline: (isOffline) => setOffline(phone, isOffline),
-    setFontSize: (pixels) => void (phone.settings.fontSize = pixels),
+    setFontSize: (pixels) => setFontSize(phone, pixels),
     isSettled: () => performance.getEntriesByName('phone-shown').length > 0 || phone.failures.list.length > 0,
     wx: phone.wx,
     app: () => phone.app.instance(),
@@ -76,7 +80,14 @@ export function openDoor(phone: Phone): PhoneDoor {
     data: (path) => valueAt(phone.stack.top()?.instance.data, path),
     setData: (data) => phone.stack.top()?.instance.setData(data),
     call: (method, args = []) => phone.stack.top()?.call(method, ...args),
-    automate: async (method, params) => automation(method, params),
+    automate: async (method, params) => {
+      try {
+        return await automation(method, params);
+      } catch (error) {
+        // What wx refuses with is no error that could be told outside the page.
+        throw error instanceof Error ? error : new Error(causeOf(error));
+      }
+    },
     open: (url) => phone.stack.reLaunch(url.startsWith('/') ? url : `/${url}`),
     hide: () => phone.app.hide(),
     show: () => phone.app.show(),
@@ -84,6 +95,11 @@ export function openDoor(phone: Phone): PhoneDoor {
   Object.assign(window, { phone: door });
   listenForLoss(phone);
   return door;
+}
+
+function setFontSize({ settings }: Phone, pixels: number): void {
+  if (!fontSizes.includes(pixels)) throw new Error(`WeChat has the text sizes ${fontSizes.join(', ')}, not ${pixels}`);
+  settings.fontSize = pixels;
 }
 
 function listenForLoss(phone: Phone): void {

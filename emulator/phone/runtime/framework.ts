@@ -5,6 +5,7 @@ import { builtIns } from '../components/built-ins';
 import { defineBuiltIn } from '../components/define';
 import type { CompiledPackage } from '../compiled-package';
 import { pathFrom } from '../package-path';
+import { watchComponents, type ComponentLife } from './component-life';
 import { shapeEvents } from './event-shape';
 import { causeOf } from './failures';
 import type { Phone } from './phone';
@@ -18,7 +19,7 @@ export interface MadePage {
   readonly surface: Surface;
 }
 
-export interface Framework {
+export interface Framework extends ComponentLife {
   /** `Page`, `Component` and `Behavior`, as every file sees them. */
   readonly constructors: Readonly<Record<string, unknown>>;
   /**
@@ -35,6 +36,7 @@ export interface Framework {
 /** Opens the framework for one package. */
 export function openFramework(compiled: CompiledPackage, phone: Phone): Framework {
   shapeEvents();
+  const life = watchComponents(phone);
   const env = new MiniProgramEnv();
   const space = env.createCodeSpace('', true);
   for (const builtIn of builtIns) defineBuiltIn(space.getComponentSpace(), builtIn, phone);
@@ -57,6 +59,7 @@ export function openFramework(compiled: CompiledPackage, phone: Phone): Framewor
     };
 
   return {
+    ...life,
     constructors: {
       Page: constructor('Page'),
       Component: constructor('Component'),

@@ -2,8 +2,12 @@
 import type { CompiledPackage } from '../compiled-package';
 import { splitUrl } from '../package-path';
 import { openDoor } from './door';
+import { pathOfCode } from '../wx/scan';
 import { openPhone } from './open-phone';
 import { settledEvent } from './settled';
+
+/** Where somebody came from: the list of mini-programs, or a code of this one that was scanned. */
+const scenes = { list: 1001, code: 1047 };
 
 void start();
 
@@ -14,9 +18,16 @@ async function start(): Promise<void> {
   const phone = openPhone((await response.json()) as CompiledPackage, base);
   openDoor(phone);
   await phone.files.recall();
-  const asked = splitUrl(decodeURIComponent(location.hash.slice(1)));
+  const hash = decodeURIComponent(location.hash.slice(1));
+  const scanned = pathOfCode(phone, hash);
+  const asked = splitUrl(scanned ?? hash);
   const { app } = phone.package;
   const path = asked.path === '' ? (app.entryPagePath ?? app.pages[0] ?? '') : asked.path;
-  phone.app.launch({ path, query: asked.query, scene: 1001, referrerInfo: {} });
+  phone.app.launch({
+    path,
+    query: asked.query,
+    scene: scanned === undefined ? scenes.list : scenes.code,
+    referrerInfo: {},
+  });
   dispatchEvent(new Event(settledEvent));
 }

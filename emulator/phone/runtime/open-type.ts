@@ -1,4 +1,6 @@
 /** What a button's `open-type` sets off. */
+import { choosePictures } from '../wx/album';
+import { showSettings } from '../wx/permissions';
 import { ask } from '../wx/sheets';
 import type { Phone } from './phone';
 
@@ -14,7 +16,8 @@ export function openTypeOf(phone: Phone): (type: string, fire: Fire) => void {
       phone.settings.agreeToPrivacy();
       fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
     },
-    openSetting: (fire) => fire('opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),
+    chooseAvatar: (fire) => void chooseAvatar(phone, fire),
+    openSetting: (fire) => void openSetting(phone, fire),
     feedback: () => undefined,
   };
   return (type, fire) => {
@@ -41,12 +44,32 @@ async function getPhoneNumber(phone: Phone, fire: Fire): Promise<void> {
   const isAllowed = await ask<boolean>(phone, {
     id: 'phone-number',
     title: '申请获取您的手机号',
-    body: ['138****0000'],
+    body: [phone.settings.phoneNumber.replace(/^(\d{3})\d{4}/, '$1****')],
     choices: [
       { words: '不允许', answer: false },
       { words: '允许', answer: true, look: 'main' },
     ],
   });
-  if (isAllowed) fire('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'phone-number-code' });
-  else fire('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny', errno: 103 });
+  if (!isAllowed) {
+    fire('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny', errno: 103 });
+    return;
+  }
+  const response = await fetch(`${phone.base}cloud/phone-code`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ phone: phone.settings.phoneNumber }),
+  });
+  const { code } = (await response.json()) as { code: string };
+  fire('getphonenumber', { errMsg: 'getPhoneNumber:ok', code });
+}
+
+/** A picture of the album; a person who changes his mind tells nothing, as in WeChat. */
+async function chooseAvatar(phone: Phone, fire: Fire): Promise<void> {
+  const [picture] = await choosePictures(phone, 1).catch(() => []);
+  if (picture) fire('chooseavatar', { avatarUrl: picture.path });
+}
+
+async function openSetting(phone: Phone, fire: Fire): Promise<void> {
+  await showSettings(phone);
+  fire('opensetting', { errMsg: 'openSetting:ok', authSetting: phone.settings.permissions() });
 }

@@ -24,6 +24,9 @@ export interface OpenPage {
   load(): void;
   show(): void;
   hide(): void;
+  /** The whole app comes back or goes to the background; the page stays where it is. */
+  wake(): void;
+  rest(): void;
   close(): void;
 }
 
@@ -49,13 +52,13 @@ export function openPage(phone: Phone, { path, query, channel }: Address): OpenP
       made.root.attach(scroller as never, placeholder as never);
       page.call('onLoad', query);
     },
-    ...lifeOf(made, box, () => page),
+    ...lifeOf(phone, made, () => page),
   };
   Object.assign(made.instance, {
     ...{ route: path, __route__: path, options: query },
     getOpenerEventChannel: () => channel,
   });
-  phone.ledger.watch(made.instance, path);
+  phone.ledger.open(path, made.instance);
   readScroll(page);
   return page;
 }
@@ -73,29 +76,40 @@ function drawBox(phone: Phone, path: string, { backgroundColor, disableScroll }:
   return { box, scroller, placeholder };
 }
 
-function lifeOf({ root, surface }: MadePage, box: HTMLElement, page: () => OpenPage) {
+function lifeOf({ framework }: Phone, { root, surface }: MadePage, page: () => OpenPage) {
   let isReady = false;
+  const wake = (): void => {
+    page().call('onShow');
+    root.getComponent().triggerPageLifetime('show', []);
+  };
+  const rest = (): void => {
+    page().call('onHide');
+    root.getComponent().triggerPageLifetime('hide', []);
+  };
   return {
+    wake,
+    rest,
     show() {
-      box.hidden = false;
+      page().box.hidden = false;
       surface.setVisible(true);
-      page().call('onShow');
-      root.getComponent().triggerPageLifetime('show', []);
+      wake();
       if (isReady) return;
       isReady = true;
-      // Ready is after the first drawing, and not before the page has been shown.
-      requestAnimationFrame(() => page().call('onReady'));
+      // Ready is after the first drawing, and not before the page has been shown; its components come first.
+      requestAnimationFrame(() => {
+        framework.settle();
+        page().call('onReady');
+      });
     },
     hide() {
-      page().call('onHide');
-      root.getComponent().triggerPageLifetime('hide', []);
-      box.hidden = true;
+      rest();
+      page().box.hidden = true;
       surface.setVisible(false);
     },
     close() {
       page().call('onUnload');
       root.release();
-      box.remove();
+      page().box.remove();
       surface.close();
     },
   };

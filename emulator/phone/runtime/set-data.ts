@@ -16,8 +16,10 @@ export interface PageTraffic {
 export interface Ledger {
   /** One line a page that was opened, in order. */
   readonly lines: readonly PageTraffic[];
-  /** Counts an instance's calls from now on, for the page it belongs to. */
-  watch(instance: Instance, page: string): void;
+  /** Begins the line of a page. */
+  open(path: string, page: Instance): void;
+  /** Counts an instance's calls from now on, in the line of the page it belongs to. */
+  watch(instance: Instance, pageOf: () => Instance): void;
   /** Counts a call to the cloud for the page in front; what it gives back is to be told that the answer is here. */
   ask(front: Instance | undefined): () => void;
   /** Calls to the cloud without an answer yet. */
@@ -28,21 +30,22 @@ export interface Ledger {
 /** An empty ledger. */
 export function createLedger(): Ledger {
   const lines: PageTraffic[] = [];
-  const lineOf = new WeakMap<Instance, PageTraffic>();
+  const byPage = new WeakMap<Instance, PageTraffic>();
   let waiting = 0;
   return {
     lines,
-    watch(instance, page) {
-      const line: PageTraffic = { page, calls: 0, bytes: 0, largest: 0, cloudCalls: 0 };
+    open(path, page) {
+      const line: PageTraffic = { page: path, calls: 0, bytes: 0, largest: 0, cloudCalls: 0 };
       lines.push(line);
-      lineOf.set(instance, line);
+      byPage.set(page, line);
+    },
+    watch(instance, pageOf) {
       const raw = instance.setData.bind(instance);
       const setData = (data: Record<string, unknown>, done?: () => void): void => {
         const json = JSON.stringify(data) as string | undefined;
         const bytes = new TextEncoder().encode(json).length;
-        line.calls += 1;
-        line.bytes += bytes;
-        line.largest = Math.max(line.largest, bytes);
+        const line = byPage.get(pageOf());
+        if (line) count(line, bytes);
         if (bytes > mostBytes) {
           console.error(`invokeWebviewMethod 数据传输长度为 ${bytes} 已经超过最大长度 ${mostBytes}`);
           return;
@@ -52,7 +55,7 @@ export function createLedger(): Ledger {
       Object.defineProperty(instance, 'setData', { value: setData, configurable: true, writable: true });
     },
     ask(front) {
-      const line = front && lineOf.get(front);
+      const line = front && byPage.get(front);
       if (line) line.cloudCalls += 1;
       waiting += 1;
       return () => void (waiting -= 1);
@@ -60,6 +63,12 @@ export function createLedger(): Ledger {
     waiting: () => waiting,
     clear: () => void lines.splice(0),
   };
+}
+
+function count(line: PageTraffic, bytes: number): void {
+  line.calls += 1;
+  line.bytes += bytes;
+  line.largest = Math.max(line.largest, bytes);
 }
 
 /** What arrives is a copy without functions; `a.[0]`, as Taro writes it, is `a[0]`. */

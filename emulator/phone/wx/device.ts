@@ -1,30 +1,32 @@
-/** What a phone does besides: calling, scanning, knowing where it is, the clipboard. */
+/** What a phone does besides: calling, knowing where it is, the clipboard. */
 import { textOr } from '../components/part';
 import type { Phone } from '../runtime/phone';
 import { asynchronous, Refusal, type Apis } from './answer';
+import { needPermission } from './permissions';
 import { needPrivacy } from './privacy';
 import { ask } from './sheets';
 
-/** `makePhoneCall`, `scanCode`, `getLocation`, clipboard… */
+/** `makePhoneCall`, `getLocation`, clipboard… */
 export function deviceApis(phone: Phone): Apis {
   const { settings } = phone;
-  const where = async (api: string): Promise<object> => {
-    await needPrivacy(phone, api);
-    return { ...settings.location };
+  const where = async (api: string, scope: string): Promise<object> => {
+    needDeclared(phone, api);
+    await needPermission(phone, scope, api);
+    const { latitude, longitude } = settings.location;
+    return { latitude, longitude };
   };
   return {
     makePhoneCall: asynchronous('makePhoneCall', ({ phoneNumber }) => call(phone, textOr(phoneNumber))),
-    scanCode: asynchronous('scanCode', async () => {
-      await needPrivacy(phone, 'scanCode');
-      if (settings.scannedText === '') throw new Refusal('cancel');
-      return { result: settings.scannedText, scanType: 'QR_CODE', charSet: 'utf-8', path: '', rawData: '' };
-    }),
     getLocation: asynchronous('getLocation', async () => ({
-      ...(await where('getLocation')),
+      ...(await where('getLocation', 'scope.userLocation')),
       ...{ accuracy: 30, altitude: 0, speed: -1, verticalAccuracy: 0, horizontalAccuracy: 30 },
     })),
-    getFuzzyLocation: asynchronous('getFuzzyLocation', () => where('getFuzzyLocation')),
-    chooseLocation: asynchronous('chooseLocation', () => where('chooseLocation')),
+    getFuzzyLocation: asynchronous('getFuzzyLocation', () => where('getFuzzyLocation', 'scope.userFuzzyLocation')),
+    chooseLocation: asynchronous('chooseLocation', async () => {
+      needDeclared(phone, 'chooseLocation');
+      await needPrivacy(phone, 'chooseLocation');
+      return { ...settings.location };
+    }),
     openLocation: asynchronous('openLocation', async ({ name, address }) => {
       const choices = [{ words: '知道了', answer: true, look: 'main' }] as const;
       const body = [textOr(name), textOr(address)];
@@ -39,6 +41,12 @@ export function deviceApis(phone: Phone): Apis {
     checkSession: asynchronous('checkSession', () => undefined),
     hideKeyboard: asynchronous('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),
   };
+}
+
+/** Where somebody is may be asked by an app that says so beforehand. */
+function needDeclared({ package: { app } }: Phone, api: string): void {
+  if (app.requiredPrivateInfos.includes(api)) return;
+  throw new Refusal('the api need to be declared in the requiredPrivateInfos field in app.json/ext.json');
 }
 
 /** Nobody is called; the sheet shows who would be. */

@@ -4,6 +4,7 @@ import { make } from '../runtime/screen';
 import type { Phone } from '../runtime/phone';
 import { choosePictures } from './album';
 import { asynchronous, Refusal, type Apis, type Given } from './answer';
+import { needPermission } from './permissions';
 import { needPrivacy } from './privacy';
 
 /** `chooseMedia`, `getImageInfo`, `compressImage`, `previewImage`… */
@@ -32,7 +33,7 @@ export function mediaApis(phone: Phone): Apis {
     compressImage: asynchronous('compressImage', (options) => compress(phone, options)),
     previewImage: asynchronous('previewImage', ({ urls, current }) => preview(phone, urls, current)),
     saveImageToPhotosAlbum: asynchronous('saveImageToPhotosAlbum', async ({ filePath }) => {
-      await needPrivacy(phone, 'saveImageToPhotosAlbum');
+      await needPermission(phone, 'scope.writePhotosAlbum', 'saveImageToPhotosAlbum');
       await phone.files.read(textOr(filePath));
     }),
   };

@@ -28,9 +28,6 @@ export function privacyApis(phone: Phone): Apis {
       const choices = [{ words: '知道了', answer: true, look: 'main' }] as const;
       await ask(phone, { id: 'privacy-contract', title: '枝叶小程序隐私保护指引', choices, beside: true });
     }),
-    getSetting: asynchronous('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
-    openSetting: asynchronous('openSetting', () => ({ authSetting: {} })),
-    authorize: asynchronous('authorize', () => needPrivacy(phone, 'authorize')),
   };
 }
 
@@ -46,10 +43,11 @@ function isNeeded({ package: { app }, settings }: Phone): boolean {
   return app.isPrivacyChecked && !settings.hasAgreedToPrivacy();
 }
 
-function askApp({ app }: Phone, api: string): Promise<boolean> {
+/** To agree is a tap on the app's `agreePrivacyAuthorization` button; the word alone is not enough. */
+function askApp({ app, settings }: Phone, api: string): Promise<boolean> {
   return new Promise((resolve) => {
     const answer = ({ event }: Resolution): void => {
-      if (event !== 'exposureAuthorization') resolve(event === 'agree');
+      if (event !== 'exposureAuthorization') resolve(event === 'agree' && settings.hasAgreedToPrivacy());
     };
     app.tell('needPrivacy', answer, { referrer: api });
   });

@@ -12,17 +12,21 @@ import { httpApis } from './http';
 import { lifecycleApis } from './lifecycle';
 import { mediaApis } from './media';
 import { networkApis } from './network';
+import { permissionApis } from './permissions';
+import { playerApis } from './player';
 import { privacyApis } from './privacy';
+import { recorderApis } from './recorder';
 import { routeApis } from './routes';
+import { scanApis } from './scan';
 import { selectorApis } from './selector-query';
-import { soundApis } from './sound';
 import { storageApis } from './storage';
 import { subscribeApis } from './subscribe';
 import { systemApis } from './system';
 
 const families = [
   ...[storageApis, routeApis, dialogApis, systemApis, networkApis, subscribeApis, barApis, lifecycleApis],
-  ...[mediaApis, deviceApis, privacyApis, soundApis, httpApis, selectorApis, canvasApis, fileSystemApis],
+  ...[mediaApis, deviceApis, scanApis, privacyApis, permissionApis, recorderApis, playerApis, httpApis],
+  ...[selectorApis, canvasApis, fileSystemApis],
 ];
 
 /** Everything this phone has, by name. */
