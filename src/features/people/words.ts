@@ -1,4 +1,5 @@
 /** Every sentence about people and places. */
+import { inOneLine } from '../../phone-words';
 
 export const words = {
   settleTitle: '您住哪一栋?',
@@ -24,7 +25,7 @@ export const words = {
   phoneTitle: '找人说',
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
   ring: '打电话',
-  ringWhom: (who: string, number: string) => `${who} ${number}`,
+  ringWhom: (who: string, number: string) => `${who} ${inOneLine(number)}`,
   workerOf: (grid: string) => `${grid}网格员`,
   community: '社区',
   cityLine: '政务热线',
