@@ -42,12 +42,12 @@ export const collections: readonly CollectionPlan[] = [
   },
   {
     name: 'communities',
-    purpose: 'Communities with their grids and the phone numbers of human beings; owned by people.',
+    purpose: 'Communities with their grids and the phone numbers of human beings; owned by places.',
     indexes: [{ name: 'by_name', keys: [['name', 1]] }],
   },
   {
     name: 'buildings',
-    purpose: 'Buildings with units and floors, one document each; owned by people.',
+    purpose: 'Buildings with units and floors, one document each; owned by places.',
     indexes: [
       {
         name: 'by_community',

@@ -6,38 +6,11 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { count, floorNumber, id, instant, limits, personal, roleSchema, text, unitNumber, type Role } from './values';
+import { community, opening } from './places';
+import { floorNumber, id, instant, limits, personal, roleSchema, text, unitNumber, type Role } from './values';
 
 /** Roles a coordinator may grant within a grid; the rest of the list comes with issue «people, places, consent». */
 export const grantableRoles = ['gridWorker', 'microGridWorker', 'volunteer'] as const satisfies readonly Role[];
-
-/** An id chosen at set-up; the tilde is kept for joining ids. */
-const ownId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,29}$/, 'id'));
-
-export const phoneNumber = v.pipe(v.string(), v.regex(/^[0-9][0-9-]{2,15}$/, 'phone'));
-
-export const grid = v.object({ id, name: v.string(), phone: phoneNumber });
-
-export const community = v.object({
-  id,
-  name: v.string(),
-  street: v.string(),
-  /** A human being answers here in working hours; shown whenever anything fails. */
-  phone: phoneNumber,
-  grids: v.array(grid),
-});
-export type Community = v.InferOutput<typeof community>;
-
-export const building = v.object({
-  id,
-  communityId: id,
-  gridId: id,
-  /** As people say it: 青年路新村 3 号楼. */
-  name: v.string(),
-  units: count,
-  floors: count,
-});
-export type Building = v.InferOutput<typeof building>;
 
 export const home = v.object({
   communityId: id,
@@ -80,26 +53,6 @@ export const me = query({
   budget: { calls: 1 },
 });
 
-/** The communities that can be chosen on a first visit. */
-export const communities = query({
-  name: 'people.communities',
-  input: v.strictObject({}),
-  output: v.object({ items: v.array(community) }),
-  errors: [],
-  who: ['visitor', 'resident'],
-  budget: { calls: 1 },
-});
-
-/** The buildings of a community, in the order people count them. */
-export const buildings = query({
-  name: 'people.buildings',
-  input: v.strictObject({ communityId: id }),
-  output: v.object({ items: v.array(building) }),
-  errors: ['NOT_FOUND'],
-  who: ['visitor', 'resident'],
-  budget: { calls: 1 },
-});
-
 /** Says where I live and what to call me; makes the person on a first visit. */
 export const settle = command({
   name: 'people.settle',
@@ -124,30 +77,7 @@ export const foundCommunity = command({
   input: v.strictObject({
     setupCode: v.pipe(v.string(), v.minLength(12), v.maxLength(64)),
     coordinatorName: personal(text(limits.name), '同事好称呼您'),
-    community: v.strictObject({
-      id: ownId,
-      name: text({ min: 2, max: 20 }),
-      street: text({ min: 2, max: 20 }),
-      phone: phoneNumber,
-    }),
-    grids: v.pipe(
-      v.array(v.strictObject({ id: ownId, name: text({ min: 1, max: 20 }), phone: phoneNumber })),
-      v.minLength(1),
-      v.maxLength(60),
-    ),
-    buildings: v.pipe(
-      v.array(
-        v.strictObject({
-          id: ownId,
-          gridId: ownId,
-          name: text({ min: 1, max: 30 }),
-          units: v.pipe(count, v.minValue(1), v.maxValue(limits.building.units)),
-          floors: v.pipe(count, v.minValue(1), v.maxValue(limits.building.floors)),
-        }),
-      ),
-      v.minLength(1),
-      v.maxLength(400),
-    ),
+    ...opening.entries,
   }),
   output: v.object({ communityId: id }),
   errors: ['SETUP_CODE_WRONG', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
@@ -163,16 +93,6 @@ export const grantRole = command({
   errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED'],
   who: ['coordinator'],
   budget: { calls: 3 },
-});
-
-/** Asked by other contexts: the building something stands in, and whose grid it is. */
-export const findBuilding = query({
-  name: 'people.findBuilding',
-  input: v.strictObject({ buildingId: id }),
-  output: v.object({ building: v.nullable(building), gridName: v.optional(v.string()) }),
-  errors: [],
-  who: ['system'],
-  budget: { calls: 0, seldom: 2 },
 });
 
 /** Asked by other contexts: who works in a grid, or, where nobody does yet, who coordinates its community. */

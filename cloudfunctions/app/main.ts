@@ -1,7 +1,8 @@
 /** The deployed function `app`: every interactive context, one warm instance. */
 import { notices } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
+import { places } from '../contexts/places';
 import { requests } from '../contexts/requests';
 import { serve } from '../kernel/serve';
 
-export const main = serve({ at: 'app', contexts: [people, requests, notices], identify });
+export const main = serve({ at: 'app', contexts: [people, places, requests, notices], identify });

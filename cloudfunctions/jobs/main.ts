@@ -2,13 +2,14 @@
 import * as contract from '#contracts/notices';
 import { delivery, tidyPushes } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
+import { places } from '../contexts/places';
 import { requests } from '../contexts/requests';
 import { askWithin } from '../kernel/answer';
 import { serve } from '../kernel/serve';
 
 export const main = serve({
   at: 'jobs',
-  contexts: [people, requests, delivery([people, requests])],
+  contexts: [people, places, requests, delivery([people, places, requests])],
   identify,
   onTimer: async (surroundings) => {
     const ask = askWithin(surroundings);

@@ -1,4 +1,5 @@
 import * as people from '#contracts/people';
+import * as places from '#contracts/places';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
@@ -24,8 +25,8 @@ describe('who I am', () => {
   test('a first visit knows nobody, asks nothing, and may look around', async () => {
     const visitor = await world.signIn('visitor-2');
     expect(await visitor.call(people.me, {})).toMatchObject({ person: null, community: null });
-    expect((await visitor.call(people.communities, {})).items.map(({ id }) => id)).toContain(community.id);
-    const { items } = await visitor.call(people.buildings, { communityId: community.id });
+    expect((await visitor.call(places.communities, {})).items.map(({ id }) => id)).toContain(community.id);
+    const { items } = await visitor.call(places.buildings, { communityId: community.id });
     expect(items.map(({ name }) => name)).toEqual(buildings.map(({ name }) => name));
   });
 
@@ -77,18 +78,18 @@ describe('opening a community', () => {
     const { person } = await opener.call(people.me, {});
     expect(person?.roles.map(({ role, communityId }) => [role, communityId])).toEqual([['coordinator', 'bailongmiao']]);
     const second = await world.signIn('second-opener');
-    const before = await second.call(people.buildings, { communityId: 'bailongmiao' });
+    const before = await second.call(places.buildings, { communityId: 'bailongmiao' });
     const fake = { id: 'b99', gridId: 'g5', name: '没有的楼', units: 1, floors: 1 };
     const takeover = { ...founding('bailongmiao'), buildings: [...buildings, fake] };
     expect(await refusal(second.call(people.foundCommunity, takeover))).toBe('SETUP_CODE_WRONG');
-    expect(await second.call(people.buildings, { communityId: 'bailongmiao' })).toEqual(before);
+    expect(await second.call(places.buildings, { communityId: 'bailongmiao' })).toEqual(before);
   });
 
   test('with a code of another community is refused, and nothing is left of it', async () => {
     const opener = await world.signIn('opener-2');
     const stolen = founding('changnan', setupCodeOf(setupSecret, 'bailongmiao'));
     expect(await refusal(opener.call(people.foundCommunity, stolen))).toBe('SETUP_CODE_WRONG');
-    expect(await refusal(opener.call(people.buildings, { communityId: 'changnan' }))).toBe('NOT_FOUND');
+    expect(await refusal(opener.call(places.buildings, { communityId: 'changnan' }))).toBe('NOT_FOUND');
   });
 
   test('with a building in a grid that is not there is refused by field', async () => {
@@ -143,8 +144,8 @@ describe('giving a role', () => {
 
 test('what only other contexts may ask is refused from outside', async () => {
   const { zhou } = world.people;
-  for (const operation of [people.workersOf, people.identitiesOf, people.findBuilding]) {
-    const input = { gridId: placeId('g6'), personIds: ['x'], buildingId: 'x' };
+  for (const operation of [people.workersOf, people.identitiesOf, places.findBuilding, places.findCommunity]) {
+    const input = { gridId: placeId('g6'), personIds: ['x'], buildingId: 'x', communityId: 'x' };
     expect(await refusal(zhou.call(operation, input as never))).toBe('NOT_ALLOWED');
   }
 });

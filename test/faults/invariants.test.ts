@@ -4,6 +4,7 @@
  */
 import { collections as inNotices } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
+import { collections as inPlaces } from '../../cloudfunctions/contexts/places/repository';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
 import type { Document } from '../../cloudfunctions/kernel/database';
 import type { Store } from '../../cloudfunctions/kernel/invariant';
@@ -80,9 +81,9 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   ],
   [/^a home is in a building/, (made) => plant(first(made, inPeople.people), { homes: [{ buildingId: 'none' }] })],
   [/^a decision about a person/, (made) => plant(first(made, inPeople.people), { v: 0 })],
-  [/^who opened a community/, (made) => plant(first(made, inPeople.communities), { founderId: 'somebody' })],
-  [/^a building stands in a community/, (made) => plant(first(made, inPeople.buildings), { gridId: 'none' })],
-  [/^a community that is there/, (made) => void made[inPeople.buildings]?.splice(0)],
+  [/^who opened a community/, (made) => plant(first(made, inPlaces.communities), { founderId: 'somebody' })],
+  [/^a building stands in a community/, (made) => plant(first(made, inPlaces.buildings), { gridId: 'none' })],
+  [/^a community that is there/, (made) => void made[inPlaces.buildings]?.splice(0)],
   [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
 ];
 

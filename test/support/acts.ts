@@ -7,6 +7,7 @@ import * as notices from '#contracts/notices';
 import type { Operation } from '#contracts/operation';
 import { operations } from '#contracts/operations';
 import * as people from '#contracts/people';
+import * as places from '#contracts/places';
 import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
@@ -36,8 +37,8 @@ let made = 0;
 
 export const acts: readonly Act[] = [
   act(people.me, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
-  act(people.communities, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
-  act(people.buildings, '', async ({ people: { zhou } }) => ({ by: zhou, input: { communityId: community.id } })),
+  act(places.communities, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
+  act(places.buildings, '', async ({ people: { zhou } }) => ({ by: zhou, input: { communityId: community.id } })),
   act(people.settle, 'on a first visit', async (world) => ({
     by: await stranger(world),
     input: { buildingId: placeId('b4') },

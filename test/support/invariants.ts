@@ -6,6 +6,7 @@ import { recipientsOf } from '../../cloudfunctions/contexts/notices/audience';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
+import { peopleInPlaces } from './people-in-places';
 
 const contexts = join(__dirname, '../../cloudfunctions/contexts');
 const workerRoles = ['gridWorker', 'microGridWorker'];
@@ -25,7 +26,8 @@ export async function allInvariants(): Promise<readonly OwnedInvariant[]> {
     invariants.map((invariant) => ({ ...invariant, context: folders[at] ?? '' })),
   );
   const past = (store: Store) => stated.flatMap(({ factsOfThePast }) => factsOfThePast?.(store) ?? []);
-  return [...own, everyFactArrives((store) => past(store) as readonly unknown[] as readonly RequestFact[])];
+  const between = peopleInPlaces.map((invariant) => ({ ...invariant, context: 'all' }));
+  return [...own, ...between, everyFactArrives((store) => past(store) as readonly unknown[] as readonly RequestFact[])];
 }
 
 /** What is violated of what must hold at one of these moments: `name: violation`. */

@@ -1,5 +1,6 @@
 /** One function an operation: load, permit, decide, save, present. */
 import type * as contract from '#contracts/people';
+import * as places from '#contracts/places';
 import type { OutputOf } from '#contracts/operation';
 import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
@@ -8,47 +9,33 @@ import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
 import { recordOf } from './identify';
 import { homeIn, withRole } from './person';
-import * as places from './places';
 import { communityToGrantIn } from './policy';
-import { presentBuilding, presentCommunity, presentGrant, presentPerson } from './present';
+import { presentGrant, presentPerson } from './present';
 import { peopleRepository, type HomeRecord, type PersonRecord } from './repository';
 import { words } from './words';
 
 type Me = typeof contract.me;
-type Communities = typeof contract.communities;
-type Buildings = typeof contract.buildings;
 type Settle = typeof contract.settle;
 type GrantRole = typeof contract.grantRole;
-type FindBuilding = typeof contract.findBuilding;
 type WorkersOf = typeof contract.workersOf;
 type IdentitiesOf = typeof contract.identitiesOf;
 
 export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
   const record = recordOf(call.actor);
   const communityId = record?.homes[0]?.communityId ?? record?.roles[0]?.communityId;
-  const community = communityId ? await peopleRepository(call.database).communities.get(communityId) : undefined;
+  const found = communityId ? await call.ask(places.findCommunity, { communityId }) : undefined;
   return {
     person: record ? presentPerson(record) : null,
-    community: community ? presentCommunity(community) : null,
+    community: found?.community ?? null,
     uploadFolder: `inbox/${call.actor.identity.openid}/`,
   };
-}
-
-export async function communities(call: Call<Communities, PersonActor>): Promise<OutputOf<Communities>> {
-  const found = await peopleRepository(call.database).allCommunities();
-  return { items: found.map(presentCommunity) };
-}
-
-export async function buildings(call: Call<Buildings, PersonActor>): Promise<OutputOf<Buildings>> {
-  const found = await peopleRepository(call.database).buildingsOf(call.input.communityId);
-  if (found.length === 0) throw new Refusal('NOT_FOUND', 'community without buildings');
-  return { items: found.map(presentBuilding) };
 }
 
 export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<Settle>> {
   const repository = peopleRepository(call.database);
   const { buildingId, unit, floor, name } = call.input;
-  const home = homeIn(await places.findBuilding(repository, buildingId, call.now), unit, floor);
+  const { building } = await call.ask(places.findBuilding, { buildingId });
+  const home = homeIn(building, unit, floor);
   const known = recordOf(call.actor);
   if (name !== undefined && name !== known?.name) {
     await mustBeClean(call.wechat, call.actor.identity.openid, name, 'name');
@@ -86,7 +73,7 @@ export async function grantRole(call: Call<GrantRole, PersonActor>): Promise<Out
   const { personId, role, gridId } = call.input;
   const communityId = communityToGrantIn(call.actor, gridId);
   if (!communityId) throw new Refusal('NOT_ALLOWED', 'not coordinator of that grid');
-  const community = await places.findCommunity(repository, communityId, call.now);
+  const { community } = await call.ask(places.findCommunity, { communityId });
   if (!community?.grids.some(({ id }) => id === gridId)) throw new Refusal('PLACE_UNKNOWN', 'grid', ['gridId']);
   const grant = { role, communityId, gridId, since: call.now };
   const { doc } = await decide(call.database, repository.people, {
@@ -102,15 +89,6 @@ export async function grantRole(call: Call<GrantRole, PersonActor>): Promise<Out
   });
   const roles = withRole(doc.roles, grant).filter((held) => held.communityId === communityId);
   return { personId: doc._id, roles: roles.map(presentGrant) };
-}
-
-export async function findBuilding(call: Call<FindBuilding, SystemActor>): Promise<OutputOf<FindBuilding>> {
-  const repository = peopleRepository(call.database);
-  const building = await places.findBuilding(repository, call.input.buildingId, call.now);
-  if (!building) return { building: null };
-  const community = await places.findCommunity(repository, building.communityId, call.now);
-  const gridName = community?.grids.find(({ id }) => id === building.gridId)?.name;
-  return { building, ...(gridName !== undefined && { gridName }) };
 }
 
 export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<OutputOf<WorkersOf>> {

@@ -11,12 +11,9 @@ export const people: Context = {
   name: 'people',
   operations: [
     handle(contract.me, handlers.me),
-    handle(contract.communities, handlers.communities),
-    handle(contract.buildings, handlers.buildings),
     handle(contract.settle, handlers.settle),
     handle(contract.foundCommunity, foundCommunity),
     handle(contract.grantRole, handlers.grantRole),
-    handle(contract.findBuilding, handlers.findBuilding),
     handle(contract.workersOf, handlers.workersOf),
     handle(contract.identitiesOf, handlers.identitiesOf),
   ],

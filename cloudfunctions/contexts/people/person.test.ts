@@ -1,4 +1,4 @@
-import type { Building } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import { homeIn, withRole } from './person';
 
 const since = new Date('2026-11-23T10:00:00Z');

@@ -1,5 +1,5 @@
 /** Pure rules about persons: where somebody lives, which roles he holds. */
-import type { Building } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import type { RoleGrant } from '../../kernel/actor';
 import { Refusal } from '../../kernel/refusal';
 import type { HomeRecord } from './repository';

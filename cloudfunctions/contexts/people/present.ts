@@ -1,6 +1,6 @@
-/** Documents of people and places as their readers may see them, field by field. */
-import type { Building, Community, Grant, Home, Person } from '#contracts/people';
-import type { BuildingRecord, CommunityRecord, HomeRecord, PersonRecord } from './repository';
+/** Documents of people as their readers may see them, field by field. */
+import type { Grant, Home, Person } from '#contracts/people';
+import type { HomeRecord, PersonRecord } from './repository';
 
 /** A person as he sees himself. */
 export function presentPerson(record: PersonRecord): Person {
@@ -26,19 +26,4 @@ function presentHome({ communityId, gridId, buildingId, buildingName, unit, floo
 
 export function presentGrant({ role, communityId, gridId, since }: PersonRecord['roles'][number]): Grant {
   return { role, communityId, ...(gridId !== undefined && { gridId }), since: since.toISOString() };
-}
-
-export function presentCommunity(record: CommunityRecord): Community {
-  return {
-    id: record._id,
-    name: record.name,
-    street: record.street,
-    phone: record.phone,
-    grids: record.grids.map(({ id, name, phone }) => ({ id, name, phone })),
-  };
-}
-
-export function presentBuilding(record: BuildingRecord): Building {
-  const { _id, communityId, gridId, name, units, floors } = record;
-  return { id: _id, communityId, gridId, name, units, floors };
 }

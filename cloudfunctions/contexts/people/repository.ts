@@ -1,4 +1,4 @@
-/** The only file that names the collections of people and places. */
+/** The only file that names the collection of persons. */
 import type { Role } from '#contracts/values';
 import type { Identity, RoleGrant } from '../../kernel/actor';
 import type { Collection, Database } from '../../kernel/database';
@@ -23,44 +23,17 @@ export interface PersonRecord {
   readonly keys: readonly KeptKey[];
 }
 
-export interface CommunityRecord {
-  readonly _id: string;
-  readonly name: string;
-  readonly street: string;
-  readonly phone: string;
-  readonly grids: readonly { readonly id: string; readonly name: string; readonly phone: string }[];
-  readonly founderId: string;
-  readonly foundedAt: Date;
-  /** Of what it was founded with: a repeated founding is the same one, or none. */
-  readonly digest: string;
-}
+export const collections = { people: 'people' } as const;
 
-export interface BuildingRecord {
-  readonly _id: string;
-  readonly communityId: string;
-  readonly gridId: string;
-  readonly name: string;
-  readonly units: number;
-  readonly floors: number;
-  /** As people count them in the community. */
-  readonly order: number;
-}
+/** Most workers of one grid a list answers. */
+const most = { workers: 50 } as const;
 
-export const collections = { people: 'people', communities: 'communities', buildings: 'buildings' } as const;
-
-/** Most workers of one grid, and most buildings and communities a list answers. */
-const most = { workers: 50, buildings: 400, communities: 50 } as const;
-
-/** Persons, communities and buildings, as the people context keeps them. */
+/** Persons, as the people context keeps them. */
 export function peopleRepository(database: Database) {
   const people: Collection<PersonRecord> = database.collection(collections.people);
-  const communities: Collection<CommunityRecord> = database.collection(collections.communities);
-  const buildings: Collection<BuildingRecord> = database.collection(collections.buildings);
   const { command } = database;
   return {
     people,
-    communities,
-    buildings,
     byIdentity: async ({ appid, openid }: Identity) => {
       const found = await people.find({ where: { 'identities.openid': openid }, limit: 2 });
       return found.find(({ identities }) => identities.some((one) => one.appid === appid && one.openid === openid));
@@ -79,9 +52,6 @@ export function peopleRepository(database: Database) {
         limit: most.workers,
         fields: ['_id'],
       }),
-    allCommunities: () => communities.find({ where: {}, order: [['name', 'asc']], limit: most.communities }),
-    buildingsOf: (communityId: string) =>
-      buildings.find({ where: { communityId }, order: [['order', 'asc']], limit: most.buildings }),
   };
 }
 

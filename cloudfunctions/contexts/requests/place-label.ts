@@ -1,5 +1,5 @@
 /** A place as people say it. */
-import type { Building } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import type { Place } from '#contracts/values';
 import { Refusal } from '../../kernel/refusal';
 import { words } from './words';

@@ -1,6 +1,6 @@
 /** Reporting: number and document, two calls; the content check and the photos run beside the number. */
 import type * as contract from '#contracts/requests';
-import * as people from '#contracts/people';
+import * as places from '#contracts/places';
 import type { OutputOf } from '#contracts/operation';
 import type { Place } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
@@ -41,7 +41,7 @@ async function firstRecord(
   id: string,
 ): Promise<RequestRecord> {
   const { actor, input } = call;
-  const { building, gridName = '' } = await call.ask(people.findBuilding, { buildingId: input.place.buildingId });
+  const { building, gridName = '' } = await call.ask(places.findBuilding, { buildingId: input.place.buildingId });
   if (!building) throw new Refusal('PLACE_UNKNOWN', 'building', ['place.buildingId']);
   const label = placeLabel(building, input.place);
   const [photos, isTextHeld] = await Promise.all([

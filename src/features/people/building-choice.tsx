@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Building } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import { Button } from '../../components/button';
 import { ChoiceList } from '../../components/choice-grid';
 import { Field } from '../../components/field';

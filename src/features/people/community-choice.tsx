@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Community } from '#contracts/people';
+import type { Community } from '#contracts/places';
 import { ChoiceList } from '../../components/choice-grid';
 import { Title } from '../../components/text-block';
 import { words } from './words';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Building, Home } from '#contracts/people';
+import type { Home } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Community, Home } from '#contracts/people';
+import type { Home } from '#contracts/people';
+import type { Community } from '#contracts/places';
 import { Answered } from '../../components/answered';
 import { EmptyState } from '../../components/empty-state';
 import { CommunityChoice } from './community-choice';

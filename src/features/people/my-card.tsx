@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Community, Person } from '#contracts/people';
+import type { Person } from '#contracts/people';
+import type { Community } from '#contracts/places';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Community } from '#contracts/people';
+import type { Community } from '#contracts/places';
 import { Card } from '../../components/card';
 import { RingButton } from '../../components/ring-button';
 import { Quiet } from '../../components/text-block';

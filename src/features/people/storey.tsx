@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Building } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import { ChoiceGrid } from '../../components/choice-grid';
 import { Section } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';

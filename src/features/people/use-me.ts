@@ -1,4 +1,5 @@
-import { me, type Community, type Home } from '#contracts/people';
+import { me, type Home } from '#contracts/people';
+import type { Community } from '#contracts/places';
 import { useAnswer } from '../../api/use-answer';
 import { toKnown, type Known } from './known';
 import { words } from './words';

@@ -1,4 +1,4 @@
-import { buildings, communities, type Building } from '#contracts/people';
+import { buildings, communities, type Building } from '#contracts/places';
 import { useAnswer } from '../../api/use-answer';
 
 /** Houses aren't built overnight. */

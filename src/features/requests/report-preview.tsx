@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Building } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';

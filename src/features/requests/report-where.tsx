@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Building } from '#contracts/people';
+import type { Building } from '#contracts/places';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';

@@ -2,9 +2,9 @@
  * Buildings and communities as other contexts ask for them, kept for a minute by a warm instance: they change when a
  * coordinator changes them, and thousands of reports are written in between.
  */
-import type { Building, Community } from '#contracts/people';
+import type { Building, Community } from '#contracts/places';
 import { presentBuilding, presentCommunity } from './present';
-import type { PeopleRepository } from './repository';
+import type { PlacesRepository } from './repository';
 
 const keepFor = 60_000;
 const keepAtMost = 500;
@@ -18,7 +18,7 @@ const buildings = new Map<string, Kept<Building>>();
 const communities = new Map<string, Kept<Community>>();
 
 /** The building of that id, or null; one read at most. */
-export function findBuilding(repository: PeopleRepository, id: string, now: Date): Promise<Building | null> {
+export function findBuilding(repository: PlacesRepository, id: string, now: Date): Promise<Building | null> {
   return kept(buildings, id, now, async () => {
     const record = await repository.buildings.get(id);
     return record ? presentBuilding(record) : null;
@@ -26,7 +26,7 @@ export function findBuilding(repository: PeopleRepository, id: string, now: Date
 }
 
 /** The community of that id, or null; one read at most. */
-export function findCommunity(repository: PeopleRepository, id: string, now: Date): Promise<Community | null> {
+export function findCommunity(repository: PlacesRepository, id: string, now: Date): Promise<Community | null> {
   return kept(communities, id, now, async () => {
     const record = await repository.communities.get(id);
     return record ? presentCommunity(record) : null;

@@ -1,0 +1,19 @@
+/** What the places context hands to a composer. */
+import * as contract from '#contracts/places';
+import { handle, type Context } from '../../kernel/context';
+import * as handlers from './handlers';
+import { open } from './open';
+import { collections } from './repository';
+
+export const places: Context = {
+  name: 'places',
+  operations: [
+    handle(contract.communities, handlers.communities),
+    handle(contract.buildings, handlers.buildings),
+    handle(contract.findBuilding, handlers.findBuilding),
+    handle(contract.findCommunity, handlers.findCommunity),
+    handle(contract.open, open),
+  ],
+  collections: Object.values(collections),
+  openApi: [],
+};
