@@ -59,6 +59,30 @@ export const collections: readonly CollectionPlan[] = [
     ],
   },
   {
+    name: 'audit',
+    purpose: 'Who reached for what of a person, and why; written once, ids and codes alone; owned by privacy.',
+    indexes: [
+      {
+        name: 'by_subject',
+        keys: [
+          ['subjectId', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'field-keys',
+    purpose: 'Fingerprints of the keys this database was written under, never a key; owned by privacy.',
+    indexes: [],
+  },
+  {
+    name: 'rates',
+    purpose: 'How often a person did each thing within the hour or day, one document a person; owned by privacy.',
+    indexes: [],
+  },
+  {
     name: 'requests',
     purpose: "Residents' requests with their timeline and outgoing facts; owned by requests.",
     indexes: [

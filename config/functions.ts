@@ -29,7 +29,7 @@ export const functions: readonly FunctionPlan[] = [
     memorySize: 256,
     runtime: 'Nodejs20.19',
     openApi: ['security.msgSecCheck'],
-    environment: ['SETUP_SECRET'],
+    environment: ['SETUP_SECRET', 'FIELD_KEYS'],
   },
   {
     name: 'jobs',
@@ -39,6 +39,6 @@ export const functions: readonly FunctionPlan[] = [
     runtime: 'Nodejs20.19',
     openApi: ['subscribeMessage.send'],
     timer: { name: 'everyMinute', cron: '0 * * * * * *' },
-    environment: [],
+    environment: ['FIELD_KEYS'],
   },
 ];

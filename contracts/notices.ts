@@ -88,4 +88,6 @@ export const drain = command({
   who: ['visitor', 'resident', 'system'],
   /** Of one fact for three workers; at most a hundred documents are cleared and twenty messages sent in one go. */
   budget: { calls: 20, seldom: 160 },
+  // Every command pokes it; it works on what waits and on nothing else.
+  rate: null,
 });

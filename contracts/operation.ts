@@ -22,9 +22,20 @@ export interface Operation<
   /** Roles that may call it at all; whose cases they may touch is the context's policy. `system` = only other contexts. */
   readonly who: readonly Role[];
   readonly budget: Budget;
+  /** How often one person may do it; a command without says `usualRate`, and null is only for what costs next to nothing. */
+  readonly rate?: Rate | null;
 }
 
-/** Database calls of one invocation, beyond the kernel's own (identity: one read). */
+/** So many times by one person within that time, whichever phone or desk he uses. */
+export interface Rate {
+  readonly most: number;
+  readonly per: 'hour' | 'day';
+}
+
+/** Ten a minute, an hour long: more than fingers do, less than a machine would like to. */
+export const usualRate: Rate = { most: 600, per: 'hour' };
+
+/** Database calls of one invocation, beyond the kernel's own (identity: one read; a command's rate: one write). */
 export interface Budget {
   readonly calls: number;
   /** Further calls that happen now and then: a building seen for the first time, a timeline page that is full, a replay. */

@@ -3,9 +3,10 @@ import * as notices from './notices';
 import type { Operation } from './operation';
 import * as people from './people';
 import * as places from './places';
+import * as privacy from './privacy';
 import * as requests from './requests';
 
-export const operations: readonly Operation[] = [people, places, requests, notices].flatMap((context) =>
+export const operations: readonly Operation[] = [people, places, privacy, requests, notices].flatMap((context) =>
   Object.values(context).filter(isOperation),
 );
 

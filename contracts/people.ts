@@ -114,3 +114,13 @@ export const identitiesOf = query({
   who: ['system'],
   budget: { calls: 1 },
 });
+
+/** Asked by other contexts: what persons are called today. One who is gone is not in the answer. */
+export const namesOf = query({
+  name: 'people.namesOf',
+  input: v.strictObject({ personIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)) }),
+  output: v.object({ items: v.array(v.object({ personId: id, name: v.string() })) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});

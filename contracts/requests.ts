@@ -124,6 +124,7 @@ export const report = command({
   ],
   who: ['visitor', 'resident'],
   budget: { calls: 2, seldom: 2 },
+  rate: { most: 60, per: 'hour' },
 });
 
 /** What I reported, newest first. */

@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build';
+import { readCommandLine } from '../emulator/cloud/command-line';
+import { fieldKeysOf } from '../emulator/seed/seed-once';
 import { root } from './root';
 
 async function main(args: readonly string[]): Promise<void> {
+  process.env['FIELD_KEYS'] ??= fieldKeysOf(readCommandLine(args, {}).options.dataDir);
   // The address may be read by a program (--json): what is built is told beside it.
   await build(['functions', 'emulator'], (line) => console.error(line));
   const program = [join(root, 'dist/emulator/main.js'), ...args];

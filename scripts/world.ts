@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setupCodeOf } from '../cloudfunctions/contexts/people/setup-code';
 import { community } from '../emulator/seed/community';
 import { photosIn } from '../emulator/seed/life';
-import { seedOnce, setupSecretOf } from '../emulator/seed/seed-once';
+import { fieldKeysOf, seedOnce, setupSecretOf } from '../emulator/seed/seed-once';
 import { root } from './root';
 import { serveUntilStopped } from './serve-until-stopped';
 import { emptyDataFolder, type StartOptions } from './start-options';
@@ -21,6 +21,7 @@ export async function runWorld(
   const args = ['--enable-source-maps', 'dist/emulator/main.js', '--json', '--port', String(port), ...folders];
   const setupSecret = setupSecretOf(dataFolder);
   process.env['SETUP_SECRET'] = setupSecret;
+  process.env['FIELD_KEYS'] = fieldKeysOf(dataFolder);
   await serveUntilStopped(args, async (url) => {
     await seedOnce({
       url,

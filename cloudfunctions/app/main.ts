@@ -2,7 +2,14 @@
 import { notices } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
 import { places } from '../contexts/places';
+import { admit, checkKeys, privacy } from '../contexts/privacy';
 import { requests } from '../contexts/requests';
 import { serve } from '../kernel/serve';
 
-export const main = serve({ at: 'app', contexts: [people, places, requests, notices], identify });
+export const main = serve({
+  at: 'app',
+  contexts: [people, places, privacy, requests, notices],
+  identify,
+  admit,
+  ready: checkKeys,
+});

@@ -3,6 +3,7 @@ import * as contract from '#contracts/notices';
 import { delivery, tidyPushes } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
 import { places } from '../contexts/places';
+import { admit, checkKeys } from '../contexts/privacy';
 import { requests } from '../contexts/requests';
 import { askWithin } from '../kernel/answer';
 import { serve } from '../kernel/serve';
@@ -11,6 +12,8 @@ export const main = serve({
   at: 'jobs',
   contexts: [people, places, requests, delivery([people, places, requests])],
   identify,
+  admit,
+  ready: checkKeys,
   onTimer: async (surroundings) => {
     const ask = askWithin(surroundings);
     await ask(contract.drain, {});

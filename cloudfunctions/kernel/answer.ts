@@ -19,6 +19,16 @@ export interface Surroundings {
   readonly actor: Actor;
   readonly ports: Ports;
   readonly now: Date;
+  readonly admit: Admit;
+}
+
+/** Lets a person's command in, or refuses with TOO_OFTEN. */
+export type Admit = (coming: Coming, ports: Ports) => Promise<void>;
+
+export interface Coming {
+  readonly operation: Operation;
+  readonly personId: string;
+  readonly now: Date;
 }
 
 /** Answers one call; whatever goes wrong becomes a code and its sentence. */
@@ -56,6 +66,7 @@ async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
   if (operation.kind === 'command' && surroundings.actor.kind === 'person' && asked.key === undefined) {
     throw new Refusal('INVALID_INPUT', 'a command needs a key', ['key']);
   }
+  await admitted(operation, surroundings);
   const call: Call<Operation> = {
     ...surroundings.ports,
     input,
@@ -67,6 +78,12 @@ async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
   };
   // The output schema keeps only what the contract names: a field nobody declared never leaves.
   return v.parse(operation.output, await found.run(call));
+}
+
+/** What only asks is not counted: it changes nothing, and a count would cost more than its answer. */
+async function admitted(operation: Operation, { actor, admit, ports, now }: Surroundings): Promise<void> {
+  if (actor.kind === 'system' || operation.kind === 'query' || operation.rate === null) return;
+  await admit({ operation, personId: actor.personId, now }, ports);
 }
 
 function permit(operation: Operation, actor: Actor): void {

@@ -8,6 +8,7 @@ import type { Actor } from './actor';
 import type { Database } from './database';
 import type { Logger } from './logger';
 import type { Storage } from './storage';
+import type { Vault } from './vault';
 import type { Wechat } from './wechat';
 
 /** Everything a handler may reach beyond its arguments. */
@@ -16,6 +17,8 @@ export interface Ports {
   readonly storage: Storage;
   readonly wechat: Wechat;
   readonly log: Logger;
+  /** Seals and opens sensitive fields. */
+  readonly vault: Vault;
 }
 
 /** One call of one operation, its input already checked. */

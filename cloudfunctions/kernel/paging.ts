@@ -2,6 +2,7 @@
  * Cursor paging: newest first by an instant, then by id. Never by `skip`: a list that grows while somebody reads it
  * would show him a row twice and hide another.
  */
+import type { Database, Where } from './database';
 import { Refusal } from './refusal';
 
 export interface Position {
@@ -19,6 +20,14 @@ export function fromCursor(cursor: string): Position {
   const [, at, id] = /^(\d{1,15})~(.+)$/.exec(cursor) ?? [];
   if (at === undefined || id === undefined) throw new Refusal('INVALID_INPUT', 'foreign cursor', ['cursor']);
   return { at: new Date(Number(at)), id };
+}
+
+/** The condition of a list from a cursor on: newest first by `field`, then by id. Without a cursor, from the beginning. */
+export function fromThere({ command }: Database, where: Where, field: string, cursor: string | undefined): Where {
+  if (cursor === undefined) return where;
+  const { at, id } = fromCursor(cursor);
+  const after = command.or([{ [field]: command.lt(at) }, { [field]: at, _id: command.lt(id) }]);
+  return command.and([where, after]) as unknown as Where;
 }
 
 /** Cuts one row more than a page into the page and the cursor of the next, or null at the end. */

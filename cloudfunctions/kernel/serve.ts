@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { envelope, type Answers, type Envelope } from '#contracts/envelope';
 import type { ErrorCode } from '#contracts/errors';
 import { personActor, system, type Identity, type KnownPerson } from './actor';
-import { answer, failure, type Surroundings } from './answer';
+import { answer, failure, type Admit, type Surroundings } from './answer';
 import { systemClock, type Clock } from './clock';
 import type { Context, Handled, Ports } from './context';
 import { openDatabase } from './database';
@@ -14,6 +14,7 @@ import { consoleLogger } from './logger';
 import { platformIdentity } from './platform-identity';
 import { Refusal } from './refusal';
 import { openStorage } from './storage';
+import { openVault } from './vault';
 import { openWechat } from './wechat';
 
 export interface Composition {
@@ -23,6 +24,10 @@ export interface Composition {
   readonly at: 'app' | 'jobs';
   /** Who stands behind an identity: one read. */
   readonly identify: (identity: Identity, ports: Ports) => Promise<KnownPerson | undefined>;
+  /** Counts what a person does; throws TOO_OFTEN. One write a command. */
+  readonly admit: Admit;
+  /** Looked at once an instance, before anything is answered; throws when this instance must not work. */
+  readonly ready: (ports: Ports, now: Date) => Promise<void>;
   /** What the function's timer does. */
   readonly onTimer?: (surroundings: Surroundings) => Promise<void>;
   readonly clock?: Clock;
@@ -33,16 +38,41 @@ export type Main = (event: unknown) => Promise<Answers>;
 /** Makes the `main` of a deployed function out of contexts. */
 export function serve(composition: Composition): Main {
   const handled = operationsOf(composition);
-  let ports: Ports | undefined;
+  const { admit } = composition;
+  const start = starter(composition);
   return async (event) => {
-    ports ??= openPorts();
     const now = (composition.clock ?? systemClock)();
+    const ports = await start(now);
+    if (!ports) return refuseAll(event);
     if (isTimer()) {
-      await composition.onTimer?.({ handled, ports, now, actor: system });
+      await composition.onTimer?.({ handled, ports, now, admit, actor: system });
       return { answers: [] };
     }
-    return answerEnvelope(event, { handled, ports, now }, composition);
+    return answerEnvelope(event, { handled, ports, now, admit }, composition);
   };
+}
+
+/** The ports of this instance, once it was found fit to work; undefined while it is not. */
+function starter({ ready }: Composition): (now: Date) => Promise<Ports | undefined> {
+  let ports: Ports | undefined;
+  return async (now) => {
+    if (ports) return ports;
+    try {
+      const opened = openPorts();
+      await ready(opened, now);
+      return (ports = opened);
+    } catch (error) {
+      const cause = error instanceof Refusal ? error.privateCause : error instanceof Error ? error.message : '';
+      consoleLogger.failure('not ready', { code: 'UNAVAILABLE', cause });
+      return undefined;
+    }
+  };
+}
+
+function refuseAll(event: unknown): Answers {
+  const parsed = v.safeParse(envelope, event);
+  const calls = parsed.success ? parsed.output.calls : [{ operation: '' }];
+  return same(calls, () => failure('UNAVAILABLE'));
 }
 
 async function answerEnvelope(
@@ -94,5 +124,11 @@ function isTimer(): boolean {
 }
 
 function openPorts(): Ports {
-  return { database: openDatabase(), storage: openStorage(), wechat: openWechat(), log: consoleLogger };
+  return {
+    database: openDatabase(),
+    storage: openStorage(),
+    wechat: openWechat(),
+    log: consoleLogger,
+    vault: openVault(process.env['FIELD_KEYS']),
+  };
 }

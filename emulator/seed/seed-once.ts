@@ -1,4 +1,4 @@
-/** Seeds a world that nobody lives in yet; the secret of its setup codes is kept beside its data. */
+/** Seeds a world that nobody lives in yet; its secrets are kept beside its data. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,10 +6,19 @@ import { seed, type Seeding } from './seed';
 
 /** The secret of a data folder's world, made on first use. */
 export function setupSecretOf(dataFolder: string): string {
-  const file = join(dataFolder, 'setup-secret');
+  return secretOf(dataFolder, 'setup-secret', () => randomBytes(24).toString('base64url'));
+}
+
+/** The keys its sensitive fields are sealed under, made on first use: data and keys belong together. */
+export function fieldKeysOf(dataFolder: string): string {
+  return secretOf(dataFolder, 'field-keys', () => `k1:${randomBytes(32).toString('base64')}`);
+}
+
+function secretOf(dataFolder: string, name: string, make: () => string): string {
+  const file = join(dataFolder, name);
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true });
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    writeFileSync(file, make(), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
 }

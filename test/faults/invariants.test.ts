@@ -5,6 +5,7 @@
 import { collections as inNotices } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections as inPlaces } from '../../cloudfunctions/contexts/places/repository';
+import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
 import type { Document } from '../../cloudfunctions/kernel/database';
 import type { Store } from '../../cloudfunctions/kernel/invariant';
@@ -84,6 +85,12 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^who opened a community/, (made) => plant(first(made, inPlaces.communities), { founderId: 'somebody' })],
   [/^a building stands in a community/, (made) => plant(first(made, inPlaces.buildings), { gridId: 'none' })],
   [/^a community that is there/, (made) => void made[inPlaces.buildings]?.splice(0)],
+  [
+    /^an audit row holds/,
+    (made) => void made[inPrivacy.audit]?.push({ _id: 'a', why: 'contact', name: '林' } as never),
+  ],
+  [/^a key is known/, (made) => plant(first(made, inPrivacy.keys), { fingerprint: 'the key itself' })],
+  [/^what is counted/, (made) => plant(first(made, inPrivacy.rates), { ops: { people_settle: { n: 0 } } })],
   [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
 ];
 

@@ -11,7 +11,7 @@ import { startCloud, type CloudProcess } from '../support/cloud-process';
 import { deployFunctions, type DeployedFunctions } from '../support/deployed-functions';
 import { allInvariants, violations } from '../support/invariants';
 import { readStore } from '../support/store';
-import { photo, setupSecret } from '../support/world';
+import { functionsEnvironment, photo, setupSecret } from '../support/world';
 import { live, type Acknowledged, type Address, type Diary } from './writers';
 
 const kills = Number(process.env['KILLS'] ?? 50);
@@ -20,8 +20,7 @@ const most = { acknowledged: 8, milliseconds: 50 };
 const residents = ['demo-lin', 'demo-gu', 'demo-tang'];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zhiye-kills-'));
-const start = () =>
-  startCloud({ dataDir, functionsDir: deployed.functionsDir, environment: { SETUP_SECRET: setupSecret } });
+const start = () => startCloud({ dataDir, functionsDir: deployed.functionsDir, environment: functionsEnvironment });
 let deployed: DeployedFunctions;
 let cloud: CloudProcess;
 

@@ -8,6 +8,7 @@ import type { Operation } from '#contracts/operation';
 import { operations } from '#contracts/operations';
 import * as people from '#contracts/people';
 import * as places from '#contracts/places';
+import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
@@ -54,6 +55,7 @@ export const acts: readonly Act[] = [
     const input = { personId: person?.id ?? '', role: 'volunteer', gridId: placeId('g6') } as const;
     return { by: world.people.fang, input };
   }),
+  act(privacy.audited, '', async ({ people: { lin } }) => ({ by: lin, input: {} })),
   act(requests.report, '', async ({ people: { lin } }) => ({ by: lin, input: dark })),
   act(requests.report, 'with a photo', async ({ people: { lin } }) => ({
     by: lin,

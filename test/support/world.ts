@@ -16,6 +16,12 @@ import { startCloud, type CloudProcess, type CloudProcessOptions } from './cloud
 
 export const setupSecret = 'a secret of this test world';
 
+/** What the functions of a test world are given. */
+export const functionsEnvironment = {
+  SETUP_SECRET: setupSecret,
+  FIELD_KEYS: `t1:${Buffer.alloc(32, 'a key of tests').toString('base64')}`,
+} as const;
+
 /** A drawn picture of the demo. */
 export const photo = photosIn(join(__dirname, '../../emulator/seed/photos'));
 
@@ -53,7 +59,7 @@ interface Seen {
 
 /** Starts a world; `stop` ends its cloud and throws its data away. */
 export async function startWorld(options: CloudProcessOptions = {}): Promise<World> {
-  const cloud = await startCloud({ ...options, environment: { SETUP_SECRET: setupSecret } });
+  const cloud = await startCloud({ ...options, environment: functionsEnvironment });
   const people = await seed({ url: cloud.url, setupCode: setupCodeOf(setupSecret, community.id), photo });
   const seen = (since: number) => cloud.get<Seen>(`/_emulator/invocations?since=${since}`);
   return {

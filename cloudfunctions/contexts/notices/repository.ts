@@ -1,7 +1,7 @@
 /** The only file that names the collections of notices. */
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
-import type { Collection, Database, Where } from '../../kernel/database';
-import { fromCursor } from '../../kernel/paging';
+import type { Collection, Database } from '../../kernel/database';
+import { fromThere } from '../../kernel/paging';
 
 /** `due` waits to be sent, `sending` was claimed; the rest are ends. `lost` may or may not have arrived. */
 export type Push = 'due' | 'sending' | 'sent' | 'noCredit' | 'refused' | 'failed' | 'lost';
@@ -37,16 +37,12 @@ export function noticesRepository(database: Database) {
   const inbox: Collection<NoticeRecord> = database.collection(collections.inbox);
   const credits: Collection<CreditsRecord> = database.collection(collections.credits);
   const { command } = database;
-  const after = (cursor: string): Where => {
-    const { at, id } = fromCursor(cursor);
-    return command.or([{ at: command.lt(at) }, { at, _id: command.lt(id) }]) as unknown as Where;
-  };
   return {
     inbox,
     credits,
     of: (personId: string, cursor: string | undefined, size: number) =>
       inbox.find({
-        where: cursor === undefined ? { personId } : (command.and([{ personId }, after(cursor)]) as unknown as Where),
+        where: fromThere(database, { personId }, 'at', cursor),
         order: [
           ['at', 'desc'],
           ['_id', 'desc'],

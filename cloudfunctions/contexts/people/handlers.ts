@@ -19,6 +19,7 @@ type Settle = typeof contract.settle;
 type GrantRole = typeof contract.grantRole;
 type WorkersOf = typeof contract.workersOf;
 type IdentitiesOf = typeof contract.identitiesOf;
+type NamesOf = typeof contract.namesOf;
 
 export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
   const record = recordOf(call.actor);
@@ -101,11 +102,16 @@ export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<Out
 }
 
 export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promise<OutputOf<IdentitiesOf>> {
-  const found = await peopleRepository(call.database).byIds(call.input.personIds);
+  const found = await peopleRepository(call.database).byIds(call.input.personIds, ['identities']);
   const items = found.flatMap(({ _id, identities }) =>
     identities.slice(0, 1).map(({ appid, openid }) => ({ personId: _id, appid, openid })),
   );
   return { items };
+}
+
+export async function namesOf(call: Call<NamesOf, SystemActor>): Promise<OutputOf<NamesOf>> {
+  const found = await peopleRepository(call.database).byIds(call.input.personIds, ['name']);
+  return { items: found.map(({ _id, name }) => ({ personId: _id, name })) };
 }
 
 function firstRecord(call: Call<Settle, PersonActor>, home: HomeRecord, name: string | undefined): PersonRecord {

@@ -16,6 +16,7 @@ export const people: Context = {
     handle(contract.grantRole, handlers.grantRole),
     handle(contract.workersOf, handlers.workersOf),
     handle(contract.identitiesOf, handlers.identitiesOf),
+    handle(contract.namesOf, handlers.namesOf),
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck'],

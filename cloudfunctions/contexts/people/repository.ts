@@ -38,8 +38,8 @@ export function peopleRepository(database: Database) {
       const found = await people.find({ where: { 'identities.openid': openid }, limit: 2 });
       return found.find(({ identities }) => identities.some((one) => one.appid === appid && one.openid === openid));
     },
-    byIds: (ids: readonly string[]) =>
-      people.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: ['identities'] }),
+    byIds: (ids: readonly string[], fields: readonly (keyof PersonRecord)[]) =>
+      people.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields }),
     inGrid: (roles: readonly Role[], gridId: string) =>
       people.find({
         where: { roles: command.elemMatch({ gridId, role: command.in([...roles]) }) },

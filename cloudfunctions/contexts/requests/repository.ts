@@ -3,7 +3,7 @@ import type { RequestState } from '#contracts/requests';
 import type { Collection, Database, Where } from '../../kernel/database';
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
-import { fromCursor } from '../../kernel/paging';
+import { fromThere } from '../../kernel/paging';
 import type { Entry } from './request';
 
 export interface RequestRecord extends Decided, WithOutbox {
@@ -65,7 +65,7 @@ export function requestsRepository(database: Database) {
 
   const list = (where: Where, cursor: string | undefined, size: number) =>
     requests.find({
-      where: cursor === undefined ? where : (command.and([where, after(cursor)]) as unknown as Where),
+      where: fromThere(database, where, 'reportedAt', cursor),
       order: [
         ['reportedAt', 'desc'],
         ['_id', 'desc'],
@@ -73,11 +73,6 @@ export function requestsRepository(database: Database) {
       limit: size + 1,
       fields: listFields,
     }) as Promise<readonly RequestListRecord[]>;
-
-  const after = (cursor: string): Where => {
-    const { at, id } = fromCursor(cursor);
-    return command.or([{ reportedAt: command.lt(at) }, { reportedAt: at, _id: command.lt(id) }]) as unknown as Where;
-  };
 
   return {
     requests,

@@ -1,0 +1,33 @@
+/** One function an operation. */
+import * as people from '#contracts/people';
+import type * as contract from '#contracts/privacy';
+import type { OutputOf } from '#contracts/operation';
+import { limits } from '#contracts/values';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { deriveId } from '../../kernel/ids';
+import { toPage } from '../../kernel/paging';
+import { presentRow } from './present';
+import { privacyRepository } from './repository';
+
+type Note = typeof contract.note;
+type Audited = typeof contract.audited;
+
+export async function note(call: Call<Note, SystemActor>): Promise<OutputOf<Note>> {
+  const { once, field, ...row } = call.input;
+  const _id = deriveId('audit', once, row.subjectId);
+  const record = { _id, at: call.now, ...row, ...(field !== undefined && { field }) };
+  await privacyRepository(call.database).audit.insert(record);
+  // A row that was there already is this very one.
+  return { isNoted: true };
+}
+
+export async function audited(call: Call<Audited, PersonActor>): Promise<OutputOf<Audited>> {
+  const rows = await privacyRepository(call.database).about(call.actor.personId, call.input.cursor, limits.page);
+  const { items, cursor } = toPage(rows, limits.page, ({ _id, at }) => ({ at, id: _id }));
+  if (items.length === 0) return { items: [], cursor };
+  const personIds = [...new Set(items.map(({ actorId }) => actorId))];
+  const known = await call.ask(people.namesOf, { personIds });
+  const names = new Map(known.items.map(({ personId, name }) => [personId, name]));
+  return { items: items.map((record) => presentRow(record, names)), cursor };
+}
