@@ -41,6 +41,11 @@ export const collections: readonly CollectionPlan[] = [
     ],
   },
   {
+    name: 'tickets',
+    purpose: 'Codes one person hands another, as digests, with what each stands for; owned by people.',
+    indexes: [{ name: 'by_end', keys: [['until', 1]] }],
+  },
+  {
     name: 'communities',
     purpose: 'Communities with their grids and the phone numbers of human beings; owned by places.',
     indexes: [{ name: 'by_name', keys: [['name', 1]] }],

@@ -21,6 +21,7 @@ export const errors = {
   CONTENT_REFUSED: '这些话没能通过内容检查。请换个说法再试。',
   SETUP_CODE_WRONG: '开通码不对。请向管理员再要一次。',
   TOO_OFTEN: '这件事做得太密了。请过一会儿再来。',
+  CODE_WRONG: '这个码不对,或者过期了、用过了。请再要一个。',
   BUSY: '现在用的人多,正在排队。请过一会儿再试。',
   UNAVAILABLE: '枝叶出了点问题。请再试一次,或打网格电话。',
   OFFLINE: '现在没有网络。有网了再试一次。',

@@ -5,12 +5,22 @@
  * where he lives.
  */
 import * as v from 'valibot';
-import { command, query } from './operation';
+import { command, query, type Rate } from './operation';
 import { community, opening } from './places';
 import { floorNumber, id, instant, limits, personal, roleSchema, text, unitNumber, type Role } from './values';
 
 /** Roles a coordinator may grant within a grid; the rest of the list comes with issue «people, places, consent». */
 export const grantableRoles = ['gridWorker', 'microGridWorker', 'volunteer'] as const satisfies readonly Role[];
+
+/** What a code stands for that one person hands another. */
+export const ticketKinds = ['neighbour', 'role', 'family', 'identity', 'join', 'standIn'] as const;
+export type TicketKind = (typeof ticketKinds)[number];
+
+/** As it is typed: eight letters and digits, whatever blanks and dashes stand between them. */
+export const ticketCode = v.pipe(v.string(), v.trim(), v.minLength(8), v.maxLength(20), v.regex(/^[0-9A-Za-z -]+$/));
+
+/** Fewer than anybody needs, and far too few to guess. */
+export const codeRate = { most: 20, per: 'hour' } as const satisfies Rate;
 
 export const home = v.object({
   communityId: id,

@@ -13,13 +13,20 @@ export interface RoleGrant {
   readonly communityId: string;
   readonly gridId?: string;
   readonly since: Date;
+  /** Until when it holds; without, until it is taken away. */
+  readonly until?: Date;
+  /** Whose work it is while he is away; undefined for a role of one's own. */
+  readonly standsInFor?: string;
 }
 
 /** What the kernel knows of a person; the people context looks it up, one read an invocation. */
 export interface KnownPerson {
   readonly personId: string;
   readonly name: string;
+  /** In effect now: an expired or a future one is not among them. */
   readonly roles: readonly RoleGrant[];
+  /** Records that were merged into this one; what they left elsewhere is his. */
+  readonly formerIds: readonly string[];
 }
 
 export type Actor = PersonActor | SystemActor;
@@ -30,6 +37,8 @@ export interface PersonActor {
   readonly personId: string;
   /** What was looked up of him; undefined on a first visit. The people context finds its own record in it. */
   readonly known: KnownPerson | undefined;
+  /** Every id he ever had, the present one first. */
+  readonly ids: readonly [string, ...string[]];
   readonly name: string;
   readonly roles: readonly RoleGrant[];
   readonly identity: Identity;
@@ -49,9 +58,11 @@ export function personIdOf(identity: Identity): string {
 
 /** The actor behind an identity, known or not. */
 export function personActor(identity: Identity, known: KnownPerson | undefined): PersonActor {
+  const personId = known?.personId ?? personIdOf(identity);
   return {
     kind: 'person',
-    personId: known?.personId ?? personIdOf(identity),
+    personId,
+    ids: [personId, ...(known?.formerIds ?? [])],
     known,
     name: known?.name ?? '',
     roles: known?.roles ?? [],
@@ -64,6 +75,11 @@ export function rolesOf(actor: Actor): ReadonlySet<Role> {
   if (actor.kind === 'system') return new Set(['system']);
   const standing: Role[] = actor.known ? ['visitor', 'resident'] : ['visitor'];
   return new Set([...standing, ...actor.roles.map((grant) => grant.role)]);
+}
+
+/** The grants that hold at this moment. */
+export function inEffect(roles: readonly RoleGrant[], now: Date): readonly RoleGrant[] {
+  return roles.filter(({ since, until }) => since <= now && (until === undefined || now < until));
 }
 
 /** Whether a person holds one of the roles for this very grid; a grant without grid covers its whole community. */

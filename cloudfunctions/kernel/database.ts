@@ -43,6 +43,11 @@ export interface Database {
   readonly command: ReturnType<ReturnType<typeof cloudApp>['database']>['command'];
 }
 
+/** The condition that a field is one of these; of a single one, that it is this one, which an index answers in order. */
+export function oneOf({ command }: Pick<Database, 'command'>, values: readonly string[]): unknown {
+  return values.length === 1 ? values[0] : command.in([...values]);
+}
+
 const overloadCodes = ['EXCEED_CONCURRENT_REQUEST_LIMIT', 'EXCEED_RATELIMIT', 'EXCEED_REQUEST_LIMIT'];
 const attempts = 3;
 const parallel = 10;

@@ -23,7 +23,7 @@ export interface Composition {
   /** Operations of those contexts that belong to this deployed function. */
   readonly at: 'app' | 'jobs';
   /** Who stands behind an identity: one read. */
-  readonly identify: (identity: Identity, ports: Ports) => Promise<KnownPerson | undefined>;
+  readonly identify: (identity: Identity, ports: Ports, now: Date) => Promise<KnownPerson | undefined>;
   /** Counts what a person does; throws TOO_OFTEN. One write a command. */
   readonly admit: Admit;
   /** Looked at once an instance, before anything is answered; throws when this instance must not work. */
@@ -88,7 +88,7 @@ async function answerEnvelope(
   const isOutside = (name: string) => surroundings.handled.get(name)?.operation.at === at;
   const hasCommand = calls.some(({ operation }) => surroundings.handled.get(operation)?.operation.kind === 'command');
   if (hasCommand && calls.length > 1) return same(calls, () => failure('INVALID_INPUT', ['calls']));
-  const known = await whoIs(identity, surroundings.ports, identify);
+  const known = await whoIs(identity, surroundings, identify);
   if (known.code) return same(calls, () => failure(known.code));
   const actor = personActor(identity, known.person);
   const answers = calls.map(async (call) =>
@@ -97,9 +97,13 @@ async function answerEnvelope(
   return { answers: await Promise.all(answers) };
 }
 
-async function whoIs(identity: Identity, ports: Ports, identify: Composition['identify']) {
+async function whoIs(
+  identity: Identity,
+  { ports, now }: Pick<Surroundings, 'ports' | 'now'>,
+  identify: Composition['identify'],
+) {
   try {
-    return { person: await identify(identity, ports), code: undefined };
+    return { person: await identify(identity, ports, now), code: undefined };
   } catch (error) {
     const code: ErrorCode = error instanceof Refusal ? error.code : 'UNAVAILABLE';
     ports.log.failure('identity', { code });

@@ -62,7 +62,8 @@ test.each([...byOperation].map(([operation, act]) => [operation.name, operation,
         if (why) wrong.push(`${why}: ${JSON.stringify({ one }).slice(0, 400)} → ${JSON.stringify(answer)}`);
       });
       // Whoever was told he comes too often comes back an hour later: the rest of the inputs must reach the operation.
-      if (heard.some((answer) => answer.kind === 'refused' && answer.code === 'TOO_OFTEN')) await world.advance(3_600_000);
+      if (heard.some((answer) => answer.kind === 'refused' && answer.code === 'TOO_OFTEN'))
+        await world.advance(3_600_000);
     }
     expect(wrong.slice(0, 5)).toEqual([]);
   },

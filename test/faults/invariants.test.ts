@@ -91,6 +91,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   ],
   [/^a key is known/, (made) => plant(first(made, inPrivacy.keys), { fingerprint: 'the key itself' })],
   [/^what is counted/, (made) => plant(first(made, inPrivacy.rates), { ops: { people_settle: { n: 0 } } })],
+  [/^a ticket is used/, (made) => void made[inPeople.tickets]?.push({ _id: 't', usesLeft: -1, usedBy: [] } as never)],
   [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
 ];
 

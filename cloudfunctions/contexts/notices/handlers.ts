@@ -14,21 +14,21 @@ type MarkRead = typeof contract.markRead;
 type Allow = typeof contract.allow;
 
 export async function inbox(call: Call<Inbox, PersonActor>): Promise<OutputOf<Inbox>> {
-  const rows = await noticesRepository(call.database).of(call.actor.personId, call.input.cursor, limits.page);
+  const rows = await noticesRepository(call.database).of(call.actor.ids, call.input.cursor, limits.page);
   const { items, cursor } = toPage(rows, limits.page, ({ _id, at }) => ({ at, id: _id }));
   return { items: items.map(presentNotice), cursor };
 }
 
 export async function summary(call: Call<Summary, PersonActor>): Promise<OutputOf<Summary>> {
   const repository = noticesRepository(call.database);
-  const { personId } = call.actor;
-  const [unread, credits] = await Promise.all([repository.unread(personId), repository.credits.get(personId)]);
+  const { personId, ids } = call.actor;
+  const [unread, credits] = await Promise.all([repository.unread(ids), repository.credits.get(personId)]);
   return { unread, credits: presentCredits(credits) };
 }
 
 export async function markRead(call: Call<MarkRead, PersonActor>): Promise<OutputOf<MarkRead>> {
   const { upTo } = call.input;
-  await noticesRepository(call.database).markRead(call.actor.personId, new Date(upTo));
+  await noticesRepository(call.database).markRead(call.actor.ids, new Date(upTo));
   return { upTo };
 }
 

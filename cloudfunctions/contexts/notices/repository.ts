@@ -1,6 +1,6 @@
 /** The only file that names the collections of notices. */
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
-import type { Collection, Database } from '../../kernel/database';
+import { oneOf, type Collection, type Database } from '../../kernel/database';
 import { fromThere } from '../../kernel/paging';
 
 /** `due` waits to be sent, `sending` was claimed; the rest are ends. `lost` may or may not have arrived. */
@@ -40,9 +40,9 @@ export function noticesRepository(database: Database) {
   return {
     inbox,
     credits,
-    of: (personId: string, cursor: string | undefined, size: number) =>
+    of: (personIds: readonly string[], cursor: string | undefined, size: number) =>
       inbox.find({
-        where: fromThere(database, { personId }, 'at', cursor),
+        where: fromThere(database, { personId: oneOf(database, personIds) }, 'at', cursor),
         order: [
           ['at', 'desc'],
           ['_id', 'desc'],
@@ -50,9 +50,9 @@ export function noticesRepository(database: Database) {
         limit: size + 1,
         fields: ['kind', 'at', 'title', 'words', 'subjectId', 'isRead'],
       }),
-    unread: (personId: string) => inbox.count({ personId, isRead: false }),
-    markRead: (personId: string, upTo: Date) =>
-      inbox.update({ personId, isRead: false, at: command.lte(upTo) }, { isRead: true }),
+    unread: (personIds: readonly string[]) => inbox.count({ personId: oneOf(database, personIds), isRead: false }),
+    markRead: (personIds: readonly string[], upTo: Date) =>
+      inbox.update({ personId: oneOf(database, personIds), isRead: false, at: command.lte(upTo) }, { isRead: true }),
     due: (now: Date, size: number) =>
       inbox.find({ where: { push: 'due', pushAt: command.lte(now) }, order: [['pushAt', 'asc']], limit: size }),
     /** Claims a push for one sender; of two who try, one gets it. */

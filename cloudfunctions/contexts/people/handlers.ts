@@ -2,7 +2,8 @@
 import type * as contract from '#contracts/people';
 import * as places from '#contracts/places';
 import type { OutputOf } from '#contracts/operation';
-import type { PersonActor, SystemActor } from '../../kernel/actor';
+import type { Role } from '#contracts/values';
+import { inEffect, type PersonActor, type RoleGrant, type SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { decide } from '../../kernel/decide';
@@ -20,6 +21,9 @@ type GrantRole = typeof contract.grantRole;
 type WorkersOf = typeof contract.workersOf;
 type IdentitiesOf = typeof contract.identitiesOf;
 type NamesOf = typeof contract.namesOf;
+
+/** Who works in a grid, and is told of what happens there. */
+const workerRoles = ['gridWorker', 'microGridWorker'] as const satisfies readonly Role[];
 
 export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
   const record = recordOf(call.actor);
@@ -95,10 +99,22 @@ export async function grantRole(call: Call<GrantRole, PersonActor>): Promise<Out
 export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<OutputOf<WorkersOf>> {
   const repository = peopleRepository(call.database);
   const { gridId, communityId } = call.input;
-  const workers = await repository.inGrid(['gridWorker', 'microGridWorker'], gridId);
-  // A grid nobody works in yet is the coordinators' to look after: a report is never told to nobody.
-  const told = workers.length > 0 ? workers : await repository.coordinatorsOf(communityId);
-  return { personIds: told.map(({ _id }) => _id) };
+  const isWorker = (grant: RoleGrant) => grant.gridId === gridId && workerRoles.some((role) => role === grant.role);
+  const isCoordinator = (grant: RoleGrant) => grant.communityId === communityId && grant.role === 'coordinator';
+  const workers = working(await repository.inGrid(workerRoles, gridId), call.now, isWorker);
+  if (workers.length > 0) return { personIds: workers };
+  // A grid nobody works in now is the coordinators' to look after: a report is never told to nobody.
+  const coordinators = await repository.coordinatorsOf(communityId);
+  return { personIds: working(coordinators, call.now, isCoordinator) };
+}
+
+/** Those whose grant of that kind holds now. */
+function working(
+  people: readonly Pick<PersonRecord, '_id' | 'roles'>[],
+  now: Date,
+  isMeant: (grant: RoleGrant) => boolean,
+): string[] {
+  return people.filter(({ roles }) => inEffect(roles, now).some(isMeant)).map(({ _id }) => _id);
 }
 
 export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promise<OutputOf<IdentitiesOf>> {

@@ -1,5 +1,5 @@
 /** Who stands behind an identity: the kernel's one read of an invocation. */
-import type { Identity, KnownPerson, PersonActor } from '../../kernel/actor';
+import { inEffect, type Identity, type KnownPerson, type PersonActor } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
 import { peopleRepository, type PersonRecord } from './repository';
 
@@ -9,10 +9,11 @@ export interface IdentifiedPerson extends KnownPerson {
 }
 
 /** The person of that identity, or undefined on a first visit. One read; never kept across calls, so that a role that was taken away is gone in the very next call. */
-export async function identify(identity: Identity, ports: Ports): Promise<IdentifiedPerson | undefined> {
+export async function identify(identity: Identity, ports: Ports, now: Date): Promise<IdentifiedPerson | undefined> {
   const record = await peopleRepository(ports.database).byIdentity(identity);
   if (!record) return undefined;
-  return { personId: record._id, name: record.name, roles: record.roles, record };
+  const { _id: personId, name, formerIds = [] } = record;
+  return { personId, name, formerIds, roles: inEffect(record.roles, now), record };
 }
 
 /** The record the kernel already read for this invocation; undefined on a first visit. */

@@ -1,7 +1,7 @@
 /** What is true of every person, whatever failed on the way. */
 import { personIdOf } from '../../kernel/actor';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
-import { collections, type PersonRecord } from './repository';
+import { collections, type PersonRecord, type TicketRecord } from './repository';
 
 const keysKept = 20;
 
@@ -22,5 +22,13 @@ export const invariants: readonly Invariant[] = [
     name: 'a decision about a person is remembered once, and the last twenty alone',
     holds: 'always',
     check: ofPeople(({ v, keys }) => v >= 1 && keys.length <= keysKept && !repeated(keys.map(({ key }) => key)).length),
+  },
+  {
+    name: 'a ticket is used by as many as it says, each once',
+    holds: 'always',
+    check: eachOf<TicketRecord>(
+      collections.tickets,
+      ({ usesLeft, usedBy }) => usesLeft >= 0 && repeated(usedBy).length === 0,
+    ),
   },
 ];

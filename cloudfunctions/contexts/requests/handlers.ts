@@ -24,7 +24,7 @@ type Return = typeof contract.returnRequest;
 
 export async function mine(call: Call<Mine, PersonActor>): Promise<OutputOf<Mine>> {
   const { isOpen, cursor } = call.input;
-  return toList(await requestsRepository(call.database).ofAsker(call.actor.personId, isOpen, cursor, limits.page));
+  return toList(await requestsRepository(call.database).ofAskers(call.actor.ids, isOpen, cursor, limits.page));
 }
 
 export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<OfGrid>> {

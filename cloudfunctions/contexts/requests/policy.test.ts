@@ -11,6 +11,7 @@ function actor(personId: string, ...roles: Omit<RoleGrant, 'since'>[]): PersonAc
   return {
     kind: 'person',
     personId,
+    ids: [personId],
     known: undefined,
     name: personId,
     roles: granted,

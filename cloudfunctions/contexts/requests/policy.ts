@@ -12,7 +12,7 @@ const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies reado
 type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
 
 export function isAsker(actor: PersonActor, request: Pick<RequestRecord, 'askerId'>): boolean {
-  return actor.personId === request.askerId;
+  return actor.ids.includes(request.askerId);
 }
 
 export function isWorkerOf(actor: PersonActor, scope: Scope): boolean {

@@ -6,6 +6,7 @@ const now = new Date('2026-11-23T10:00:00Z');
 const lin: PersonActor = {
   kind: 'person',
   personId: 'lin',
+  ids: ['lin'],
   known: undefined,
   name: '林',
   roles: [],

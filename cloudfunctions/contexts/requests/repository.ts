@@ -1,6 +1,6 @@
 /** The only file that names the collections of requests. */
 import type { RequestState } from '#contracts/requests';
-import type { Collection, Database, Where } from '../../kernel/database';
+import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
 import { fromThere } from '../../kernel/paging';
@@ -77,8 +77,9 @@ export function requestsRepository(database: Database) {
   return {
     requests,
     pages,
-    ofAsker: (askerId: string, isOpen: boolean, cursor: string | undefined, size: number) =>
-      list({ askerId, isOpen }, cursor, size),
+    /** Of one person, under every id he ever had. */
+    ofAskers: (askerIds: readonly string[], isOpen: boolean, cursor: string | undefined, size: number) =>
+      list({ askerId: oneOf(database, askerIds), isOpen }, cursor, size),
     ofGrid: (
       scope: { communityId: string; gridId: string },
       isOpen: boolean,
