@@ -14,7 +14,7 @@ export interface Operation<
   readonly name: `${string}.${string}`;
   readonly kind: Kind;
   /** The deployed function that answers it. */
-  readonly at: 'app' | 'jobs';
+  readonly at: 'app' | 'jobs' | 'papers';
   readonly input: Input;
   readonly output: Output;
   /** Errors of its own, beside the kernel's. */
@@ -52,7 +52,7 @@ export type OutputOf<O extends Operation> = v.InferOutput<O['output']>;
 type Declaration<Input extends v.GenericSchema, Output extends v.GenericSchema> = Omit<
   Operation<'command', Input, Output>,
   'kind' | 'at'
-> & { readonly at?: 'app' | 'jobs' };
+> & { readonly at?: 'app' | 'jobs' | 'papers' };
 
 /** Declares an operation that changes something; it travels with a key, and a second arrival changes nothing more. */
 export function command<Input extends v.GenericSchema, Output extends v.GenericSchema>(

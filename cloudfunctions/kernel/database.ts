@@ -29,12 +29,14 @@ export interface Collection<Doc extends Document> {
   count(where: Where): Promise<number>;
   /** Answers false when a document with this `_id` is there already. */
   insert(doc: Doc): Promise<boolean>;
-  /** Inserts those that are not there yet: one call for all, or one each when some are. */
+  /** Inserts those that are not there yet: one call for all, and two more when some were there. */
   insertMissing(docs: readonly Doc[]): Promise<void>;
   /** Changes what matches; answers how many documents changed. */
   update(where: Where, change: Change): Promise<number>;
   /** Changes the one document that matches and answers it as it is then. */
   updateAndReturn(where: Where, change: Change): Promise<Doc | undefined>;
+  /** Removes what matches; answers how many documents are gone. */
+  remove(where: Where): Promise<number>;
 }
 
 export interface Database {
@@ -50,7 +52,6 @@ export function oneOf({ command }: Pick<Database, 'command'>, values: readonly s
 
 const overloadCodes = ['EXCEED_CONCURRENT_REQUEST_LIMIT', 'EXCEED_RATELIMIT', 'EXCEED_REQUEST_LIMIT'];
 const attempts = 3;
-const parallel = 10;
 
 /** The database of this environment. */
 export function openDatabase(): Database {
@@ -67,6 +68,7 @@ interface Found {
 }
 interface Written {
   readonly updated?: number;
+  readonly deleted?: number | string;
   readonly doc?: unknown;
 }
 
@@ -77,18 +79,25 @@ function collectionOf<Doc extends Document>(db: VendorDatabase, name: string): C
   const collection = db.collection(name);
   const insert = (docs: Doc | readonly Doc[]) =>
     patiently(() => collection.add(docs as object).then(() => true, onDuplicate));
+  const find = async (asked: Find) =>
+    rowsOf<Doc>(await patiently(() => vendorQuery(collection, asked).get() as Promise<Found>));
+  const absentOf = async (docs: readonly Doc[]) => {
+    const where = { _id: db.command.in(docs.map(({ _id }) => _id)) };
+    const there = new Set((await find({ where, limit: docs.length, fields: ['_id'] })).map(({ _id }) => _id));
+    return docs.filter(({ _id }) => !there.has(_id));
+  };
   return {
     get: async (id) => rowsOf<Doc>(await patiently(() => collection.doc(id).get() as Promise<Found>))[0],
-    find: async (find) => rowsOf<Doc>(await patiently(() => vendorQuery(collection, find).get() as Promise<Found>)),
+    find,
     count: async (where) => {
       const { total } = await patiently(() => collection.where(where).count() as Promise<{ total?: number }>);
       return total ?? 0;
     },
     insert,
     insertMissing: async (docs) => {
-      if (docs.length === 0 || (await insert(docs))) return;
-      // An ordered bulk insert stops at the first duplicate; what follows it has to be tried one by one.
-      for (let at = 0; at < docs.length; at += parallel) await Promise.all(docs.slice(at, at + parallel).map(insert));
+      let missing = docs;
+      // An ordered bulk insert stops at the first duplicate; what is there then is asked for, and left out.
+      while (missing.length > 0 && !(await insert(missing))) missing = await absentOf(missing);
     },
     update: async (where, change) => {
       const { updated } = await patiently(() => collection.where(where).update(change) as Promise<Written>);
@@ -97,6 +106,10 @@ function collectionOf<Doc extends Document>(db: VendorDatabase, name: string): C
     updateAndReturn: async (where, change) => {
       const { doc } = await patiently(() => collection.where(where).updateAndReturn(change) as Promise<Written>);
       return (doc ?? undefined) as Doc | undefined;
+    },
+    remove: async (where) => {
+      const { deleted } = await patiently(() => collection.where(where).remove() as Promise<Written>);
+      return Number(deleted ?? 0);
     },
   };
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { envelope, type Answers, type Envelope } from '#contracts/envelope';
 import type { ErrorCode } from '#contracts/errors';
+import type { Operation } from '#contracts/operation';
 import { personActor, system, type Identity, type KnownPerson } from './actor';
 import { answer, failure, type Admit, type Surroundings } from './answer';
 import { systemClock, type Clock } from './clock';
@@ -21,7 +22,7 @@ export interface Composition {
   /** Contexts whose operations are answered here. */
   readonly contexts: readonly Context[];
   /** Operations of those contexts that belong to this deployed function. */
-  readonly at: 'app' | 'jobs';
+  readonly at: Operation['at'];
   /** Who stands behind an identity: one read. */
   readonly identify: (identity: Identity, ports: Ports, now: Date) => Promise<KnownPerson | undefined>;
   /** Counts what a person does; throws TOO_OFTEN. One write a command. */

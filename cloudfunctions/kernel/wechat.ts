@@ -24,6 +24,15 @@ export interface Wechat {
   send(message: Message): Promise<SendResult>;
   /** Checks words a person wrote; he must have been here within two hours. @see openApi security.msgSecCheck v2 */
   checkText(openid: string, content: string): Promise<TextVerdict>;
+  /** A picture that opens a page with a scene; undefined when WeChat draws none now. @see openApi wxacode.getUnlimited */
+  drawCode(code: PageCode): Promise<Buffer | undefined>;
+}
+
+export interface PageCode {
+  /** Without a slash before it. */
+  readonly page: string;
+  /** At most 32 plain characters. */
+  readonly scene: string;
 }
 
 interface OpenApi {
@@ -31,17 +40,20 @@ interface OpenApi {
   readonly security: {
     msgSecCheck(check: object): Promise<{ readonly result?: { readonly suggest?: string } }>;
   };
+  readonly wxacode: { getUnlimited(code: object): Promise<{ readonly buffer?: Uint8Array }> };
 }
 
 const refusedCode = 43101;
 /** WeChat's scenes: 1 profile, 2 comment, 3 forum, 4 social log. What people report is nearest to a comment. */
 const commentScene = 2;
+/** Pixels: sharp at six centimetres in print. */
+const codeWidth = 860;
 
 let isInitialised = false;
 
 /** WeChat for the mini-program this environment belongs to. */
 export function openWechat(): Wechat {
-  return { send, checkText };
+  return { send, checkText, drawCode };
 }
 
 async function send(message: Message): Promise<SendResult> {
@@ -65,6 +77,16 @@ async function checkText(openid: string, content: string): Promise<TextVerdict> 
     return suggest === 'pass' || suggest === 'risky' || suggest === 'review' ? suggest : 'unavailable';
   } catch {
     return 'unavailable';
+  }
+}
+
+async function drawCode({ page, scene }: PageCode): Promise<Buffer | undefined> {
+  try {
+    // A plate hangs for years: its code may be drawn before the page it opens is published.
+    const { buffer } = await openApi().wxacode.getUnlimited({ page, scene, checkPath: false, width: codeWidth });
+    return buffer ? Buffer.from(buffer) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
