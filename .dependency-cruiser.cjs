@@ -50,7 +50,7 @@ module.exports = {
       to: {
         path: [
           '^cloudfunctions/kernel/',
-          '^cloudfunctions/contexts/[^/]+/(handlers|index)[.]ts$',
+          '^cloudfunctions/contexts/[^/]+/(handlers|index|papers)[.]ts$',
           '^cloudfunctions/contexts/[^/]+/handlers/',
         ],
         pathNot: '^cloudfunctions/kernel/(actor|refusal|shanghai-time|ids)[.]ts$',
@@ -76,12 +76,17 @@ module.exports = {
     },
     {
       name: 'composers-compose',
-      comment: 'A deployed function puts contexts and kernel together by their index; it knows no inside of either.',
+      comment:
+        'A deployed function puts contexts and kernel together by their index, or by what they hand to `papers`; it knows no inside of either.',
       severity: 'error',
       from: { path: '^cloudfunctions/(app|jobs|papers)/' },
       to: {
         path: '^cloudfunctions/',
-        pathNot: ['^cloudfunctions/kernel/', '^cloudfunctions/contexts/[^/]+/index[.]ts$', '^cloudfunctions/$1/'],
+        pathNot: [
+          '^cloudfunctions/kernel/',
+          '^cloudfunctions/contexts/[^/]+/(index|papers)[.]ts$',
+          '^cloudfunctions/$1/',
+        ],
       },
     },
     {

@@ -24,6 +24,7 @@ export const collections: readonly CollectionPlan[] = [
     purpose: 'Persons with their platform identities, homes and roles; owned by people.',
     indexes: [
       { name: 'by_identity', keys: [['identities.openid', 1]] },
+      { name: 'by_home', keys: [['homes.buildingId', 1]] },
       {
         name: 'by_role_in_grid',
         keys: [
@@ -52,13 +53,45 @@ export const collections: readonly CollectionPlan[] = [
   },
   {
     name: 'buildings',
-    purpose: 'Buildings with units and floors, one document each; owned by places.',
+    purpose: 'Buildings with their doors, one document each and edition; owned by places.',
     indexes: [
       {
         name: 'by_community',
         keys: [
           ['communityId', 1],
+          ['edition', 1],
           ['order', 1],
+        ],
+      },
+      { name: 'by_plate', keys: [['plate', 1]] },
+    ],
+  },
+  {
+    name: 'shops',
+    purpose: 'Shops with grid and address and nothing of their owners, one document each and edition; owned by places.',
+    indexes: [
+      {
+        name: 'by_community',
+        keys: [
+          ['communityId', 1],
+          ['edition', 1],
+          ['order', 1],
+        ],
+      },
+      { name: 'by_plate', keys: [['plate', 1]] },
+    ],
+  },
+  {
+    name: 'place-imports',
+    purpose:
+      'Sheets of places that were checked, what was wrong in them, and how far they are written; owned by places.',
+    indexes: [
+      {
+        name: 'by_community',
+        keys: [
+          ['communityId', 1],
+          ['at', -1],
+          ['_id', -1],
         ],
       },
     ],

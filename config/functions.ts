@@ -1,8 +1,8 @@
 /**
  * Deployed functions as data: read by the build, the emulator and the deployment.
  *
- * A community's traffic would leave ten functions cold; three stay warm. `papers` (documents and sheets) joins when
- * the first paper is printed.
+ * A community's traffic would leave ten functions cold; three stay warm. `papers` carries the libraries for documents
+ * and sheets, so that `app` need not.
  */
 export interface FunctionPlan {
   readonly name: string;
@@ -39,6 +39,15 @@ export const functions: readonly FunctionPlan[] = [
     runtime: 'Nodejs20.19',
     openApi: ['subscribeMessage.send'],
     timer: { name: 'everyMinute', cron: '0 * * * * * *' },
+    environment: ['FIELD_KEYS'],
+  },
+  {
+    name: 'papers',
+    entry: 'cloudfunctions/papers/main.ts',
+    timeout: 60,
+    memorySize: 512,
+    runtime: 'Nodejs20.19',
+    openApi: ['wxacode.getUnlimited'],
     environment: ['FIELD_KEYS'],
   },
 ];

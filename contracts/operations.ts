@@ -3,11 +3,12 @@ import * as notices from './notices';
 import type { Operation } from './operation';
 import * as people from './people';
 import * as places from './places';
+import * as placesPapers from './places-papers';
 import * as privacy from './privacy';
 import * as requests from './requests';
 
-export const operations: readonly Operation[] = [people, places, privacy, requests, notices].flatMap((context) =>
-  Object.values(context).filter(isOperation),
+export const operations: readonly Operation[] = [people, places, placesPapers, privacy, requests, notices].flatMap(
+  (context) => Object.values(context).filter(isOperation),
 );
 
 /** The operation of that name, or undefined. */

@@ -92,7 +92,7 @@ export const foundCommunity = command({
   output: v.object({ communityId: id }),
   errors: ['SETUP_CODE_WRONG', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['visitor', 'resident'],
-  budget: { calls: 3, seldom: 401 },
+  budget: { calls: 3, seldom: 3 },
 });
 
 /** A coordinator gives a person of his community a role in one grid. */
@@ -113,6 +113,26 @@ export const workersOf = query({
   errors: [],
   who: ['system'],
   budget: { calls: 1, seldom: 1 },
+});
+
+/** Asked by places: who works in a grid, by the name they go by there. */
+export const namesOfWorkers = query({
+  name: 'people.namesOfWorkers',
+  input: v.strictObject({ gridId: id }),
+  output: v.object({ items: v.array(v.object({ name: v.string(), role: roleSchema })) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by places: which of these buildings somebody calls his home. */
+export const homesIn = query({
+  name: 'people.homesIn',
+  input: v.strictObject({ buildingIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)) }),
+  output: v.object({ buildingIds: v.array(id) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
 });
 
 /** Asked by other contexts: the platform identities of persons, to send them a message. */

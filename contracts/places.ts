@@ -3,14 +3,21 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { count, id, limits, text } from './values';
+import { count, floorNumber, id, limits, roleSchema, text, unitNumber } from './values';
 
 /** An id chosen at set-up; the tilde is kept for joining ids. */
-const ownId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,29}$/, 'id'));
+export const ownId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,29}$/, 'id'));
 
 export const phoneNumber = v.pipe(v.string(), v.regex(/^[0-9][0-9-]{2,15}$/, 'phone'));
 
-export const grid = v.object({ id, name: v.string(), phone: phoneNumber });
+export const microGrid = v.object({ id, name: v.string() });
+
+export const grid = v.object({
+  id,
+  name: v.string(),
+  phone: phoneNumber,
+  microGrids: v.optional(v.array(microGrid)),
+});
 
 export const community = v.object({
   id,
@@ -30,8 +37,35 @@ export const building = v.object({
   name: v.string(),
   units: count,
   floors: count,
+  microGridId: v.optional(id),
 });
 export type Building = v.InferOutput<typeof building>;
+
+/** What a shop deals in: what an inspection looks for hangs on it. */
+export const shopKinds = ['catering', 'food', 'retail', 'repair', 'beauty', 'training', 'leisure', 'other'] as const;
+export type ShopKind = (typeof shopKinds)[number];
+
+export const shop = v.object({
+  id,
+  communityId: id,
+  gridId: id,
+  name: v.string(),
+  kind: v.picklist(shopKinds),
+  buildingId: v.optional(id),
+  /** Where it is, as people say it. */
+  address: v.string(),
+});
+export type Shop = v.InferOutput<typeof shop>;
+
+/** The doors of one floor of one unit, as they are numbered there. */
+export const doorFloor = v.object({ unit: unitNumber, floor: floorNumber, doors: v.array(v.string()) });
+export type DoorFloor = v.InferOutput<typeof doorFloor>;
+
+/** What a plate's code carries: a building with or without unit, or a shop. */
+export const plateScene = v.pipe(v.string(), v.regex(/^(b[0-9a-f]{12}(-[1-9][0-9]?)?|s[0-9a-f]{12})$/, 'plate'));
+
+/** The page a plate opens, with `scene`. */
+export const platePage = 'pages/places/plate/plate';
 
 /** What a community is opened with: itself, its grids, its buildings. */
 export const opening = v.strictObject({
@@ -79,7 +113,62 @@ export const buildings = query({
   output: v.object({ items: v.array(building) }),
   errors: ['NOT_FOUND'],
   who: ['visitor', 'resident'],
-  budget: { calls: 1 },
+  budget: { calls: 2 },
+});
+
+/** The doors of a building, by unit and floor; none where nobody has listed them yet. */
+export const doors = query({
+  name: 'places.doors',
+  input: v.strictObject({ buildingId: id }),
+  output: v.object({ building, floors: v.array(doorFloor) }),
+  errors: ['PLACE_UNKNOWN'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2 },
+});
+
+/** The shops of a community, in the order of its list. */
+export const shops = query({
+  name: 'places.shops',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({ items: v.array(shop) }),
+  errors: ['NOT_FOUND'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2 },
+});
+
+/** Whose grid is this: whom to ring about a building, and who walks there. */
+export const whose = query({
+  name: 'places.whose',
+  input: v.strictObject({ buildingId: id }),
+  output: v.object({
+    building,
+    communityName: v.string(),
+    communityPhone: phoneNumber,
+    gridName: v.string(),
+    gridPhone: phoneNumber,
+    microGridName: v.optional(v.string()),
+    workers: v.array(v.object({ name: v.string(), role: roleSchema })),
+  }),
+  errors: ['PLACE_UNKNOWN'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1, seldom: 4 },
+});
+
+/** Opens a place by the code on its plate. */
+export const byPlate = query({
+  name: 'places.byPlate',
+  input: v.strictObject({ scene: plateScene }),
+  output: v.object({
+    building: v.optional(building),
+    unit: v.optional(unitNumber),
+    shop: v.optional(shop),
+    communityName: v.string(),
+    gridName: v.string(),
+    gridPhone: phoneNumber,
+  }),
+  errors: ['PLACE_UNKNOWN'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2 },
 });
 
 /** Asked by other contexts: the building something stands in, and whose grid it is. */
@@ -89,7 +178,7 @@ export const findBuilding = query({
   output: v.object({ building: v.nullable(building), gridName: v.optional(v.string()) }),
   errors: [],
   who: ['system'],
-  budget: { calls: 0, seldom: 2 },
+  budget: { calls: 0, seldom: 4 },
 });
 
 /** Asked by other contexts: a community by its id. */
@@ -112,5 +201,5 @@ export const open = command({
   output: v.object({ communityId: id }),
   errors: ['SETUP_CODE_WRONG', 'PLACE_UNKNOWN', 'KEY_REUSED'],
   who: ['system'],
-  budget: { calls: 2, seldom: 401 },
+  budget: { calls: 2, seldom: 3 },
 });

@@ -25,3 +25,31 @@ export const buildings = [
 export function placeId(id: string): string {
   return `${community.id}~${id}`;
 }
+
+export const microGrids = [
+  { id: 'm51', name: '5-1', grid: '第 5 网格' },
+  { id: 'm61', name: '6-1', grid: '第 6 网格' },
+  { id: 'm62', name: '6-2', grid: '第 6 网格' },
+] as const;
+
+/** Which micro-grid a building is in. */
+export const microGridOf: Readonly<Record<string, string>> = {
+  ...{ b1: '5-1', b2: '5-1' },
+  ...{ b3: '6-1', b4: '6-1', b5: '6-2', b6: '6-2' },
+};
+
+/** Doors on every floor of every unit, numbered floor and side: 401, 402. */
+export const doorsOnFloor = 2;
+
+export const shops = [
+  {
+    id: 's1',
+    name: '阿婆馄饨(演示)',
+    kind: '餐饮',
+    grid: '第 6 网格',
+    building: '青年路新村 3 号楼',
+    address: '3 号楼底商',
+  },
+  { id: 's2', name: '青年路便利店(演示)', kind: '零售', grid: '第 6 网格', building: null, address: '青年路 12 号' },
+  { id: 's3', name: '老李修车(演示)', kind: '维修', grid: '第 5 网格', building: null, address: '新村东门口' },
+] as const;

@@ -7,6 +7,7 @@ import * as notices from '#contracts/notices';
 import { buildings, community, grids, placeId } from './community';
 import { live, type PhotoReader } from './life';
 import { keyOf, signIn, type PersonOnPhone } from './person';
+import { importPlaces } from './places';
 import { newcomer, personas, type Persona, type PersonaName } from './personas';
 
 /** Messages a worker of the demo has already allowed, so that the first report rings at once. */
@@ -23,6 +24,7 @@ export interface Seeding {
 export async function seed({ url, setupCode, photo }: Seeding): Promise<Readonly<Record<PersonaName, PersonOnPhone>>> {
   const everybody = await signInAll(url);
   await foundCommunity(everybody.fang, setupCode);
+  await importPlaces(everybody.fang);
   for (const [name, persona] of Object.entries(personas) as [PersonaName, Persona][]) {
     await moveIn(everybody[name], persona);
     if (persona.works) await appoint(everybody, name, persona.works);

@@ -35,6 +35,13 @@ afterAll(() => world.stop());
 /** Anything may be wrong in a planted store, whatever its type says. */
 const plant = (document: Loose, fields: object): void => void Object.assign(document, fields);
 const first = (made: Record<string, Loose[]>, name: string): Loose => made[name]?.[0] as Loose;
+/** The first of the edition people see. */
+const seen = (made: Record<string, Loose[]>, name: string): Loose => {
+  const editionOf = (document: Loose | undefined): unknown =>
+    (document as Record<string, unknown> | undefined)?.['edition'];
+  const edition = editionOf(first(made, inPlaces.communities));
+  return made[name]?.find((one) => editionOf(one) === edition) as Loose;
+};
 const requestsOf = (made: Record<string, Loose[]>) => made[inRequests.requests] as Loose[];
 const copyOf = (document: Loose, fields: object): Loose => ({ ...document, ...fields });
 
@@ -83,7 +90,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^a home is in a building/, (made) => plant(first(made, inPeople.people), { homes: [{ buildingId: 'none' }] })],
   [/^a decision about a person/, (made) => plant(first(made, inPeople.people), { v: 0 })],
   [/^who opened a community/, (made) => plant(first(made, inPlaces.communities), { founderId: 'somebody' })],
-  [/^a building stands in a community/, (made) => plant(first(made, inPlaces.buildings), { gridId: 'none' })],
+  [/^a building stands in a community/, (made) => plant(seen(made, inPlaces.buildings), { gridId: 'none' })],
   [/^a community that is there/, (made) => void made[inPlaces.buildings]?.splice(0)],
   [
     /^an audit row holds/,
@@ -92,6 +99,18 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^a key is known/, (made) => plant(first(made, inPrivacy.keys), { fingerprint: 'the key itself' })],
   [/^what is counted/, (made) => plant(first(made, inPrivacy.rates), { ops: { people_settle: { n: 0 } } })],
   [/^a ticket is used/, (made) => void made[inPeople.tickets]?.push({ _id: 't', usesLeft: -1, usedBy: [] } as never)],
+  [/^a shop is in a community/, (made) => plant(seen(made, inPlaces.shops), { gridId: 'none' })],
+  [
+    /^a building is called after itself/,
+    (made) => plant(first(made, inPlaces.buildings), { doors: [{ unit: 1, floor: 1, doors: ['101', '101'] }] }),
+  ],
+  [/^a building stays small/, (made) => plant(first(made, inPlaces.buildings), { name: '长'.repeat(70_000) })],
+  [/^an edition people see/, (made) => plant(first(made, inPlaces.communities), { edition: 9 })],
+  [
+    /^who holds a community/,
+    (made) => plant(first(made, inPlaces.communities), { importing: { importId: 'none', edition: 2 } }),
+  ],
+  [/^an import is as far/, (made) => plant(first(made, inPlaces.imports), { written: 1 })],
   [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
 ];
 

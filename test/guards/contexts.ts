@@ -1,5 +1,5 @@
 /** Every context of the server, with the folder it lives in, found by reading `cloudfunctions/contexts/`. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../cloudfunctions/kernel/context';
 import { root } from './tree';
@@ -11,10 +11,12 @@ export interface PlacedContext extends Pick<Context, 'name' | 'collections' | 'o
 /** A folder exports contexts, or functions that make one out of others (delivery of facts). */
 export async function allContexts(): Promise<PlacedContext[]> {
   const base = join(root, 'cloudfunctions', 'contexts');
-  const folders = readdirSync(base);
-  const modules = await Promise.all(folders.map((folder) => import(join(base, folder, 'index.ts'))));
+  const doors = readdirSync(base)
+    .flatMap((folder) => ['index.ts', 'papers.ts'].map((file) => ({ folder, path: join(base, folder, file) })))
+    .filter(({ path }) => existsSync(path));
+  const modules = await Promise.all(doors.map(({ path }) => import(path)));
   const exported = modules.flatMap((module: object, at) => {
-    return Object.values(module).map((value: unknown) => ({ folder: folders[at] ?? '', value }));
+    return Object.values(module).map((value: unknown) => ({ folder: doors[at]?.folder ?? '', value }));
   });
   const plain = exported.flatMap(({ folder, value }) => (isContext(value) ? [{ ...value, folder }] : []));
   const made = exported.flatMap(({ folder, value }) => {

@@ -40,13 +40,13 @@ test('an operation belongs to the context its name begins with', async () => {
 });
 
 test('an operation without handler, with two, or for nobody is found', () => {
-  const planted = { name: 'people.vanish', at: 'papers', who: [] };
+  const planted = { name: 'people.vanish', at: 'attic', who: [] };
   const found = breaches([...operations, planted], [...handled, 'people.me', 'people.secret'], deployed);
   expect(found).toEqual([
     'people.vanish has no handler',
     'people.me has two handlers',
     'people.secret is in no contract',
-    'people.vanish is at papers, not deployed',
+    'people.vanish is at attic, not deployed',
     'people.vanish is for nobody',
   ]);
 });

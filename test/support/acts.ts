@@ -8,11 +8,15 @@ import type { Operation } from '#contracts/operation';
 import { operations } from '#contracts/operations';
 import * as people from '#contracts/people';
 import * as places from '#contracts/places';
+import * as papers from '#contracts/places-papers';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
+import { tables } from '../../emulator/seed/places';
+import { workbookOf } from '../../emulator/seed/workbook';
+import { found } from './sheets';
 import { photo, setupSecret, type World } from './world';
 
 /** Who does it, and with what. */
@@ -40,6 +44,37 @@ export const acts: readonly Act[] = [
   act(people.me, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
   act(places.communities, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
   act(places.buildings, '', async ({ people: { zhou } }) => ({ by: zhou, input: { communityId: community.id } })),
+  act(places.doors, '', async ({ people: { lin } }) => ({ by: lin, input: { buildingId: placeId('b3') } })),
+  act(places.shops, '', async ({ people: { lin } }) => ({ by: lin, input: { communityId: community.id } })),
+  act(places.whose, '', async ({ people: { lin } }) => ({ by: lin, input: { buildingId: placeId('b3') } })),
+  act(places.byPlate, '', async (world) => {
+    const { scene } = await world.people.fang.call(papers.plate, { buildingId: placeId('b3'), unit: 2 });
+    return { by: await stranger(world), input: { scene } };
+  }),
+  act(papers.template, '', async ({ people: { fang } }) => ({ by: fang, input: {} })),
+  act(papers.checkSheet, '', async ({ people: { fang } }) => ({
+    by: fang,
+    input: { communityId: community.id, fileId: await fang.upload(workbookOf(tables), 'sheet.xlsx') },
+  })),
+  act(papers.importSheet, '', async (world) => {
+    const { by, importId } = await checkedSheet(world);
+    return { by, input: { importId, from: 0 } };
+  }),
+  act(papers.dropImport, '', async (world) => {
+    const { by, importId } = await checkedSheet(world);
+    return { by, input: { importId } };
+  }),
+  act(papers.imports, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
+  act(papers.viewImport, '', async (world) => {
+    const { by, importId } = await checkedSheet(world);
+    return { by, input: { importId } };
+  }),
+  act(papers.exportSheet, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
+  act(papers.paperLink, '', async ({ people: { fang } }) => {
+    const { paperId } = await fang.call(papers.exportSheet, { communityId: community.id });
+    return { by: fang, input: { paperId } };
+  }),
+  act(papers.plate, '', async ({ people: { fang } }) => ({ by: fang, input: { shopId: placeId('s1') } })),
   act(people.settle, 'on a first visit', async (world) => ({
     by: await stranger(world),
     input: { buildingId: placeId('b4') },
@@ -145,6 +180,15 @@ function founding() {
     grids: [...grids],
     buildings: [...buildings],
   };
+}
+
+/** A sheet that is right, in a community of its own: what an import leaves behind is nobody else's. */
+async function checkedSheet(world: World): Promise<{ by: PersonOnPhone; importId: string }> {
+  made += 1;
+  const { by, communityId } = await found(world, `sheet${made}`);
+  const fileId = await by.upload(workbookOf(tables), 'sheet.xlsx');
+  const { import: checked } = await by.call(papers.checkSheet, { communityId, fileId });
+  return { by, importId: checked.id };
 }
 
 async function reported({ people: { lin } }: World): Promise<string> {

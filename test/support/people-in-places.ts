@@ -25,11 +25,12 @@ export const peopleInPlaces: readonly Invariant[] = [
     name: 'a home is in a building that is there, in its grid and its community',
     holds: 'always',
     check: ofPeople(({ homes }, store) =>
-      homes.every(({ buildingId, gridId, communityId }) =>
-        store
+      homes.every(({ buildingId, gridId, communityId }) => {
+        const edition = communitiesIn(store).find(({ _id }) => _id === communityId)?.edition;
+        return store
           .documents<BuildingRecord>(inPlaces.buildings)
-          .some((one) => one._id === buildingId && one.gridId === gridId && one.communityId === communityId),
-      ),
+          .some((one) => one.buildingId === buildingId && one.gridId === gridId && one.edition === edition);
+      }),
     ),
   },
   {

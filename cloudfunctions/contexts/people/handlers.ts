@@ -21,6 +21,8 @@ type GrantRole = typeof contract.grantRole;
 type WorkersOf = typeof contract.workersOf;
 type IdentitiesOf = typeof contract.identitiesOf;
 type NamesOf = typeof contract.namesOf;
+type NamesOfWorkers = typeof contract.namesOfWorkers;
+type HomesIn = typeof contract.homesIn;
 
 /** Who works in a grid, and is told of what happens there. */
 const workerRoles = ['gridWorker', 'microGridWorker'] as const satisfies readonly Role[];
@@ -115,6 +117,24 @@ function working(
   isMeant: (grant: RoleGrant) => boolean,
 ): string[] {
   return people.filter(({ roles }) => inEffect(roles, now).some(isMeant)).map(({ _id }) => _id);
+}
+
+export async function namesOfWorkers(call: Call<NamesOfWorkers, SystemActor>): Promise<OutputOf<NamesOfWorkers>> {
+  const { gridId } = call.input;
+  const workers = await peopleRepository(call.database).inGrid(workerRoles, gridId);
+  const items = workers.flatMap(({ name, roles }) =>
+    workerRoles
+      .filter((role) => inEffect(roles, call.now).some((grant) => grant.role === role && grant.gridId === gridId))
+      .map((role) => ({ name, role })),
+  );
+  return { items };
+}
+
+export async function homesIn(call: Call<HomesIn, SystemActor>): Promise<OutputOf<HomesIn>> {
+  const asked = new Set(call.input.buildingIds);
+  const found = await peopleRepository(call.database).livingIn([...asked]);
+  const lived = found.flatMap(({ homes }) => homes.map(({ buildingId }) => buildingId));
+  return { buildingIds: [...new Set(lived)].filter((buildingId) => asked.has(buildingId)) };
 }
 
 export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promise<OutputOf<IdentitiesOf>> {

@@ -15,6 +15,8 @@ export const people: Context = {
     handle(contract.foundCommunity, foundCommunity),
     handle(contract.grantRole, handlers.grantRole),
     handle(contract.workersOf, handlers.workersOf),
+    handle(contract.namesOfWorkers, handlers.namesOfWorkers),
+    handle(contract.homesIn, handlers.homesIn),
     handle(contract.identitiesOf, handlers.identitiesOf),
     handle(contract.namesOf, handlers.namesOf),
   ],

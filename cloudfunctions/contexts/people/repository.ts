@@ -43,8 +43,8 @@ export interface TicketRecord {
 
 export const collections = { people: 'people', tickets: 'tickets' } as const;
 
-/** Most workers of one grid a list answers. */
-const most = { workers: 50 } as const;
+/** Most workers of one grid, and most persons living in some buildings, a list answers. */
+const most = { workers: 50, living: 1000 } as const;
 
 /** Persons, as the people context keeps them. */
 export function peopleRepository(database: Database) {
@@ -69,7 +69,13 @@ export function peopleRepository(database: Database) {
       people.find({
         where: { roles: command.elemMatch({ gridId, role: command.in([...roles]) }) },
         limit: most.workers,
-        fields: ['roles'],
+        fields: ['name', 'roles'],
+      }),
+    livingIn: (buildingIds: readonly string[]) =>
+      people.find({
+        where: { 'homes.buildingId': command.in([...buildingIds]) },
+        limit: most.living,
+        fields: ['homes.buildingId'],
       }),
     coordinatorsOf: (communityId: string) =>
       people.find({

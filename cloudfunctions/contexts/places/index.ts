@@ -4,12 +4,17 @@ import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
 import { open } from './open';
 import { collections } from './repository';
+import { byPlate, whose } from './whose';
 
 export const places: Context = {
   name: 'places',
   operations: [
     handle(contract.communities, handlers.communities),
     handle(contract.buildings, handlers.buildings),
+    handle(contract.doors, handlers.doors),
+    handle(contract.shops, handlers.shops),
+    handle(contract.whose, whose),
+    handle(contract.byPlate, byPlate),
     handle(contract.findBuilding, handlers.findBuilding),
     handle(contract.findCommunity, handlers.findCommunity),
     handle(contract.open, open),

@@ -2,9 +2,9 @@
  * Buildings and communities as other contexts ask for them, kept for a minute by a warm instance: they change when a
  * coordinator changes them, and thousands of reports are written in between.
  */
-import type { Building, Community } from '#contracts/places';
-import { presentBuilding, presentCommunity } from './present';
-import type { PlacesRepository } from './repository';
+import type { Building } from '#contracts/places';
+import { presentBuilding } from './present';
+import { recordIdOf, type CommunityRecord, type PlacesRepository } from './repository';
 
 const keepFor = 60_000;
 const keepAtMost = 500;
@@ -14,23 +14,41 @@ interface Kept<Value> {
   readonly until: number;
 }
 
-const buildings = new Map<string, Kept<Building>>();
-const communities = new Map<string, Kept<Community>>();
+export interface Found {
+  readonly building: Building;
+  readonly community: CommunityRecord;
+}
 
-/** The building of that id, or null; one read at most. */
-export function findBuilding(repository: PlacesRepository, id: string, now: Date): Promise<Building | null> {
-  return kept(buildings, id, now, async () => {
-    const record = await repository.buildings.get(id);
-    return record ? presentBuilding(record) : null;
-  });
+const buildings = new Map<string, Kept<Building>>();
+const communities = new Map<string, Kept<CommunityRecord>>();
+
+/** The building of that id with its community, or null; two reads at most, four when the places were just switched. */
+export async function findBuilding(repository: PlacesRepository, id: string, now: Date): Promise<Found | null> {
+  const communityId = communityOf(id);
+  const found = await ofKeptEdition(repository, id, now);
+  if (found || !communities.delete(communityId)) return found;
+  // What is kept may be of an edition that is gone: then it isn't the building that is missing.
+  return ofKeptEdition(repository, id, now);
 }
 
 /** The community of that id, or null; one read at most. */
-export function findCommunity(repository: PlacesRepository, id: string, now: Date): Promise<Community | null> {
-  return kept(communities, id, now, async () => {
-    const record = await repository.communities.get(id);
-    return record ? presentCommunity(record) : null;
+export function findCommunity(repository: PlacesRepository, id: string, now: Date): Promise<CommunityRecord | null> {
+  return kept(communities, id, now, async () => (await repository.communities.get(id)) ?? null);
+}
+
+/** A building's id begins with its community's. */
+export function communityOf(buildingId: string): string {
+  return buildingId.split('~')[0] ?? '';
+}
+
+async function ofKeptEdition(repository: PlacesRepository, id: string, now: Date): Promise<Found | null> {
+  const community = await findCommunity(repository, communityOf(id), now);
+  if (!community) return null;
+  const building = await kept(buildings, recordIdOf(id, community.edition), now, async () => {
+    const record = await repository.building(id, community.edition);
+    return record ? presentBuilding(record) : null;
   });
+  return building && { building, community };
 }
 
 /** A miss isn't kept: what isn't there now may be there in a moment. */

@@ -4,9 +4,12 @@ import type { InputOf, OutputOf } from '#contracts/operation';
 import type { SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
-import { placesRepository, type BuildingRecord, type CommunityRecord } from './repository';
+import { plateOf } from './plate';
+import { placesRepository, recordIdOf, type BuildingRecord, type CommunityRecord } from './repository';
 
 type Open = typeof contract.open;
+
+const firstEdition = 1;
 
 export async function open(call: Call<Open, SystemActor>): Promise<OutputOf<Open>> {
   const { input, now } = call;
@@ -27,15 +30,22 @@ function buildingsOf({ community, grids, buildings }: contract.Opening): Buildin
   const known = new Set(grids.map(({ id }) => id));
   const stray = buildings.findIndex(({ gridId }) => !known.has(gridId));
   if (stray >= 0) throw new Refusal('PLACE_UNKNOWN', 'grid of a building', [`buildings.${stray}.gridId`]);
-  return buildings.map(({ id, gridId, name, units, floors }, order) => ({
-    _id: `${community.id}~${id}`,
-    communityId: community.id,
-    gridId: `${community.id}~${gridId}`,
-    name,
-    units,
-    floors,
-    order,
-  }));
+  return buildings.map(({ id, gridId, name, units, floors }, order) => {
+    const buildingId = `${community.id}~${id}`;
+    return {
+      _id: recordIdOf(buildingId, firstEdition),
+      buildingId,
+      edition: firstEdition,
+      communityId: community.id,
+      gridId: `${community.id}~${gridId}`,
+      name,
+      units,
+      floors,
+      order,
+      plate: plateOf(buildingId),
+      doors: [],
+    };
+  });
 }
 
 function communityOf({ founderId, digest, opening }: InputOf<Open>, now: Date): CommunityRecord {
@@ -50,5 +60,7 @@ function communityOf({ founderId, digest, opening }: InputOf<Open>, now: Date): 
     founderId,
     foundedAt: now,
     digest,
+    edition: firstEdition,
+    lastEdition: firstEdition,
   };
 }

@@ -1,6 +1,7 @@
 /** Documents of places as their readers may see them, field by field. */
-import type { Building, Community } from '#contracts/places';
-import type { BuildingRecord, CommunityRecord } from './repository';
+import type { Building, Community, Shop } from '#contracts/places';
+import type { PlaceImport } from '#contracts/places-papers';
+import type { BuildingRecord, CommunityRecord, ImportRecord, ShopRecord } from './repository';
 
 export function presentCommunity(record: CommunityRecord): Community {
   return {
@@ -8,11 +9,46 @@ export function presentCommunity(record: CommunityRecord): Community {
     name: record.name,
     street: record.street,
     phone: record.phone,
-    grids: record.grids.map(({ id, name, phone }) => ({ id, name, phone })),
+    grids: record.grids.map(({ id, name, phone, microGrids }) => ({
+      id,
+      name,
+      phone,
+      ...(microGrids && { microGrids: microGrids.map((one) => ({ id: one.id, name: one.name })) }),
+    })),
   };
 }
 
-export function presentBuilding(record: BuildingRecord): Building {
-  const { _id, communityId, gridId, name, units, floors } = record;
-  return { id: _id, communityId, gridId, name, units, floors };
+export function presentBuilding(record: Omit<BuildingRecord, 'doors' | 'order' | 'plate'>): Building {
+  const { buildingId, communityId, gridId, microGridId, name, units, floors } = record;
+  return {
+    id: buildingId,
+    communityId,
+    gridId,
+    name,
+    units,
+    floors,
+    ...(microGridId !== undefined && { microGridId }),
+  };
+}
+
+export function presentShop({ shopId, communityId, gridId, name, kind, buildingId, address }: ShopRecord): Shop {
+  return { id: shopId, communityId, gridId, name, kind, address, ...(buildingId !== undefined && { buildingId }) };
+}
+
+/** What a list of imports loads of one. */
+type ListedImport = Omit<ImportRecord, 'errors' | 'digest' | 'byId' | 'base' | 'file'>;
+
+export function presentImport(record: ListedImport): PlaceImport {
+  const { _id, communityId, state, at, counts, written, toWrite, errorCount } = record;
+  return {
+    id: _id,
+    communityId,
+    state,
+    at: at.toISOString(),
+    counts,
+    written,
+    toWrite,
+    errorCount,
+    abilities: state === 'ready' || state === 'writing' ? ['write', 'drop'] : [],
+  };
 }

@@ -1,0 +1,59 @@
+/** Checking a sheet: read, examine, remember what is wrong or keep what is right. Nothing of it is taken. */
+import { createHash } from 'node:crypto';
+import type * as contract from '#contracts/places-papers';
+import type { OutputOf } from '#contracts/operation';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { deriveId } from '../../kernel/ids';
+import { Refusal } from '../../kernel/refusal';
+import { mayKeepPlaces } from './policy';
+import { presentImport } from './present';
+import { placesRepository, type ImportRecord } from './repository';
+import { examineSheet, readUploaded, type Sheet } from './sheet-file';
+
+type CheckSheet = typeof contract.checkSheet;
+
+export async function checkSheet(call: Call<CheckSheet, PersonActor>): Promise<OutputOf<CheckSheet>> {
+  const { actor, input, key, digest, storage } = call;
+  const { imports, communities } = placesRepository(call.database);
+  if (!mayKeepPlaces(actor, input.communityId)) throw new Refusal('NOT_ALLOWED', 'not his community');
+  const importId = deriveId('import', actor.personId, key);
+  const before = await imports.get(importId);
+  if (before) return answered(before, digest);
+  const community = await communities.get(input.communityId);
+  if (!community) throw new Refusal('NOT_FOUND', 'community');
+  const bytes = await readUploaded(storage, actor, input.fileId);
+  const sheet = await examineSheet(call, community, bytes);
+  const record = { ...importOf(call, sheet), _id: importId, base: community.edition };
+  const file = sheet.errors.length > 0 ? {} : { file: await storage.keep(pathOf(importId, bytes), bytes) };
+  await imports.insert({ ...record, ...file });
+  await storage.remove([input.fileId]).catch(() => undefined);
+  return answered({ ...record, ...file }, digest);
+}
+
+function answered(record: ImportRecord, digest: string): OutputOf<CheckSheet> {
+  if (record.digest !== digest) throw new Refusal('KEY_REUSED', 'another sheet');
+  return { import: presentImport(record), errors: [...record.errors] };
+}
+
+function importOf({ input, actor, now, digest }: Call<CheckSheet, PersonActor>, sheet: Sheet) {
+  const isRight = sheet.errors.length === 0;
+  return {
+    communityId: input.communityId,
+    byId: actor.personId,
+    at: now,
+    digest,
+    state: isRight ? ('ready' as const) : ('wrong' as const),
+    counts: sheet.counts,
+    toWrite: isRight ? sheet.counts.buildings + sheet.counts.shops : 0,
+    written: 0,
+    errors: sheet.named,
+    errorCount: sheet.errors.length,
+  };
+}
+
+/** Named by its content: a sheet that was kept is never another one. */
+function pathOf(importId: string, bytes: Buffer): string {
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+  return `sheets/${importId}/${name}.xlsx`;
+}
