@@ -21,7 +21,7 @@ export interface CollectionPlan {
 export const collections: readonly CollectionPlan[] = [
   {
     name: 'people',
-    purpose: 'Persons with their platform identities, homes and roles; owned by people.',
+    purpose: 'Persons with their identities, homes, helpers, consents and roles; owned by people.',
     indexes: [
       { name: 'by_identity', keys: [['identities.openid', 1]] },
       { name: 'by_home', keys: [['homes.buildingId', 1]] },
@@ -39,12 +39,36 @@ export const collections: readonly CollectionPlan[] = [
           ['roles.role', 1],
         ],
       },
+      { name: 'by_former_id', keys: [['formerIds', 1]] },
+      { name: 'by_helper', keys: [['helpers.personId', 1]] },
+      { name: 'by_phone', keys: [['phone.blind', 1]] },
+      {
+        name: 'by_waiting_home',
+        keys: [
+          ['waitsIn', 1],
+          ['waitsAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'by_keeper',
+        keys: [
+          ['kept.gridId', 1],
+          ['kept.since', -1],
+          ['_id', -1],
+        ],
+      },
     ],
   },
   {
     name: 'tickets',
     purpose: 'Codes one person hands another, as digests, with what each stands for; owned by people.',
     indexes: [{ name: 'by_end', keys: [['until', 1]] }],
+  },
+  {
+    name: 'consent-pages',
+    purpose: 'Older words on consents of a person, twenty-five a page, never changed again; owned by people.',
+    indexes: [],
   },
   {
     name: 'communities',

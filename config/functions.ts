@@ -28,7 +28,7 @@ export const functions: readonly FunctionPlan[] = [
     timeout: 20,
     memorySize: 256,
     runtime: 'Nodejs20.19',
-    openApi: ['security.msgSecCheck'],
+    openApi: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],
     environment: ['SETUP_SECRET', 'FIELD_KEYS'],
   },
   {

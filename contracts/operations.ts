@@ -1,15 +1,30 @@
 /** Every operation there is. Guards, walks, faults, fuzz and budgets go through this list; a new one joins by being here. */
+import * as consents from './consents';
+import * as families from './families';
+import * as homes from './homes';
+import * as keptPersons from './kept-persons';
 import * as notices from './notices';
 import type { Operation } from './operation';
 import * as people from './people';
+import * as phones from './phones';
 import * as places from './places';
 import * as placesPapers from './places-papers';
 import * as privacy from './privacy';
 import * as requests from './requests';
 
-export const operations: readonly Operation[] = [people, places, placesPapers, privacy, requests, notices].flatMap(
-  (context) => Object.values(context).filter(isOperation),
-);
+export const operations: readonly Operation[] = [
+  people,
+  homes,
+  families,
+  keptPersons,
+  phones,
+  consents,
+  places,
+  placesPapers,
+  privacy,
+  requests,
+  notices,
+].flatMap((contract) => Object.values(contract).filter(isOperation));
 
 /** The operation of that name, or undefined. */
 export function findOperation(name: string): Operation | undefined {

@@ -22,13 +22,21 @@ export const ticketCode = v.pipe(v.string(), v.trim(), v.minLength(8), v.maxLeng
 /** Fewer than anybody needs, and far too few to guess. */
 export const codeRate = { most: 20, per: 'hour' } as const satisfies Rate;
 
+/** The number on a door, e.g. 501. */
+export const door = v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z\u4e00-\u9fff-]{1,8}$/, 'door'));
+
 export const home = v.object({
+  /** Older servers leave it out, and what follows the floor. */
+  id: v.optional(id),
   communityId: id,
   gridId: id,
   buildingId: id,
   buildingName: v.string(),
   unit: v.optional(unitNumber),
   floor: v.optional(floorNumber),
+  door: v.optional(door),
+  /** Whether a worker or a neighbour has said that it is so. */
+  isConfirmed: v.optional(v.boolean()),
 });
 export type Home = v.InferOutput<typeof home>;
 
@@ -44,6 +52,10 @@ export const person = v.object({
   id,
   name: v.string(),
   home: v.optional(home),
+  /** All of them, the first one first. */
+  homes: v.optional(v.array(home)),
+  /** Masked: 138****0000. */
+  phone: v.optional(v.string()),
   roles: v.array(grant),
 });
 export type Person = v.InferOutput<typeof person>;
@@ -70,6 +82,7 @@ export const settle = command({
     buildingId: id,
     unit: v.optional(personal(unitNumber, '找到您的网格员,上门时找得到')),
     floor: v.optional(personal(floorNumber, '找到您的网格员,上门时找得到')),
+    door: v.optional(personal(door, '找到您的网格员,上门时找得到')),
     name: v.optional(personal(text(limits.name), '网格员好称呼您')),
   }),
   output: v.object({ person }),

@@ -69,6 +69,8 @@ export const timelineEntry = v.object({
   at: instant,
   act: v.picklist(acts),
   who: v.object({ name: v.string(), role: roleSchema }),
+  /** For whom it was done, when somebody acted for another person. */
+  forName: v.optional(v.string()),
   words: v.optional(v.string()),
   noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
   /** Links that die within ten minutes. */
@@ -111,6 +113,8 @@ export const report = command({
     place: personal(place, '找到坏的地方'),
     words: personal(reportedWords, '弄清是什么事'),
     photos: personal(photos, '让办事的人看清楚'),
+    /** Whose request it is, when somebody reports for another person. */
+    forPersonId: v.optional(id),
   }),
   output: outcome,
   errors: [
@@ -123,7 +127,7 @@ export const report = command({
     'KEY_REUSED',
   ],
   who: ['visitor', 'resident'],
-  budget: { calls: 2, seldom: 2 },
+  budget: { calls: 2, seldom: 4 },
   rate: { most: 60, per: 'hour' },
 });
 
@@ -243,6 +247,8 @@ export const requestFact = v.object({
   placeLabel: v.string(),
   words: v.string(),
   askerId: id,
+  /** Who reported it for the asker. */
+  reporterId: v.optional(id),
   handlerId: v.optional(id),
   handlerName: v.optional(v.string()),
 });

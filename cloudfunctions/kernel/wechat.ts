@@ -3,6 +3,7 @@
  * Each call needs its name under `openApi` in `config/functions.ts`.
  */
 import cloud from 'wx-server-sdk';
+import { Refusal } from './refusal';
 
 export interface Message {
   readonly openid: string;
@@ -26,6 +27,8 @@ export interface Wechat {
   checkText(openid: string, content: string): Promise<TextVerdict>;
   /** A picture that opens a page with a scene; undefined when WeChat draws none now. @see openApi wxacode.getUnlimited */
   drawCode(code: PageCode): Promise<Buffer | undefined>;
+  /** The number behind a code of this person's phone button; told once, later undefined. @see openApi phonenumber.getPhoneNumber */
+  phoneNumber(code: string, openid: string): Promise<string | undefined>;
 }
 
 export interface PageCode {
@@ -41,9 +44,13 @@ interface OpenApi {
     msgSecCheck(check: object): Promise<{ readonly result?: { readonly suggest?: string } }>;
   };
   readonly wxacode: { getUnlimited(code: object): Promise<{ readonly buffer?: Uint8Array }> };
+  readonly phonenumber: {
+    getPhoneNumber(asked: object): Promise<{ readonly phoneInfo?: { readonly purePhoneNumber?: string } }>;
+  };
 }
 
 const refusedCode = 43101;
+const invalidCode = 40029;
 /** WeChat's scenes: 1 profile, 2 comment, 3 forum, 4 social log. What people report is nearest to a comment. */
 const commentScene = 2;
 /** Pixels: sharp at six centimetres in print. */
@@ -53,7 +60,7 @@ let isInitialised = false;
 
 /** WeChat for the mini-program this environment belongs to. */
 export function openWechat(): Wechat {
-  return { send, checkText, drawCode };
+  return { send, checkText, drawCode, phoneNumber };
 }
 
 async function send(message: Message): Promise<SendResult> {
@@ -87,6 +94,16 @@ async function drawCode({ page, scene }: PageCode): Promise<Buffer | undefined> 
     return buffer ? Buffer.from(buffer) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+async function phoneNumber(code: string, openid: string): Promise<string | undefined> {
+  try {
+    const { phoneInfo } = await openApi().phonenumber.getPhoneNumber({ code, openid });
+    return phoneInfo?.purePhoneNumber;
+  } catch (error) {
+    if (codeOf(error) === invalidCode) return undefined;
+    throw new Refusal('BUSY', 'phone number');
   }
 }
 

@@ -66,6 +66,9 @@ export async function faultyRun(judge: Judge, act: Act, fault: Fault, clean: Cle
   const third = await run.say();
   await world.advance(minute);
   const after = await readStore(world.cloud);
+  const isLost =
+    act.traits.isToldOnce === true && first.kind !== 'answered' && isCodeWrong(again) && isCodeWrong(third);
+  if (isLost) return [...atOnce, ...violations(invariants, after, everyMoment)];
   return [
     ...(faults[0]?.isUsed === true ? [] : ['the fault did not strike']),
     ...mayBeHeard(first, fault),
@@ -100,6 +103,11 @@ async function start(world: World, act: Act) {
 function mayBeHeard(heard: Heard, { mode }: Fault): string[] {
   const isFine = heard.kind === 'answered' || heard.kind === 'refused' || (heard.kind === 'broken' && isCrash(mode));
   return isFine ? [] : [`heard: ${JSON.stringify(heard)}`];
+}
+
+/** What WeChat told once was lost on the way: nothing happened, and the person is told to begin again. */
+function isCodeWrong(heard: Heard): boolean {
+  return heard.kind === 'refused' && heard.code === 'CODE_WRONG';
 }
 
 function isCrash(mode: FaultMode): boolean {

@@ -111,6 +111,25 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     (made) => plant(first(made, inPlaces.communities), { importing: { importId: 'none', edition: 2 } }),
   ],
   [/^an import is as far/, (made) => plant(first(made, inPlaces.imports), { written: 1 })],
+  [/^who has no identity/, (made) => plant(first(made, inPeople.people), { identities: [] })],
+  [/^a closed record is empty/, (made) => plant(first(made, inPeople.people), { mergedInto: 'nobody' })],
+  [
+    /^a former record became/,
+    (made) => (made[inPeople.people] as Loose[]).forEach((person) => plant(person, { formerIds: ['kept'] })),
+  ],
+  [/^of the homes, at most five/, (made) => plant(first(made, inPeople.people), { waitsIn: ['elsewhere'] })],
+  [
+    /^who acts for somebody/,
+    (made) => plant(first(made, inPeople.people), { consents: undefined, helpers: [{ personId: 'a', way: 'family' }] }),
+  ],
+  [
+    /^the last word on a consent/,
+    (made) => {
+      const said = { now: {}, history: [{ purpose: 'guide', isGiven: true }], olderPages: 0 };
+      plant(first(made, inPeople.people), { consents: said });
+    },
+  ],
+  [/^a phone, a birth/, (made) => plant(first(made, inPeople.people), { phone: { sealed: '13800000000' } })],
   [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
 ];
 

@@ -17,6 +17,7 @@ import type { PersonOnPhone } from '../../emulator/seed/person';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { found } from './sheets';
+import { actsOfPersons } from './acts-of-persons';
 import { photo, setupSecret, type World } from './world';
 
 /** Who does it, and with what. */
@@ -30,6 +31,14 @@ export interface Act<O extends Operation = Operation> {
   /** The operation's name, and what is special about this way of doing it. */
   readonly title: string;
   readonly prepare: (world: World) => Promise<Prepared<v.InferInput<O['input']>>>;
+  readonly traits: ActTraits;
+}
+
+export interface ActTraits {
+  /** The way of doing it that costs the operation's seldom calls each time. */
+  readonly isSeldom?: true;
+  /** It uses up what WeChat tells once: when the answer is lost, the person has to begin again. */
+  readonly isToldOnce?: true;
 }
 
 /** Operations somebody outside may call. */
@@ -90,6 +99,7 @@ export const acts: readonly Act[] = [
     const input = { personId: person?.id ?? '', role: 'volunteer', gridId: placeId('g6') } as const;
     return { by: world.people.fang, input };
   }),
+  ...actsOfPersons({ act, stranger, neighbour }),
   act(privacy.audited, '', async ({ people: { lin } }) => ({ by: lin, input: {} })),
   act(requests.report, '', async ({ people: { lin } }) => ({ by: lin, input: dark })),
   act(requests.report, 'with a photo', async ({ people: { lin } }) => ({
@@ -152,9 +162,9 @@ export const acts: readonly Act[] = [
   }),
 ];
 
-function act<O extends Operation>(operation: O, how: string, prepare: Act<O>['prepare']): Act {
+function act<O extends Operation>(operation: O, how: string, prepare: Act<O>['prepare'], traits: ActTraits = {}): Act {
   const title = how === '' ? operation.name : `${operation.name} ${how}`;
-  return { operation, title, prepare };
+  return { operation, title, prepare, traits };
 }
 
 /** Somebody who was never here. */

@@ -23,7 +23,7 @@ export function recipientsOf(fact: RequestFact, workersOf: ReadonlyMap<string, r
     case 'workers':
       return workersOf.get(fact.gridId) ?? [];
     case 'asker':
-      return [fact.askerId];
+      return fact.reporterId === undefined ? [fact.askerId] : [fact.askerId, fact.reporterId];
     case 'handler':
       return fact.handlerId === undefined ? [] : [fact.handlerId];
   }

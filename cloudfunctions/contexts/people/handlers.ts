@@ -8,11 +8,15 @@ import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
+import { homeIn, movedTo, waiting } from './home-rules';
+import { homeMade, homesChange } from './homes';
 import { recordOf } from './identify';
-import { homeIn, withRole } from './person';
+import { withRole } from './person';
+import type { HomeRecord } from './person-parts';
 import { communityToGrantIn } from './policy';
 import { presentGrant, presentPerson } from './present';
-import { peopleRepository, type HomeRecord, type PersonRecord } from './repository';
+import { peopleRepository, type PersonRecord } from './repository';
+import { maskedPhone } from './sealed';
 import { words } from './words';
 
 type Me = typeof contract.me;
@@ -32,7 +36,7 @@ export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
   const communityId = record?.homes[0]?.communityId ?? record?.roles[0]?.communityId;
   const found = communityId ? await call.ask(places.findCommunity, { communityId }) : undefined;
   return {
-    person: record ? presentPerson(record) : null,
+    person: record ? presentPerson(record, maskedPhone(call.vault, record)) : null,
     community: found?.community ?? null,
     uploadFolder: `inbox/${call.actor.identity.openid}/`,
   };
@@ -40,16 +44,17 @@ export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
 
 export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<Settle>> {
   const repository = peopleRepository(call.database);
-  const { buildingId, unit, floor, name } = call.input;
+  const { buildingId, name, ...given } = call.input;
   const { building } = await call.ask(places.findBuilding, { buildingId });
-  const home = homeIn(building, unit, floor);
+  const home = homeIn(building, given, homeMade(call));
+  const present = (record: PersonRecord) => ({ person: presentPerson(record, maskedPhone(call.vault, record)) });
   const known = recordOf(call.actor);
   if (name !== undefined && name !== known?.name) {
     await mustBeClean(call.wechat, call.actor.identity.openid, name, 'name');
   }
   if (!known) {
     const first = firstRecord(call, home, name);
-    if (await repository.people.insert(first)) return { person: presentPerson(first) };
+    if (await repository.people.insert(first)) return present(first);
   }
   const { doc, isReplay } = await decide(call.database, repository.people, {
     id: call.actor.personId,
@@ -57,17 +62,15 @@ export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<
     digest: call.digest,
     seenVersion: undefined,
     permit: () => undefined,
-    next: ({ homes }) => Promise.resolve({ change: moved(call, [home, ...homes.slice(1)], name), state: 'settled' }),
+    next: ({ homes }) => Promise.resolve({ change: moved(call, movedTo(homes, home), name), state: 'settled' }),
   });
   // A move that arrives late was made before the one that is kept: what is kept stands.
-  if (isReplay) return { person: presentPerson(doc) };
-  return {
-    person: presentPerson({ ...doc, homes: [home, ...doc.homes.slice(1)], ...(name !== undefined && { name }) }),
-  };
+  if (isReplay) return present(doc);
+  return present({ ...doc, homes: movedTo(doc.homes, home), ...(name !== undefined && { name }) });
 }
 
 function moved(call: Call<Settle, PersonActor>, homes: readonly HomeRecord[], name: string | undefined) {
-  return { homes: call.database.command.set(homes), ...(name !== undefined && { name }) };
+  return { ...homesChange(call.database, homes), ...(name !== undefined && { name }) };
 }
 
 /** The person and his key: nobody replays another one's command. */
@@ -138,16 +141,31 @@ export async function homesIn(call: Call<HomesIn, SystemActor>): Promise<OutputO
 }
 
 export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promise<OutputOf<IdentitiesOf>> {
-  const found = await peopleRepository(call.database).byIds(call.input.personIds, ['identities']);
-  const items = found.flatMap(({ _id, identities }) =>
-    identities.slice(0, 1).map(({ appid, openid }) => ({ personId: _id, appid, openid })),
+  const { personIds } = call.input;
+  const found = await peopleRepository(call.database).byAnyId(personIds, ['identities']);
+  const items = found.flatMap((person) =>
+    person.identities
+      .slice(0, 1)
+      .flatMap(({ appid, openid }) => askedFor(personIds, person).map((personId) => ({ personId, appid, openid }))),
   );
   return { items };
 }
 
 export async function namesOf(call: Call<NamesOf, SystemActor>): Promise<OutputOf<NamesOf>> {
-  const found = await peopleRepository(call.database).byIds(call.input.personIds, ['name']);
-  return { items: found.map(({ _id, name }) => ({ personId: _id, name })) };
+  const { personIds } = call.input;
+  const found = await peopleRepository(call.database).byAnyId(personIds, ['name']);
+  const items = found.flatMap((person) =>
+    askedFor(personIds, person).map((personId) => ({ personId, name: person.name })),
+  );
+  return { items };
+}
+
+/** The ids somebody was asked for by: his own, and those of records that became a part of his. */
+function askedFor(
+  asked: readonly string[],
+  { _id, formerIds = [] }: Pick<PersonRecord, '_id' | 'formerIds'>,
+): string[] {
+  return [_id, ...formerIds].filter((id) => asked.includes(id));
 }
 
 function firstRecord(call: Call<Settle, PersonActor>, home: HomeRecord, name: string | undefined): PersonRecord {
@@ -157,6 +175,7 @@ function firstRecord(call: Call<Settle, PersonActor>, home: HomeRecord, name: st
     name: name ?? words.namelessNeighbour,
     identities: [{ ...call.actor.identity, since: call.now }],
     homes: [home],
+    ...waiting([home]),
     roles: [],
     keys: [{ key: keyOf(call), digest: call.digest, v: 1, state: 'settled' }],
   };

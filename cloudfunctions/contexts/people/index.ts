@@ -1,8 +1,20 @@
 /** What the people context hands to a composer. */
+import * as consenting from '#contracts/consents';
+import * as families from '#contracts/families';
+import * as homing from '#contracts/homes';
+import * as keeping from '#contracts/kept-persons';
 import * as contract from '#contracts/people';
+import * as phones from '#contracts/phones';
 import { handle, type Context } from '../../kernel/context';
+import * as consents from './consents';
+import * as family from './family';
 import { foundCommunity } from './found-community';
 import * as handlers from './handlers';
+import * as homes from './homes';
+import { join } from './join';
+import { keepMinor, keepPerson } from './keep';
+import * as kept from './kept-persons';
+import * as phone from './phone';
 import { collections } from './repository';
 
 export { identify } from './identify';
@@ -19,7 +31,36 @@ export const people: Context = {
     handle(contract.homesIn, handlers.homesIn),
     handle(contract.identitiesOf, handlers.identitiesOf),
     handle(contract.namesOf, handlers.namesOf),
+    handle(homing.addHome, homes.addHome),
+    handle(homing.leaveHome, homes.leaveHome),
+    handle(homing.confirmHome, homes.confirmHome),
+    handle(homing.neighbourCode, homes.neighbourCode),
+    handle(homing.confirmByCode, homes.confirmByCode),
+    handle(homing.homesWaiting, homes.homesWaiting),
+    handle(families.offerFamily, family.offerFamily),
+    handle(families.acceptFamily, family.acceptFamily),
+    handle(families.endFamily, family.endFamily),
+    handle(families.family, family.family),
+    handle(families.mayActFor, family.mayActFor),
+    handle(keeping.keptPersons, kept.keptPersons),
+    handle(keeping.keptPerson, kept.keptPerson),
+    handle(keeping.revisePerson, kept.revisePerson),
+    handle(keeping.offerJoin, kept.offerJoin),
+    handle(phones.givePhone, phone.givePhone),
+    handle(phones.typePhone, phone.typePhone),
+    handle(phones.forgetPhone, phone.forgetPhone),
+    handle(phones.contact, phone.contact),
+    handle(phones.whoCalled, phone.whoCalled),
+    handle(consenting.consent, consents.consent),
+    handle(consenting.withdraw, consents.withdraw),
+    handle(consenting.recordConsent, consents.recordConsent),
+    handle(consenting.consents, consents.consents),
+    handle(consenting.consentHistory, consents.consentHistory),
+    handle(consenting.hasConsent, consents.hasConsent),
+    handle(families.keepMinor, keepMinor),
+    handle(keeping.keepPerson, keepPerson),
+    handle(keeping.join, join),
   ],
   collections: Object.values(collections),
-  openApi: ['security.msgSecCheck'],
+  openApi: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],
 };

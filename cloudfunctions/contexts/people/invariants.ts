@@ -1,7 +1,12 @@
 /** What is true of every person, whatever failed on the way. */
+import type { ConsentPurpose } from '#contracts/consents';
+import { mostHomes } from '#contracts/homes';
 import { personIdOf } from '../../kernel/actor';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
-import { collections, type PersonRecord, type TicketRecord } from './repository';
+import { isConsentGiven, noConsents, wordsKept } from './consent-rules';
+import { waiting } from './home-rules';
+import { collections, consentPageId, type ConsentPageRecord, type PersonRecord, type TicketRecord } from './repository';
+import { words } from './words';
 
 const keysKept = 20;
 
@@ -14,7 +19,7 @@ export const invariants: readonly Invariant[] = [
     check: (store) => {
       const people = store.documents<PersonRecord>(collections.people);
       const shared = repeated(people.flatMap(({ identities }) => identities.map(personIdOf)));
-      const misnamed = people.filter(({ _id, identities: [first] }) => !first || personIdOf(first) !== _id);
+      const misnamed = people.filter(({ _id, identities: [first] }) => first && personIdOf(first) !== _id);
       return [...shared.map((id) => `${id} is shared`), ...misnamed.map(({ _id }) => `${_id} has another name`)];
     },
   },
@@ -31,4 +36,75 @@ export const invariants: readonly Invariant[] = [
       ({ usesLeft, usedBy }) => usesLeft >= 0 && repeated(usedBy).length === 0,
     ),
   },
+  {
+    name: 'who has no identity is kept by somebody, was closed in favour of another, or is nobody any longer',
+    holds: 'always',
+    check: ofPeople(({ identities, kept, mergedInto, name, homes }) => {
+      const isNobody = name === words.noLongerKept && homes.length === 0;
+      return identities.length > 0 || kept !== undefined || mergedInto !== undefined || isNobody;
+    }),
+  },
+  {
+    name: 'a closed record is empty, and the one it became a part of knows it',
+    holds: 'afterRetry',
+    check: ofPeople(({ _id, mergedInto, homes, kept, phone, birth, consents }, store) => {
+      if (mergedInto === undefined) return true;
+      const survivor = store.documents<PersonRecord>(collections.people).find((person) => person._id === mergedInto);
+      const isEmpty = homes.length === 0 && [kept, phone, birth, consents].every((part) => part === undefined);
+      return isEmpty && survivor?.formerIds?.includes(_id) === true;
+    }),
+  },
+  {
+    name: 'a former record became a part of one person',
+    holds: 'always',
+    check: (store) =>
+      repeated(store.documents<PersonRecord>(collections.people).flatMap(({ formerIds = [] }) => formerIds)),
+  },
+  {
+    name: 'of the homes, at most five, each has its id, and those that wait are found by their grid',
+    holds: 'always',
+    check: ofPeople(({ homes, waitsIn = [], waitsAt }) => {
+      const expected = waiting(homes);
+      const isFound = JSON.stringify(waitsIn) === JSON.stringify(expected?.waitsIn ?? []);
+      return (
+        homes.length <= mostHomes && !repeated(homes.map(({ id }) => id)).length && isFound && !waitsAt === !expected
+      );
+    }),
+  },
+  {
+    name: 'who acts for somebody was let, and stands there once',
+    holds: 'always',
+    check: ofPeople(({ helpers = [], consents }) => {
+      const isLet = helpers.every(({ way }) => way === 'guardian' || isConsentGiven(consents, 'onBehalf'));
+      return isLet && !repeated(helpers.map(({ personId, way }) => `${personId} ${way}`)).length;
+    }),
+  },
+  {
+    name: 'the last word on a consent is the one that counts, and no word is lost',
+    holds: 'always',
+    check: ofPeople(({ _id, consents }, store) => {
+      const { now, history, olderPages } = consents ?? noConsents;
+      const pages = store.documents<ConsentPageRecord>(collections.consentPages);
+      const isWhole = Array.from({ length: olderPages }, (_, at) => consentPageId(_id, at + 1)).every((pageId) =>
+        pages.some((page) => page._id === pageId),
+      );
+      const last = Object.fromEntries(history.map((word) => [word.purpose, word]));
+      const isLast = Object.entries(last).every(([purpose, word]) => same(now[purpose as ConsentPurpose], word));
+      return isWhole && isLast && history.length <= wordsKept;
+    }),
+  },
+  {
+    name: 'a phone, a birth, a note, a tag and a witness lie sealed',
+    holds: 'always',
+    check: ofPeople(({ phone, birth, kept, consents }) => {
+      const witnesses = (consents?.history ?? []).map(({ witness }) => witness);
+      return [phone?.sealed, birth, kept?.note, kept?.tags, ...witnesses].every(
+        (text) => text === undefined || /^v1\.[a-z0-9]+\.[\w-]+\.[\w-]+$/.test(text),
+      );
+    }),
+  },
 ];
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,5 +1,15 @@
 /** Who may do what with people and places. Deny by default. */
-import type { PersonActor } from '../../kernel/actor';
+import type { Role } from '#contracts/values';
+import { hasRoleIn, type PersonActor } from '../../kernel/actor';
+import type { PersonRecord } from './repository';
+
+/** Who keeps records of a grid's people, confirms their homes and calls them. */
+export const keeperRoles = ['gridWorker', 'microGridWorker', 'coordinator'] as const satisfies readonly Role[];
+
+interface Scope {
+  readonly communityId: string;
+  readonly gridId: string;
+}
 
 /** The community in which the actor may grant a role for this grid; undefined when he may not. */
 export function communityToGrantIn(actor: PersonActor, gridId: string): string | undefined {
@@ -7,4 +17,39 @@ export function communityToGrantIn(actor: PersonActor, gridId: string): string |
     ({ role, communityId }) => role === 'coordinator' && gridId.startsWith(`${communityId}~`),
   );
   return grant?.communityId;
+}
+
+/** The role in which the actor looks after the people of a place; undefined when he does not. */
+export function keeperRoleIn(actor: PersonActor, scope: Scope): Role | undefined {
+  return keeperRoles.find((role) => hasRoleIn(actor, [role], scope));
+}
+
+/** The role in which he looks after the people of a grid he names: one he holds, or one of his community. */
+export function keeperRoleOfGrid(actor: PersonActor, gridId: string): Role | undefined {
+  return actor.roles
+    .filter(({ communityId }) => gridId.startsWith(`${communityId}~`))
+    .map(({ communityId }) => keeperRoleIn(actor, { communityId, gridId }))
+    .find((role) => role !== undefined);
+}
+
+/** The role in which he looks after this person, who lives in his grid or whose record is kept there. */
+export function keeperRoleOf(actor: PersonActor, person: Pick<PersonRecord, 'homes' | 'kept'>): Role | undefined {
+  const role = scopesOf(person)
+    .map((scope) => keeperRoleIn(actor, scope))
+    .find((one) => one !== undefined);
+  return role;
+}
+
+/** The role in which he keeps this very record; nobody keeps one that is closed or a guardian's. */
+export function recordKeeperRole(actor: PersonActor, person: PersonRecord): Role | undefined {
+  const { kept, mergedInto } = person;
+  if (mergedInto !== undefined || kept?.by !== 'worker') return undefined;
+  const { communityId = '', gridId = '' } = kept;
+  return keeperRoleIn(actor, { communityId, gridId });
+}
+
+function scopesOf({ homes, kept }: Pick<PersonRecord, 'homes' | 'kept'>): readonly Scope[] {
+  const { communityId, gridId } = kept ?? {};
+  const keptIn = communityId !== undefined && gridId !== undefined ? [{ communityId, gridId }] : [];
+  return [...keptIn, ...homes];
 }

@@ -1,18 +1,11 @@
-/** The only file that names the collection of persons. */
+/** The only file that names the collections of people. */
 import type { TicketKind } from '#contracts/people';
 import type { Role } from '#contracts/values';
 import type { Identity, RoleGrant } from '../../kernel/actor';
-import type { Collection, Database } from '../../kernel/database';
+import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { KeptKey } from '../../kernel/decide';
-
-export interface HomeRecord {
-  readonly communityId: string;
-  readonly gridId: string;
-  readonly buildingId: string;
-  readonly buildingName: string;
-  readonly unit?: number;
-  readonly floor?: number;
-}
+import { fromThere } from '../../kernel/paging';
+import type { ConsentRecord, ConsentsRecord, HelperRecord, HomeRecord, KeptRecord, PhoneRecord } from './person-parts';
 
 export interface PersonRecord {
   readonly _id: string;
@@ -20,6 +13,18 @@ export interface PersonRecord {
   readonly name: string;
   readonly identities: readonly (Identity & { readonly since: Date })[];
   readonly homes: readonly HomeRecord[];
+  /** Grids in which a home of his waits to be confirmed, and since when; missing where none does. */
+  readonly waitsIn?: readonly string[];
+  readonly waitsAt?: Date;
+  readonly helpers?: readonly HelperRecord[];
+  readonly phone?: PhoneRecord;
+  /** Sealed: a year, or year and month. */
+  readonly birth?: string;
+  readonly consents?: ConsentsRecord;
+  /** Of somebody without WeChat; such a record has no identity. */
+  readonly kept?: KeptRecord;
+  /** Whose record this became a part of; what was in it is there. */
+  readonly mergedInto?: string;
   /** Records merged into this one. */
   readonly formerIds?: readonly string[];
   readonly roles: readonly RoleGrant[];
@@ -41,19 +46,37 @@ export interface TicketRecord {
   readonly usedBy: readonly string[];
 }
 
-export const collections = { people: 'people', tickets: 'tickets' } as const;
+/** Twenty-five older words on consents of one person, numbered from 1 (oldest); written once, never changed. */
+export interface ConsentPageRecord {
+  readonly _id: string;
+  readonly personId: string;
+  readonly entries: readonly ConsentRecord[];
+}
 
-/** Most workers of one grid, and most persons living in some buildings, a list answers. */
-const most = { workers: 50, living: 1000 } as const;
+export const collections = { people: 'people', tickets: 'tickets', consentPages: 'consent-pages' } as const;
+
+/**
+ * Most a list without pages answers: workers of one grid, persons living in some buildings, persons somebody acts for,
+ * persons on one number.
+ */
+const most = { workers: 50, living: 1000, helped: 20, onOneNumber: 10 } as const;
+
+const newest = (field: string) =>
+  [
+    [field, 'desc'],
+    ['_id', 'desc'],
+  ] as const;
 
 /** Persons, as the people context keeps them. */
 export function peopleRepository(database: Database) {
   const people: Collection<PersonRecord> = database.collection(collections.people);
   const tickets: Collection<TicketRecord> = database.collection(collections.tickets);
+  const consentPages: Collection<ConsentPageRecord> = database.collection(collections.consentPages);
   const { command } = database;
   return {
     people,
     tickets,
+    consentPages,
     useOne: (id: string, personId: string, now: Date) =>
       tickets.update(
         { _id: id, until: command.gt(now), usesLeft: command.gt(0), usedBy: command.nin([personId]) },
@@ -65,6 +88,57 @@ export function peopleRepository(database: Database) {
     },
     byIds: (ids: readonly string[], fields: readonly (keyof PersonRecord)[]) =>
       people.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields }),
+    /** Those who have one of these ids now, or had it before their records were merged; no closed record. */
+    byAnyId: (ids: readonly string[], fields: readonly (keyof PersonRecord)[]) =>
+      people
+        .find({
+          where: command.or([{ _id: command.in([...ids]) }, { formerIds: command.in([...ids]) }]) as unknown as Where,
+          limit: 2 * ids.length,
+          fields: [...fields, 'formerIds', 'mergedInto'],
+        })
+        .then((found) => found.filter(({ mergedInto }) => mergedInto === undefined)),
+    waitingIn: (gridId: string, cursor: string | undefined, size: number) =>
+      people.find({
+        where: fromThere(database, { waitsIn: gridId }, 'waitsAt', cursor),
+        order: newest('waitsAt'),
+        limit: size + 1,
+        fields: ['name', 'homes', 'waitsAt'],
+      }),
+    keptIn: (gridId: string, cursor: string | undefined, size: number) =>
+      people.find({
+        where: fromThere(database, { 'kept.gridId': gridId }, 'kept.since', cursor),
+        order: newest('kept.since'),
+        limit: size + 1,
+        fields: ['name', 'homes', 'kept.since', 'phone.blind'],
+      }),
+    helpedBy: (personId: string) => people.find({ where: { 'helpers.personId': personId }, limit: most.helped }),
+    onNumber: (blinds: readonly string[]) =>
+      people.find({
+        where: { 'phone.blind': oneOf(database, blinds) },
+        limit: most.onOneNumber,
+        fields: ['name', 'homes', 'kept'],
+      }),
+    /** Closes a record in favour of another, once; answers it as it was filled, undefined when it was closed before. */
+    claimRecord: (id: string, survivorId: string) =>
+      people.updateAndReturn(
+        { _id: id, mergedInto: command.exists(false), kept: command.exists(true) },
+        { mergedInto: survivorId, v: command.inc(1) },
+      ),
+    /** Takes out of a closed record what its survivor has taken over. */
+    emptyRecord: (id: string, survivorId: string) =>
+      people.update(
+        { _id: id, mergedInto: survivorId },
+        {
+          name: '',
+          homes: command.set([]),
+          ...Object.fromEntries(
+            ['kept', 'helpers', 'consents', 'phone', 'birth', 'waitsIn', 'waitsAt', 'formerIds'].map((field) => [
+              field,
+              command.remove(),
+            ]),
+          ),
+        },
+      ),
     inGrid: (roles: readonly Role[], gridId: string) =>
       people.find({
         where: { roles: command.elemMatch({ gridId, role: command.in([...roles]) }) },
@@ -87,3 +161,8 @@ export function peopleRepository(database: Database) {
 }
 
 export type PeopleRepository = ReturnType<typeof peopleRepository>;
+
+/** The id of the nth page (from 1) of a person's older consents. */
+export function consentPageId(personId: string, page: number): string {
+  return `${personId}~${page}`;
+}

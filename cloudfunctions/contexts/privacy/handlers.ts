@@ -23,7 +23,7 @@ export async function note(call: Call<Note, SystemActor>): Promise<OutputOf<Note
 }
 
 export async function audited(call: Call<Audited, PersonActor>): Promise<OutputOf<Audited>> {
-  const rows = await privacyRepository(call.database).about(call.actor.personId, call.input.cursor, limits.page);
+  const rows = await privacyRepository(call.database).about(call.actor.ids, call.input.cursor, limits.page);
   const { items, cursor } = toPage(rows, limits.page, ({ _id, at }) => ({ at, id: _id }));
   if (items.length === 0) return { items: [], cursor };
   const personIds = [...new Set(items.map(({ actorId }) => actorId))];

@@ -1,7 +1,7 @@
 /** The only file that names the collections of privacy. */
 import type { AuditReason, auditPlaces } from '#contracts/privacy';
 import type { Role } from '#contracts/values';
-import type { Collection, Database } from '../../kernel/database';
+import { oneOf, type Collection, type Database } from '../../kernel/database';
 import { fromThere } from '../../kernel/paging';
 
 /** Ids, codes and an instant: no name and no word of anybody, so that an erased person is in no row. */
@@ -45,10 +45,11 @@ export function privacyRepository(database: Database) {
     audit,
     keys,
     rates,
-    allKeys: () => keys.find({ where: {}, limit: mostKeys }),
-    about: (subjectId: string, cursor: string | undefined, size: number) =>
+    allKeys: () => keys.find({ where: {}, order: [['_id', 'asc']], limit: mostKeys }),
+    /** Of one person, under every id he ever had. */
+    about: (subjectIds: readonly string[], cursor: string | undefined, size: number) =>
       audit.find({
-        where: fromThere(database, { subjectId }, 'at', cursor),
+        where: fromThere(database, { subjectId: oneOf(database, subjectIds) }, 'at', cursor),
         order: [
           ['at', 'desc'],
           ['_id', 'desc'],

@@ -5,12 +5,22 @@ import type { Entry } from './request';
 
 type Told = Pick<
   RequestRecord,
-  '_id' | 'v' | 'number' | 'communityId' | 'gridId' | 'place' | 'words' | 'askerId' | 'handlerId' | 'handlerName'
+  | '_id'
+  | 'v'
+  | 'number'
+  | 'communityId'
+  | 'gridId'
+  | 'place'
+  | 'words'
+  | 'askerId'
+  | 'reporterId'
+  | 'handlerId'
+  | 'handlerName'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
 export function factOf(request: Told, entry: Entry): RequestFact {
-  const { _id, v, number, communityId, gridId, place, words, askerId, handlerId, handlerName } = request;
+  const { _id, v, number, communityId, gridId, place, words, askerId, reporterId, handlerId, handlerName } = request;
   return {
     id: `${_id}.${v}`,
     kind: `requests.${entry.act}`,
@@ -22,6 +32,7 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     placeLabel: place.label,
     words: entry.words ?? words,
     askerId,
+    ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),
   };

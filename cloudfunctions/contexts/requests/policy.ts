@@ -11,8 +11,9 @@ const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies reado
 
 type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
 
-export function isAsker(actor: PersonActor, request: Pick<RequestRecord, 'askerId'>): boolean {
-  return actor.ids.includes(request.askerId);
+/** Whose request it is, and who reported it for him: without a phone of his own, he hears and judges through that one. */
+export function isAsker(actor: PersonActor, request: Pick<RequestRecord, 'askerId' | 'reporterId'>): boolean {
+  return [request.askerId, request.reporterId].some((id) => id !== undefined && actor.ids.includes(id));
 }
 
 export function isWorkerOf(actor: PersonActor, scope: Scope): boolean {
@@ -34,8 +35,10 @@ export function canSee(actor: PersonActor, request: RequestRecord): boolean {
  */
 export function abilities(actor: PersonActor, request: RequestRecord): RequestAbilities {
   const isHandler = actor.personId === request.handlerId;
-  const isOwnWork = request.askerId === request.handlerId;
-  const mayJudge = isOwnWork ? !isHandler && canOversee(actor, request) : isAsker(actor, request);
+  const isOwnWork = [request.askerId, request.reporterId].includes(request.handlerId ?? '');
+  const mayJudge = isOwnWork
+    ? !isHandler && (canOversee(actor, request) || isAsker(actor, request))
+    : isAsker(actor, request);
   return {
     canTake: isPossible(request.state, 'taken') && isWorkerOf(actor, request),
     canResolve: isPossible(request.state, 'resolved') && isHandler && isWorkerOf(actor, request),

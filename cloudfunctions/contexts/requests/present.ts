@@ -38,11 +38,12 @@ export function presentView(
 }
 
 export function presentEntry(entry: Entry, links: ReadonlyMap<string, string>): TimelineEntry {
-  const { at, act, who, words, noPhotoReason, photos } = entry;
+  const { at, act, who, forName, words, noPhotoReason, photos } = entry;
   return {
     at: at.toISOString(),
     act,
     who: { name: who.name, role: who.role },
+    ...(forName !== undefined && { forName }),
     ...(words !== undefined && { words }),
     ...(noPhotoReason !== undefined && { noPhotoReason }),
     photos: photos.flatMap((fileId) => links.get(fileId) ?? []),

@@ -13,6 +13,7 @@ import { removeOriginals, takeOver } from './photos';
 import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
+import { askerOf } from './on-behalf';
 
 type Report = typeof contract.report;
 type Outcome = OutputOf<Report>;
@@ -48,23 +49,23 @@ async function firstRecord(
     takeOver(call.storage, actor, id, input.photos),
     isHeld(call.wechat, actor.identity.openid, input.words),
   ]);
+  const asker = await askerOf(call);
   const number = String(await repository.nextNumber(building.communityId)).padStart(numberLength, '0');
-  const who = { id: actor.personId, name: actor.name, role: 'resident' } as const;
-  const entry: Entry = { at: call.now, act: 'reported', who, words: input.words, isHeld: isTextHeld, photos };
+  const { who, forName, ...whose } = asker;
+  const said = { words: input.words, isHeld: isTextHeld, photos };
+  const entry: Entry = { at: call.now, act: 'reported', who, ...(forName !== undefined && { forName }), ...said };
   const { communityId, gridId } = building;
-  const record = { ...newRequest(call, entry), _id: id, number, communityId, gridId, gridName };
+  const record = { ...newRequest(call, entry), ...whose, _id: id, number, communityId, gridId, gridName };
   const placed = { ...record, place: placeOf(input.place, label) };
   return { ...placed, outbox: [factOf(placed, entry)], outboxAt: call.now };
 }
 
 /** What every request begins with, wherever it is. */
-function newRequest({ actor, input, now, digest }: Call<Report, PersonActor>, entry: Entry) {
+function newRequest({ input, now, digest }: Call<Report, PersonActor>, entry: Entry) {
   return {
     v: 1,
     reportDigest: digest,
     words: input.words,
-    askerId: actor.personId,
-    askerName: actor.name,
     state: 'submitted',
     isOpen: true,
     stateAt: now,

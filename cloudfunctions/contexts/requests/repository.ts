@@ -22,6 +22,8 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly words: string;
   readonly askerId: string;
   readonly askerName: string;
+  /** Who reported it for the asker, and sees this one request through with him. */
+  readonly reporterId?: string;
   readonly handlerId?: string;
   readonly handlerName?: string;
   readonly state: RequestState;

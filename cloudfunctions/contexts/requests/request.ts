@@ -18,6 +18,8 @@ export interface Entry {
   readonly at: Date;
   readonly act: RequestAct;
   readonly who: { readonly id: string; readonly name: string; readonly role: Role };
+  /** For whom he did it, when for another person. */
+  readonly forName?: string;
   readonly words?: string;
   readonly noPhotoReason?: (typeof noPhotoReasons)[number];
   /** Whether the content check did not clearly let the words pass; held words are never shown to neighbours. */

@@ -1,0 +1,31 @@
+/** What is written down before somebody's data are reached for: who, in which role, and why. */
+import * as privacy from '#contracts/privacy';
+import type { Operation } from '#contracts/operation';
+import type { Role } from '#contracts/values';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { collections } from './repository';
+
+export interface Reaching {
+  readonly subjectId: string;
+  readonly role: Role;
+  readonly why: privacy.AuditReason;
+  readonly field?: string;
+  /** What makes it one row; without, the command itself. */
+  readonly once?: string;
+}
+
+/** Notes it, one call; a second arrival of the same command is the same row. */
+export async function noteReach(call: Call<Operation, PersonActor>, reaching: Reaching): Promise<void> {
+  const { subjectId, role, why, field, once = call.key } = reaching;
+  await call.ask(privacy.note, {
+    once: `${call.actor.personId}~${once}`,
+    actorId: call.actor.personId,
+    actorRole: role,
+    subjectId,
+    record: `${collections.people} ${subjectId}`,
+    ...(field !== undefined && { field }),
+    why,
+    from: 'phone',
+  });
+}

@@ -1,0 +1,46 @@
+/** Pure rules of consents: nothing is agreed to unless the last word on it says so, and to a text that still holds. */
+import { consentTexts, type ConsentPurpose } from '#contracts/consents';
+import { Refusal } from '../../kernel/refusal';
+import type { ConsentRecord, ConsentsRecord } from './person-parts';
+
+export const noConsents: ConsentsRecord = { now: {}, history: [], olderPages: 0 };
+
+/** Words kept in the person's document, and how many move into a page of their own when there are more. */
+export const wordsKept = 50;
+const wordsPerPage = 25;
+
+/** Whether somebody agrees to this now: said so last, and to a text whose purpose has not changed since. */
+export function isConsentGiven(consents: ConsentsRecord | undefined, purpose: ConsentPurpose): boolean {
+  const last = consents?.now[purpose];
+  return last?.isGiven === true && last.textVersion >= consentTexts[purpose].goodSince;
+}
+
+/**
+ * Consent is to the words of today.
+ * @throws Refusal STALE for any other version
+ */
+export function mustBeCurrent({ purpose, textVersion }: Pick<ConsentRecord, 'purpose' | 'textVersion'>): void {
+  if (textVersion !== consentTexts[purpose].version) throw new Refusal('STALE', `text of ${purpose}`);
+}
+
+/** The consents after some more words; what no longer fits is answered apart, to be kept in a page. */
+export function withWords(consents: ConsentsRecord, words: readonly ConsentRecord[]) {
+  const said = Object.fromEntries(words.map((word) => [word.purpose, word]));
+  const history = [...consents.history, ...words];
+  const isFull = history.length > wordsKept;
+  const after: ConsentsRecord = {
+    now: { ...consents.now, ...said },
+    history: isFull ? history.slice(wordsPerPage) : history,
+    olderPages: consents.olderPages + (isFull ? 1 : 0),
+  };
+  return { after, page: isFull ? history.slice(0, wordsPerPage) : undefined };
+}
+
+/** Words of two records in one, in the order they were said; of each purpose the later word holds. */
+export function joinedWords(own: ConsentsRecord, others: ConsentsRecord): readonly ConsentRecord[] {
+  const later = Object.values(others.now).filter((word) => {
+    const mine = own.now[word.purpose];
+    return mine === undefined || mine.at < word.at;
+  });
+  return [...later].sort((one, other) => one.at.getTime() - other.at.getTime());
+}

@@ -1,0 +1,55 @@
+/**
+ * What proves that somebody without WeChat agreed: a picture of the paper, a recording, or a witness. A file comes from
+ * the worker's own inbox and is kept where no client can write.
+ */
+import { createHash } from 'node:crypto';
+import type { ConsentEvidence } from '#contracts/consents';
+import type { Operation } from '#contracts/operation';
+import { limits } from '#contracts/values';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { cleanPicture } from '../../kernel/pictures';
+import { Refusal } from '../../kernel/refusal';
+import { isOwnUpload, readUpload } from '../../kernel/uploads';
+import type { ConsentRecord } from './person-parts';
+import { seal } from './sealed';
+
+/** Recordings as phones make them: MP3 with or without a head, AAC, and AAC in an MP4. */
+const isRecording = (bytes: Buffer) =>
+  bytes.toString('latin1', 0, 3) === 'ID3' ||
+  bytes.toString('latin1', 4, 8) === 'ftyp' ||
+  (bytes.length > 1 && bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0);
+
+/**
+ * Keeps the evidence and answers what is stored of it; no database call.
+ * @throws Refusal PROOF_NEEDED, PHOTO_MISSING, PHOTO_TOO_BIG, PHOTO_NOT_IMAGE
+ */
+export async function takeEvidence(
+  call: Call<Operation, PersonActor>,
+  personId: string,
+  { way, file, witness }: ConsentEvidence,
+): Promise<Pick<ConsentRecord, 'way' | 'fileId' | 'witness'>> {
+  if (way === 'spoken') {
+    if (witness === undefined) throw new Refusal('PROOF_NEEDED', 'nobody heard it', ['evidence.witness']);
+    return { way, witness: seal(call.vault, personId, 'witness', witness) };
+  }
+  if (file === undefined) throw new Refusal('PROOF_NEEDED', 'no file', ['evidence.file']);
+  const original = await readUpload(call.storage, call.actor, file);
+  const { bytes, extension } = way === 'paper' ? cleanPicture(original) : checkRecording(original);
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+  return { way, fileId: await call.storage.keep(`consents/${personId}/${name}.${extension}`, bytes) };
+}
+
+function checkRecording(bytes: Buffer): { readonly bytes: Buffer; readonly extension: string } {
+  if (bytes.length > limits.photos.bytes) throw new Refusal('PHOTO_TOO_BIG', `${bytes.length} bytes`);
+  if (!isRecording(bytes)) throw new Refusal('PHOTO_NOT_IMAGE', 'no recording');
+  return { bytes, extension: bytes.toString('latin1', 4, 8) === 'ftyp' ? 'm4a' : 'mp3' };
+}
+
+/** Removes what was taken over from the worker's inbox; what cannot be removed now lies where only he can write. */
+export async function removeEvidence(
+  { storage, actor }: Pick<Call<Operation, PersonActor>, 'storage' | 'actor'>,
+  { file }: ConsentEvidence,
+): Promise<void> {
+  if (file !== undefined && isOwnUpload(actor, file)) await storage.remove([file]).catch(() => undefined);
+}
