@@ -50,6 +50,7 @@ export default {
     crossing('guards'),
     crossing('built'),
     crossing('contexts'),
+    crossing('permissions'),
     crossing('conformance'),
     crossing('faults'),
     crossing('journeys'),

@@ -58,7 +58,13 @@ export const collections: readonly CollectionPlan[] = [
           ['_id', -1],
         ],
       },
+      { name: 'by_outbox', keys: [['outboxAt', 1]] },
     ],
+  },
+  {
+    name: 'claims',
+    purpose: 'Codes of the set-up that were used, and by whom: each is good for one; owned by people.',
+    indexes: [],
   },
   {
     name: 'tickets',
@@ -73,7 +79,10 @@ export const collections: readonly CollectionPlan[] = [
   {
     name: 'communities',
     purpose: 'Communities with their grids and the phone numbers of human beings; owned by places.',
-    indexes: [{ name: 'by_name', keys: [['name', 1]] }],
+    indexes: [
+      { name: 'by_name', keys: [['name', 1]] },
+      { name: 'by_street', keys: [['street', 1]] },
+    ],
   },
   {
     name: 'buildings',

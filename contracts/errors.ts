@@ -30,6 +30,7 @@ export const errors = {
   CONSENT_NEEDED: '要先得到本人同意。请把说明念给他听。',
   TOO_YOUNG: '十四岁以下,由监护人来办。',
   NO_PHONE: '他没有留电话。可以上门找他。',
+  IDENTITY_WRONG: '这个证明今天不能用。先别开门,打网格电话问。',
   BUSY: '现在用的人多,正在排队。请过一会儿再试。',
   UNAVAILABLE: '枝叶出了点问题。请再试一次,或打网格电话。',
   OFFLINE: '现在没有网络。有网了再试一次。',

@@ -2,8 +2,9 @@
  * Notices: what people are told. Every notice is in the inbox; a WeChat message comes on top where one is still allowed.
  */
 import * as v from 'valibot';
+import { peopleFactKinds } from './duty';
 import { command, query } from './operation';
-import { requestFactKinds } from './requests';
+import { requestFactKinds } from './request-facts';
 import { count, cursor, id, instant } from './values';
 
 /** WeChat one-time templates: one consent is one message. The ids come from `config/templates.ts`. */
@@ -14,7 +15,7 @@ export type TemplateKind = (typeof templateKinds)[number];
 export const casePage = 'pages/requests/case/case';
 
 /** A notice for every fact there is; a context with facts of its own adds its list here. */
-export const noticeKinds = requestFactKinds;
+export const noticeKinds = [...requestFactKinds, ...peopleFactKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const notice = v.object({
@@ -23,7 +24,7 @@ export const notice = v.object({
   at: instant,
   title: v.string(),
   words: v.string(),
-  /** The case it is about. */
+  /** The case it is about; a person where a grid has another worker. */
   subjectId: id,
   isRead: v.boolean(),
 });

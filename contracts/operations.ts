@@ -1,5 +1,6 @@
 /** Every operation there is. Guards, walks, faults, fuzz and budgets go through this list; a new one joins by being here. */
 import * as consents from './consents';
+import * as duty from './duty';
 import * as families from './families';
 import * as homes from './homes';
 import * as keptPersons from './kept-persons';
@@ -11,9 +12,12 @@ import * as places from './places';
 import * as placesPapers from './places-papers';
 import * as privacy from './privacy';
 import * as requests from './requests';
+import * as roles from './roles';
 
 export const operations: readonly Operation[] = [
   people,
+  roles,
+  duty,
   homes,
   families,
   keptPersons,

@@ -9,8 +9,25 @@ import { command, query, type Rate } from './operation';
 import { community, opening } from './places';
 import { floorNumber, id, instant, limits, personal, roleSchema, text, unitNumber, type Role } from './values';
 
-/** Roles a coordinator may grant within a grid; the rest of the list comes with issue «people, places, consent». */
-export const grantableRoles = ['gridWorker', 'microGridWorker', 'volunteer'] as const satisfies readonly Role[];
+/** Roles somebody may be given; where each reaches and who gives it stands in `roles.ts`. */
+export const givableRoles = [
+  'gridWorker',
+  'microGridWorker',
+  'volunteer',
+  'mediator',
+  'lawyer',
+  'departmentOfficer',
+  'organiser',
+  'shopkeeper',
+  'coordinator',
+  'streetOverseer',
+  'admin',
+] as const satisfies readonly Role[];
+
+/** Where a role is to hold. A grid or a shop says its community itself. */
+export const roleScope = { communityId: v.optional(id), gridId: v.optional(id), shopId: v.optional(id) } as const;
+/** For how long; the role's longest when nobody says. */
+export const termDays = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1825)));
 
 /** What a code stands for that one person hands another. */
 export const ticketKinds = ['neighbour', 'role', 'family', 'identity', 'join', 'standIn'] as const;
@@ -44,7 +61,12 @@ export const grant = v.object({
   role: roleSchema,
   communityId: id,
   gridId: v.optional(id),
+  shopId: v.optional(id),
   since: instant,
+  /** It ends by itself then. */
+  until: v.optional(instant),
+  /** Whose work it is while he is away. */
+  standsInFor: v.optional(id),
 });
 export type Grant = v.InferOutput<typeof grant>;
 
@@ -108,14 +130,15 @@ export const foundCommunity = command({
   budget: { calls: 3, seldom: 3 },
 });
 
-/** A coordinator gives a person of his community a role in one grid. */
+/** A coordinator offers a person of his community a role; it holds once the person says yes. */
 export const grantRole = command({
   name: 'people.grantRole',
-  input: v.strictObject({ personId: id, role: v.picklist(grantableRoles), gridId: id }),
-  output: v.object({ personId: id, roles: v.array(grant) }),
+  input: v.strictObject({ personId: id, role: v.picklist(givableRoles), ...roleScope, termDays }),
+  /** What he holds here already, and what he may answer to. */
+  output: v.object({ personId: id, roles: v.array(grant), offerId: v.optional(id) }),
   errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED'],
   who: ['coordinator'],
-  budget: { calls: 3 },
+  budget: { calls: 3, seldom: 2 },
 });
 
 /** Asked by other contexts: who works in a grid, or, where nobody does yet, who coordinates its community. */

@@ -191,6 +191,16 @@ export const findCommunity = query({
   budget: { calls: 0, seldom: 1 },
 });
 
+/** Asked by other contexts: every community of the street this one belongs to. */
+export const onStreetOf = query({
+  name: 'places.onStreetOf',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({ communityIds: v.array(id) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1, seldom: 1 },
+});
+
 /**
  * Asked by people, who has checked the code: opens a community with its grids and buildings. Told again by the same
  * founder with the same words, it changes nothing.

@@ -1,7 +1,8 @@
-/** Writes the files other tools read at the root of the repository, from the tables in `config/`. */
+/** Writes what others read from tables of ours: settings of tools from `config/`, and the page of permissions. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emitCloudbaseConfig, emitProjectConfig } from '../config/emit';
+import { permissionsPage } from './permissions-page';
 import { root } from './root';
 
 /** File name → content, as it must be committed. */
@@ -9,6 +10,7 @@ export function emittedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['project.config.json', asJson(emitProjectConfig())],
     ['cloudbaserc.json', asJson(emitCloudbaseConfig())],
+    ['docs/permissions.md', permissionsPage()],
   ]);
 }
 

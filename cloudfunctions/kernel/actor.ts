@@ -12,6 +12,7 @@ export interface RoleGrant {
   readonly role: Role;
   readonly communityId: string;
   readonly gridId?: string;
+  readonly shopId?: string;
   readonly since: Date;
   /** Until when it holds; without, until it is taken away. */
   readonly until?: Date;

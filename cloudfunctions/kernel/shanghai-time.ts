@@ -10,3 +10,8 @@ const offsetHours = 8;
 export function messageTime(at: Date): string {
   return dayjs(at).utcOffset(offsetHours).format('YYYY年M月D日 HH:mm');
 }
+
+/** The midnight with which the day of that moment ends in Shanghai. */
+export function endOfDay(at: Date): Date {
+  return dayjs(at).utcOffset(offsetHours).add(1, 'day').startOf('day').toDate();
+}

@@ -4,6 +4,7 @@
  */
 import * as people from '#contracts/people';
 import * as notices from '#contracts/notices';
+import { appoint } from './appoint';
 import { buildings, community, grids, placeId } from './community';
 import { live, type PhotoReader } from './life';
 import { keyOf, signIn, type PersonOnPhone } from './person';
@@ -27,7 +28,7 @@ export async function seed({ url, setupCode, photo }: Seeding): Promise<Readonly
   await importPlaces(everybody.fang);
   for (const [name, persona] of Object.entries(personas) as [PersonaName, Persona][]) {
     await moveIn(everybody[name], persona);
-    if (persona.works) await appoint(everybody, name, persona.works);
+    if (persona.works) await work(everybody, name, persona.works);
     await allow(everybody[name], persona);
   }
   await live(everybody, photo);
@@ -61,15 +62,12 @@ async function moveIn(phone: PersonOnPhone, { name, home }: Persona): Promise<vo
   await phone.call(people.settle, { ...place, name }, keyOf('seed', 'settle', name));
 }
 
-async function appoint(
+async function work(
   everybody: Readonly<Record<PersonaName, PersonOnPhone>>,
   name: PersonaName,
   { role, gridId }: NonNullable<Persona['works']>,
 ): Promise<void> {
-  const { person } = await everybody[name].call(people.me, {});
-  if (!person) throw new Error(`${name} has not moved in`);
-  const grant = { personId: person.id, role, gridId: placeId(gridId) };
-  await everybody.fang.call(people.grantRole, grant, keyOf('seed', 'grant', name));
+  await appoint(everybody.fang, everybody[name], { role, gridId: placeId(gridId) }, ['seed', 'grant', name]);
 }
 
 async function allow(phone: PersonOnPhone, persona: Persona): Promise<void> {

@@ -2,6 +2,7 @@ import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
+import { appoint } from '../../emulator/seed/appoint';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
 import { setupSecret, startWorld, type World } from '../support/world';
@@ -46,8 +47,8 @@ describe('being told', () => {
     const { fang, lin, tang } = world.people;
     for (let at = 0; at < 55; at += 1) {
       const helper = await world.signIn(`volunteer-${at}`);
-      const { person } = await helper.call(people.settle, { buildingId: placeId('b1') });
-      await fang.call(people.grantRole, { personId: person.id, role: 'volunteer', gridId: placeId('g5') });
+      await helper.call(people.settle, { buildingId: placeId('b1') });
+      await appoint(fang, helper, { role: 'volunteer', gridId: placeId('g5') });
     }
     const { id } = await lin.call(requests.report, { ...dark, place: { buildingId: placeId('b1') } });
     await lin.call(notices.drain, {});
@@ -87,9 +88,8 @@ describe('a message in WeChat', () => {
   test('one consent is one message; without one the inbox still has it', async () => {
     const { lin, fang } = world.people;
     const worker = await world.signIn('credit-worker');
-    const { person } = await worker.call(people.settle, { buildingId: placeId('b4'), name: '新网格员' });
-    const grant = { personId: person.id, role: 'gridWorker', gridId: placeId('g6') } as const;
-    await fang.call(people.grantRole, grant);
+    await worker.call(people.settle, { buildingId: placeId('b4'), name: '新网格员' });
+    await appoint(fang, worker, { role: 'gridWorker', gridId: placeId('g6') });
     await worker.allowMessages(['newWork']);
     expect((await worker.call(notices.summary, {})).credits).toEqual({ newWork: 1, progress: 0 });
     for (const round of [1, 2]) {
@@ -122,8 +122,8 @@ describe('a message in WeChat', () => {
   test('when WeChat knows of no consent whatever we counted, our count is put right', async () => {
     const { lin, fang } = world.people;
     const worker = await world.signIn('refused-worker');
-    const { person } = await worker.call(people.settle, { buildingId: placeId('b4'), name: '没同意的人' });
-    await fang.call(people.grantRole, { personId: person.id, role: 'gridWorker', gridId: placeId('g6') });
+    await worker.call(people.settle, { buildingId: placeId('b4'), name: '没同意的人' });
+    await appoint(fang, worker, { role: 'gridWorker', gridId: placeId('g6') });
     await worker.call(notices.allow, { kinds: ['newWork'] });
     await lin.call(requests.report, dark);
     await lin.call(notices.drain, {});

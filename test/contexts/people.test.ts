@@ -1,5 +1,6 @@
 import * as people from '#contracts/people';
 import * as places from '#contracts/places';
+import * as roles from '#contracts/roles';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
@@ -110,7 +111,9 @@ describe('giving a role', () => {
     const opener = await world.signIn('opener-4');
     await opener.call(people.foundCommunity, founding('wenfeng'));
     expect(await refusal(opener.call(people.grantRole, grant))).toBe('NOT_ALLOWED');
-    await fang.call(people.grantRole, grant);
+    const { offerId } = await fang.call(people.grantRole, grant);
+    expect((await helper.call(people.me, {})).person?.roles).toEqual([]);
+    await helper.call(roles.answerOffer, { offerId: offerId ?? '', accepts: true });
     const { person: worker } = await helper.call(people.me, {});
     expect(worker?.roles).toMatchObject([{ role: 'gridWorker', gridId: placeId('g6') }]);
   });
@@ -122,7 +125,7 @@ describe('giving a role', () => {
     const reach = { personId: person?.id ?? '', role: 'volunteer', gridId: 'hongqiao~g5' } as const;
     expect(await refusal(opener.call(people.grantRole, reach))).toBe('NOT_FOUND');
     const granted = await world.people.fang.call(people.grantRole, { ...reach, gridId: placeId('g6') });
-    expect(Object.keys(granted)).toEqual(['personId', 'roles']);
+    expect(Object.keys(granted)).toEqual(['personId', 'roles', 'offerId']);
   });
 
   test('a grid or a person that is not there is refused', async () => {
@@ -135,10 +138,15 @@ describe('giving a role', () => {
     );
   });
 
-  test('nobody gives himself a role that is not for giving', async () => {
+  test('a coordinator gives nobody what only an admin gives', async () => {
     const { fang } = world.people;
     const grant = { personId: 'x', role: 'admin', gridId: placeId('g6') };
-    expect(await refusal(fang.call(people.grantRole, grant as never))).toBe('INVALID_INPUT');
+    expect(await refusal(fang.call(people.grantRole, grant as never))).toBe('PLACE_UNKNOWN');
+    const everywhere = { personId: 'x', role: 'admin' } as const;
+    expect(await refusal(fang.call(people.grantRole, everywhere))).toBe('NOT_ALLOWED');
+    expect(await refusal(fang.call(people.grantRole, { ...everywhere, role: 'system' } as never))).toBe(
+      'INVALID_INPUT',
+    );
   });
 });
 

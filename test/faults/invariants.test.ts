@@ -89,7 +89,29 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   ],
   [/^a home is in a building/, (made) => plant(first(made, inPeople.people), { homes: [{ buildingId: 'none' }] })],
   [/^a decision about a person/, (made) => plant(first(made, inPeople.people), { v: 0 })],
-  [/^who opened a community/, (made) => plant(first(made, inPlaces.communities), { founderId: 'somebody' })],
+  [
+    /^a community has a coordinator/,
+    (made) => {
+      for (const person of made[inPeople.people] ?? []) plant(person, { roles: [] });
+    },
+  ],
+  [
+    /^a role ends after/,
+    (made, { now }) =>
+      plant(first(made, inPeople.people), { roles: [{ role: 'lawyer', since: now, until: new Date('2099-01-01') }] }),
+  ],
+  [
+    /^who stands in does so/,
+    (made, { now }) =>
+      plant(first(made, inPeople.people), {
+        roles: [{ role: 'gridWorker', since: now, until: new Date(now.getTime() + 1000), standsInFor: 'somebody' }],
+      }),
+  ],
+  [
+    /^a code of the set-up/,
+    (made) => void made[inPeople.claims]?.push({ _id: 'admin~first', byId: 'somebody' } as never),
+  ],
+  [/^what a person was told/, (made) => plant(first(made, inPeople.people), { outbox: [{ id: 'a.1' }] })],
   [/^a building stands in a community/, (made) => plant(seen(made, inPlaces.buildings), { gridId: 'none' })],
   [/^a community that is there/, (made) => void made[inPlaces.buildings]?.splice(0)],
   [

@@ -1,4 +1,4 @@
-/** Files other tools read are made from `config/`; the committed ones are what would be made now. */
+/** Files made from tables of ours, for tools and for people; the committed ones are what would be made now. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emittedFiles } from '../../scripts/emit';
@@ -11,7 +11,7 @@ function breaches(emitted: Tree, committed: Tree): string[] {
 const emitted = emittedFiles();
 const committed = new Map([...emitted.keys()].map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 
-test('project.config.json and cloudbaserc.json are as `npm run emit` writes them', () => {
+test('project.config.json, cloudbaserc.json and docs/permissions.md are as `npm run emit` writes them', () => {
   expect(breaches(emitted, committed)).toEqual([]);
 });
 

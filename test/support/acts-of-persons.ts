@@ -3,22 +3,14 @@ import * as consents from '#contracts/consents';
 import * as families from '#contracts/families';
 import * as homes from '#contracts/homes';
 import * as kept from '#contracts/kept-persons';
-import type { Operation } from '#contracts/operation';
 import * as people from '#contracts/people';
 import * as phones from '#contracts/phones';
 import * as requests from '#contracts/requests';
 import { placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
-import type { Act, ActTraits } from './acts';
+import { act, type Act } from './act';
+import { neighbour, stranger } from './somebody';
 import { photo, type World } from './world';
-
-export interface Hands {
-  readonly act: <O extends Operation>(operation: O, how: string, prepare: Act<O>['prepare'], traits?: ActTraits) => Act;
-  /** Somebody who was never here. */
-  readonly stranger: (world: World) => Promise<PersonOnPhone>;
-  /** Somebody who lives in building 4 and has done nothing else yet. */
-  readonly neighbour: (world: World) => Promise<PersonOnPhone>;
-}
 
 export const guide = { purpose: 'guide', textVersion: 1 } as const;
 export const onBehalf = { purpose: 'onBehalf', textVersion: 1 } as const;
@@ -65,7 +57,11 @@ export async function phoneCode(world: World, { openid }: PersonOnPhone, phone =
   return (await world.cloud.post<{ code: string }>('/_emulator/wechat/phone-codes', { openid, phone })).code;
 }
 
-export function actsOfPersons({ act, stranger, neighbour }: Hands): readonly Act[] {
+let made = 0;
+
+export const actsOfPersons = madeActs();
+
+function madeActs(): readonly Act[] {
   const family = async (world: World) => {
     const [parent, child] = [await neighbour(world), await neighbour(world)];
     const code = await familyCode(parent);
@@ -236,5 +232,3 @@ export function actsOfPersons({ act, stranger, neighbour }: Hands): readonly Act
     }),
   ];
 }
-
-let made = 0;

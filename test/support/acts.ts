@@ -2,9 +2,7 @@
  * Every operation that can be reached, done by somebody who may: one table for budgets, faults and fuzz. Each act
  * prepares a case of its own, so that it can be done again and again in one world.
  */
-import type * as v from 'valibot';
 import * as notices from '#contracts/notices';
-import type { Operation } from '#contracts/operation';
 import { operations } from '#contracts/operations';
 import * as people from '#contracts/people';
 import * as places from '#contracts/places';
@@ -16,30 +14,14 @@ import { buildings, community, grids, placeId } from '../../emulator/seed/commun
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
-import { found } from './sheets';
+import { act, type Act } from './act';
 import { actsOfPersons } from './acts-of-persons';
+import { roleActs } from './role-acts';
+import { found } from './sheets';
+import { neighbour, stranger } from './somebody';
 import { photo, setupSecret, type World } from './world';
 
-/** Who does it, and with what. */
-export interface Prepared<Input = unknown> {
-  readonly by: PersonOnPhone;
-  readonly input: Input;
-}
-
-export interface Act<O extends Operation = Operation> {
-  readonly operation: O;
-  /** The operation's name, and what is special about this way of doing it. */
-  readonly title: string;
-  readonly prepare: (world: World) => Promise<Prepared<v.InferInput<O['input']>>>;
-  readonly traits: ActTraits;
-}
-
-export interface ActTraits {
-  /** The way of doing it that costs the operation's seldom calls each time. */
-  readonly isSeldom?: true;
-  /** It uses up what WeChat tells once: when the answer is lost, the person has to begin again. */
-  readonly isToldOnce?: true;
-}
+export type { Act } from './act';
 
 /** Operations somebody outside may call. */
 export const reachable = operations.filter(({ who }) => !who.every((role) => role === 'system'));
@@ -94,12 +76,8 @@ export const acts: readonly Act[] = [
   })),
   act(people.foundCommunity, 'as a stranger', async (world) => ({ by: await stranger(world), input: founding() })),
   act(people.foundCommunity, 'as a neighbour', async (world) => ({ by: await neighbour(world), input: founding() })),
-  act(people.grantRole, '', async (world) => {
-    const { person } = await (await neighbour(world)).call(people.me, {});
-    const input = { personId: person?.id ?? '', role: 'volunteer', gridId: placeId('g6') } as const;
-    return { by: world.people.fang, input };
-  }),
-  ...actsOfPersons({ act, stranger, neighbour }),
+  ...roleActs,
+  ...actsOfPersons,
   act(privacy.audited, '', async ({ people: { lin } }) => ({ by: lin, input: {} })),
   act(requests.report, '', async ({ people: { lin } }) => ({ by: lin, input: dark })),
   act(requests.report, 'with a photo', async ({ people: { lin } }) => ({
@@ -161,24 +139,6 @@ export const acts: readonly Act[] = [
     return { by: lin, input: {} };
   }),
 ];
-
-function act<O extends Operation>(operation: O, how: string, prepare: Act<O>['prepare'], traits: ActTraits = {}): Act {
-  const title = how === '' ? operation.name : `${operation.name} ${how}`;
-  return { operation, title, prepare, traits };
-}
-
-/** Somebody who was never here. */
-function stranger(world: World): Promise<PersonOnPhone> {
-  made += 1;
-  return world.signIn(`somebody-${process.pid}-${made}`);
-}
-
-/** Somebody who lives here and has done nothing else yet. */
-async function neighbour(world: World): Promise<PersonOnPhone> {
-  const somebody = await stranger(world);
-  await somebody.call(people.settle, { buildingId: placeId('b4') });
-  return somebody;
-}
 
 function founding() {
   made += 1;

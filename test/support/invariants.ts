@@ -1,8 +1,7 @@
 /** Every invariant there is, and the one that needs several contexts: what happened reached those it concerns. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RequestFact } from '#contracts/requests';
-import { recipientsOf } from '../../cloudfunctions/contexts/notices/audience';
+import { recipientsOf, type ToldFact } from '../../cloudfunctions/contexts/notices/audience';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
@@ -27,7 +26,7 @@ export async function allInvariants(): Promise<readonly OwnedInvariant[]> {
   );
   const past = (store: Store) => stated.flatMap(({ factsOfThePast }) => factsOfThePast?.(store) ?? []);
   const between = peopleInPlaces.map((invariant) => ({ ...invariant, context: 'all' }));
-  return [...own, ...between, everyFactArrives((store) => past(store) as readonly unknown[] as readonly RequestFact[])];
+  return [...own, ...between, everyFactArrives((store) => past(store) as readonly unknown[] as readonly ToldFact[])];
 }
 
 /** What is violated of what must hold at one of these moments: `name: violation`. */
@@ -38,7 +37,7 @@ export function violations(invariants: readonly Invariant[], store: Store, momen
 }
 
 /** A notice is one of a fact and a person by its id, so no fact can be told twice. */
-function everyFactArrives(facts: (store: Store) => readonly RequestFact[]): OwnedInvariant {
+function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedInvariant {
   return {
     context: 'all',
     name: 'every fact is in the inbox of everybody it concerns, and of nobody else',
@@ -59,7 +58,7 @@ function everyFactArrives(facts: (store: Store) => readonly RequestFact[]): Owne
 
 /** Who worked in the fact's grid when it happened; where nobody does, who coordinates the community. */
 function workersWhen(
-  { gridId, communityId, at }: RequestFact,
+  { gridId, communityId, at }: ToldFact,
   people: readonly PersonRecord[],
 ): ReadonlyMap<string, string[]> {
   const isWorker = (grant: PersonRecord['roles'][number]) =>

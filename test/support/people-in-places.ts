@@ -1,5 +1,5 @@
 /** What must hold between people and places; neither context may look into the other, so it is held here. */
-import { grantableRoles } from '#contracts/people';
+import { roleRules, settingsScope, type GivableRole } from '#contracts/roles';
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import {
   collections as inPlaces,
@@ -17,7 +17,7 @@ export const peopleInPlaces: readonly Invariant[] = [
     name: 'a role is held once, in a community that is there, and a worker in one of its grids',
     holds: 'afterRetry',
     check: ofPeople(({ roles }, store) => {
-      const isTwice = repeated(roles.map(({ role, communityId, gridId }) => `${role} ${communityId} ${gridId ?? ''}`));
+      const isTwice = repeated(roles.map(placeOf));
       return isTwice.length === 0 && roles.every((grant) => hasScope(grant, store));
     }),
   },
@@ -34,18 +34,25 @@ export const peopleInPlaces: readonly Invariant[] = [
     ),
   },
   {
-    name: 'who opened a community is its coordinator',
+    name: 'a community has a coordinator',
     holds: 'afterRetry',
-    check: eachOf<CommunityRecord>(inPlaces.communities, ({ _id, founderId }, store) => {
-      const founder = store.documents<PersonRecord>(inPeople.people).find((person) => person._id === founderId);
-      return founder?.roles.some(({ role, communityId }) => role === 'coordinator' && communityId === _id) === true;
-    }),
+    check: eachOf<CommunityRecord>(inPlaces.communities, ({ _id }, store) =>
+      store
+        .documents<PersonRecord>(inPeople.people)
+        .some(({ roles }) => roles.some(({ role, communityId }) => role === 'coordinator' && communityId === _id)),
+    ),
   },
 ];
 
+function placeOf({ role, communityId, gridId = '', shopId = '', standsInFor = '' }: RoleGrant): string {
+  return [role, communityId, gridId, shopId, standsInFor].join(' ');
+}
+
 function hasScope({ role, communityId, gridId }: RoleGrant, store: Store): boolean {
+  const { scope } = roleRules[role as GivableRole];
+  if (scope === 'settings') return communityId === settingsScope;
   const community = communitiesIn(store).find(({ _id }) => _id === communityId);
   if (!community) return false;
-  const isOfGrid = grantableRoles.some((grantable) => grantable === role);
-  return isOfGrid ? community.grids.some(({ id }) => id === gridId) : gridId === undefined;
+  const mayHaveGrid = scope === 'grid' || scope === 'communityOrGrid';
+  return gridId === undefined ? scope !== 'grid' : mayHaveGrid && community.grids.some(({ id }) => id === gridId);
 }

@@ -1,4 +1,4 @@
-import type { RequestFact } from '#contracts/requests';
+import type { RequestFact } from '#contracts/request-facts';
 import { recipientsOf } from './audience';
 
 const fact: RequestFact = {

@@ -1,6 +1,10 @@
 /** Who must know of a fact, and by which kind of WeChat message. */
-import type { TemplateKind } from '#contracts/notices';
-import type { RequestFact } from '#contracts/requests';
+import type { NoticeKind, TemplateKind } from '#contracts/notices';
+import type { RequestFact } from '#contracts/request-facts';
+import type { HandedOver } from '#contracts/duty';
+
+/** Every fact somebody is told of. */
+export type ToldFact = RequestFact | HandedOver;
 
 /** `workers` of the grid, the `asker`, or the `handler` who answers for the case. */
 export type Audience = 'workers' | 'asker' | 'handler';
@@ -18,7 +22,8 @@ const audiences: Readonly<Record<RequestFact['kind'], Audience>> = {
  * still finds it among his work.
  * @param workersOf persons who work in a grid
  */
-export function recipientsOf(fact: RequestFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
+export function recipientsOf(fact: ToldFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  if (fact.kind === 'people.handedOver') return [fact.fromPersonId, fact.toPersonId];
   switch (audiences[fact.kind]) {
     case 'workers':
       return workersOf.get(fact.gridId) ?? [];
@@ -30,11 +35,11 @@ export function recipientsOf(fact: RequestFact, workersOf: ReadonlyMap<string, r
 }
 
 /** Whether the workers of the fact's grid have to be looked up. */
-export function isForWorkers(fact: RequestFact): boolean {
-  return audiences[fact.kind] === 'workers';
+export function isForWorkers(fact: ToldFact): boolean {
+  return fact.kind !== 'people.handedOver' && audiences[fact.kind] === 'workers';
 }
 
 /** A case that needs somebody is new work; everything else is progress. */
-export function templateKindOf(kind: RequestFact['kind']): TemplateKind {
+export function templateKindOf(kind: NoticeKind): TemplateKind {
   return kind === 'requests.reported' || kind === 'requests.returned' ? 'newWork' : 'progress';
 }

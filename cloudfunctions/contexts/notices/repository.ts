@@ -4,7 +4,7 @@ import { oneOf, type Collection, type Database } from '../../kernel/database';
 import { fromThere } from '../../kernel/paging';
 
 /** `due` waits to be sent, `sending` was claimed; the rest are ends. `lost` may or may not have arrived. */
-export type Push = 'due' | 'sending' | 'sent' | 'noCredit' | 'refused' | 'failed' | 'lost';
+export type Push = 'inboxOnly' | 'due' | 'sending' | 'sent' | 'noCredit' | 'refused' | 'failed' | 'lost';
 
 export interface NoticeRecord {
   /** fact~person: a fact that comes twice is a duplicate, and harmless. */

@@ -1,14 +1,16 @@
 /** Facts in, notices out: one inbox entry per fact and person. */
 import * as v from 'valibot';
 import * as people from '#contracts/people';
-import { requestFact, type RequestFact } from '#contracts/requests';
+import { requestFact } from '#contracts/request-facts';
+import { handedOver } from '#contracts/duty';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
-import { isForWorkers, recipientsOf } from './audience';
+import { isForWorkers, recipientsOf, type ToldFact } from './audience';
 import { noticesRepository, type NoticeRecord } from './repository';
-import { sayings } from './words';
+import { sayHandedOver, sayings } from './words';
 
 const perInsert = 100;
+const toldFact = v.variant('kind', [requestFact, handedOver]);
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
@@ -21,15 +23,15 @@ export async function takeIn(facts: readonly Fact[], { database, ask, now, log }
 }
 
 /** A fact this version cannot read is written down and passed over: it must not keep the others from arriving. */
-function readable(fact: Fact, log: Logger): RequestFact[] {
-  const read = v.safeParse(requestFact, fact);
+function readable(fact: Fact, log: Logger): ToldFact[] {
+  const read = v.safeParse(toldFact, fact);
   if (read.success) return [read.output];
   log.failure('unreadable fact', { cause: fact.id });
   return [];
 }
 
 /** One call a grid, however many of its facts wait. */
-async function workersByGrid(facts: readonly RequestFact[], ask: Ask): Promise<ReadonlyMap<string, readonly string[]>> {
+async function workersByGrid(facts: readonly ToldFact[], ask: Ask): Promise<ReadonlyMap<string, readonly string[]>> {
   const grids = new Map(facts.filter(isForWorkers).map(({ gridId, communityId }) => [gridId, communityId]));
   const workers = new Map<string, readonly string[]>();
   for (const [gridId, communityId] of grids) {
@@ -38,17 +40,17 @@ async function workersByGrid(facts: readonly RequestFact[], ask: Ask): Promise<R
   return workers;
 }
 
-function noticeOf(fact: RequestFact, personId: string, now: Date): NoticeRecord {
-  return {
-    _id: `${fact.id}~${personId}`,
-    personId,
-    kind: fact.kind,
-    at: fact.at,
-    number: fact.number,
-    ...sayings[fact.kind](fact),
-    subjectId: fact.requestId,
-    isRead: false,
-    push: 'due',
-    pushAt: now,
-  };
+function noticeOf(fact: ToldFact, personId: string, now: Date): NoticeRecord {
+  return { _id: `${fact.id}~${personId}`, personId, at: fact.at, isRead: false, pushAt: now, ...saidOf(fact) };
+}
+
+function saidOf(
+  fact: ToldFact,
+): Pick<NoticeRecord, 'kind' | 'number' | 'title' | 'words' | 'lines' | 'subjectId' | 'push'> {
+  if (fact.kind === 'people.handedOver') {
+    const { kind, toPersonId: subjectId } = fact;
+    return { kind, number: '', ...sayHandedOver(fact), subjectId, push: 'inboxOnly' };
+  }
+  const { kind, number, requestId: subjectId } = fact;
+  return { kind, number, ...sayings[kind](fact), subjectId, push: 'due' };
 }

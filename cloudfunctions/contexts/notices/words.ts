@@ -1,5 +1,6 @@
 /** What a notice says. Short enough for WeChat's fields after cutting, plain enough for anybody. */
-import type { RequestFact } from '#contracts/requests';
+import type { RequestFact } from '#contracts/request-facts';
+import type { HandedOver } from '#contracts/duty';
 
 interface Saying {
   readonly title: string;
@@ -24,6 +25,11 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
     lines: [`没好:${words}`, placeLabel],
   }),
 };
+
+/** To both who hand a grid over: there is no case to open, and nothing to push. */
+export function sayHandedOver({ gridName, fromName, toName }: HandedOver): Saying {
+  return progress('网格换人了', `${gridName},从${fromName}交给${toName}。`);
+}
 
 function progress(title: string, words: string): Saying {
   return { title, words, lines: [title, words] };

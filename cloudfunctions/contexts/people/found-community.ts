@@ -7,8 +7,8 @@ import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { Refusal } from '../../kernel/refusal';
 import { recordOf } from './identify';
-import { withRole } from './person';
 import { peopleRepository, type PersonRecord } from './repository';
+import { withRole } from './role-scope';
 import { isSetupCode } from './setup-code';
 
 type FoundCommunity = typeof contract.foundCommunity;

@@ -2,41 +2,35 @@
 import type * as contract from '#contracts/people';
 import * as places from '#contracts/places';
 import type { OutputOf } from '#contracts/operation';
-import type { Role } from '#contracts/values';
 import { inEffect, type PersonActor, type RoleGrant, type SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { decide } from '../../kernel/decide';
-import { Refusal } from '../../kernel/refusal';
 import { homeIn, movedTo, waiting } from './home-rules';
 import { homeMade, homesChange } from './homes';
 import { recordOf } from './identify';
-import { withRole } from './person';
 import type { HomeRecord } from './person-parts';
-import { communityToGrantIn } from './policy';
-import { presentGrant, presentPerson } from './present';
+import { presentPerson } from './present';
 import { peopleRepository, type PersonRecord } from './repository';
 import { maskedPhone } from './sealed';
+import { presentWorkers, workerRoles } from './stand-in';
 import { words } from './words';
 
 type Me = typeof contract.me;
 type Settle = typeof contract.settle;
-type GrantRole = typeof contract.grantRole;
 type WorkersOf = typeof contract.workersOf;
 type IdentitiesOf = typeof contract.identitiesOf;
 type NamesOf = typeof contract.namesOf;
 type NamesOfWorkers = typeof contract.namesOfWorkers;
 type HomesIn = typeof contract.homesIn;
 
-/** Who works in a grid, and is told of what happens there. */
-const workerRoles = ['gridWorker', 'microGridWorker'] as const satisfies readonly Role[];
-
 export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
   const record = recordOf(call.actor);
   const communityId = record?.homes[0]?.communityId ?? record?.roles[0]?.communityId;
   const found = communityId ? await call.ask(places.findCommunity, { communityId }) : undefined;
   return {
-    person: record ? presentPerson(record, maskedPhone(call.vault, record)) : null,
+    // What has ended is nothing he does here.
+    person: record ? presentPerson({ ...record, roles: call.actor.roles }, maskedPhone(call.vault, record)) : null,
     community: found?.community ?? null,
     uploadFolder: `inbox/${call.actor.identity.openid}/`,
   };
@@ -74,31 +68,8 @@ function moved(call: Call<Settle, PersonActor>, homes: readonly HomeRecord[], na
 }
 
 /** The person and his key: nobody replays another one's command. */
-function keyOf({ actor, key }: Call<Settle | GrantRole, PersonActor>): string {
+function keyOf({ actor, key }: Call<Settle, PersonActor>): string {
   return `${actor.personId}~${key}`;
-}
-
-export async function grantRole(call: Call<GrantRole, PersonActor>): Promise<OutputOf<GrantRole>> {
-  const repository = peopleRepository(call.database);
-  const { personId, role, gridId } = call.input;
-  const communityId = communityToGrantIn(call.actor, gridId);
-  if (!communityId) throw new Refusal('NOT_ALLOWED', 'not coordinator of that grid');
-  const { community } = await call.ask(places.findCommunity, { communityId });
-  if (!community?.grids.some(({ id }) => id === gridId)) throw new Refusal('PLACE_UNKNOWN', 'grid', ['gridId']);
-  const grant = { role, communityId, gridId, since: call.now };
-  const { doc } = await decide(call.database, repository.people, {
-    id: personId,
-    key: keyOf(call),
-    digest: call.digest,
-    seenVersion: undefined,
-    permit: ({ homes }) => {
-      if (!homes.some((home) => home.communityId === communityId)) throw new Refusal('NOT_FOUND', 'lives elsewhere');
-    },
-    next: (person) =>
-      Promise.resolve({ change: { roles: call.database.command.set(withRole(person.roles, grant)) }, state: role }),
-  });
-  const roles = withRole(doc.roles, grant).filter((held) => held.communityId === communityId);
-  return { personId: doc._id, roles: roles.map(presentGrant) };
 }
 
 export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<OutputOf<WorkersOf>> {
@@ -106,20 +77,11 @@ export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<Out
   const { gridId, communityId } = call.input;
   const isWorker = (grant: RoleGrant) => grant.gridId === gridId && workerRoles.some((role) => role === grant.role);
   const isCoordinator = (grant: RoleGrant) => grant.communityId === communityId && grant.role === 'coordinator';
-  const workers = working(await repository.inGrid(workerRoles, gridId), call.now, isWorker);
+  const workers = presentWorkers(await repository.inGrid(workerRoles, gridId), call.now, isWorker);
   if (workers.length > 0) return { personIds: workers };
   // A grid nobody works in now is the coordinators' to look after: a report is never told to nobody.
   const coordinators = await repository.coordinatorsOf(communityId);
-  return { personIds: working(coordinators, call.now, isCoordinator) };
-}
-
-/** Those whose grant of that kind holds now. */
-function working(
-  people: readonly Pick<PersonRecord, '_id' | 'roles'>[],
-  now: Date,
-  isMeant: (grant: RoleGrant) => boolean,
-): string[] {
-  return people.filter(({ roles }) => inEffect(roles, now).some(isMeant)).map(({ _id }) => _id);
+  return { personIds: presentWorkers(coordinators, call.now, isCoordinator) };
 }
 
 export async function namesOfWorkers(call: Call<NamesOfWorkers, SystemActor>): Promise<OutputOf<NamesOfWorkers>> {

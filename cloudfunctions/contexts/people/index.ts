@@ -5,17 +5,26 @@ import * as homing from '#contracts/homes';
 import * as keeping from '#contracts/kept-persons';
 import * as contract from '#contracts/people';
 import * as phones from '#contracts/phones';
-import { handle, type Context } from '../../kernel/context';
 import * as consents from './consents';
 import * as family from './family';
+import * as duty from '#contracts/duty';
+import * as roles from '#contracts/roles';
+import { handle, type Context } from '../../kernel/context';
+import { becomeAdmin } from './admin';
+import { acceptStandIn, answerOffer, offers } from './answers';
 import { foundCommunity } from './found-community';
+import { grantRole, leaveRole, takeRole } from './grants';
+import { handOver } from './hand-over';
 import * as handlers from './handlers';
 import * as homes from './homes';
 import { join } from './join';
 import { keepMinor, keepPerson } from './keep';
 import * as kept from './kept-persons';
 import * as phone from './phone';
+import { checkIdentity, identityCode } from './identity-code';
+import { acceptInvitation, invitation, invite } from './invitations';
 import { collections } from './repository';
+import { comeBack, goOnLeave, standInsOf } from './stand-ins';
 
 export { identify } from './identify';
 
@@ -25,7 +34,7 @@ export const people: Context = {
     handle(contract.me, handlers.me),
     handle(contract.settle, handlers.settle),
     handle(contract.foundCommunity, foundCommunity),
-    handle(contract.grantRole, handlers.grantRole),
+    handle(contract.grantRole, grantRole),
     handle(contract.workersOf, handlers.workersOf),
     handle(contract.namesOfWorkers, handlers.namesOfWorkers),
     handle(contract.homesIn, handlers.homesIn),
@@ -60,7 +69,23 @@ export const people: Context = {
     handle(families.keepMinor, keepMinor),
     handle(keeping.keepPerson, keepPerson),
     handle(keeping.join, join),
+    handle(roles.offers, offers),
+    handle(roles.answerOffer, answerOffer),
+    handle(roles.takeRole, takeRole),
+    handle(roles.leaveRole, leaveRole),
+    handle(roles.invite, invite),
+    handle(roles.invitation, invitation),
+    handle(roles.acceptInvitation, acceptInvitation),
+    handle(duty.goOnLeave, goOnLeave),
+    handle(duty.acceptStandIn, acceptStandIn),
+    handle(duty.comeBack, comeBack),
+    handle(duty.standInsOf, standInsOf),
+    handle(duty.handOver, handOver),
+    handle(duty.identityCode, identityCode),
+    handle(duty.checkIdentity, checkIdentity),
+    handle(roles.becomeAdmin, becomeAdmin),
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],
+  outbox: collections.people,
 };

@@ -1,14 +1,25 @@
 /** What is true of every person, whatever failed on the way. */
 import type { ConsentPurpose } from '#contracts/consents';
+import type { HandedOver } from '#contracts/duty';
 import { mostHomes } from '#contracts/homes';
+import { roleRules, type GivableRole } from '#contracts/roles';
+import type { Role } from '#contracts/values';
 import { personIdOf } from '../../kernel/actor';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { isConsentGiven, noConsents, wordsKept } from './consent-rules';
 import { waiting } from './home-rules';
-import { collections, consentPageId, type ConsentPageRecord, type PersonRecord, type TicketRecord } from './repository';
+import {
+  collections,
+  consentPageId,
+  type ClaimRecord,
+  type ConsentPageRecord,
+  type PersonRecord,
+  type TicketRecord,
+} from './repository';
 import { words } from './words';
 
 const keysKept = 20;
+const day = 24 * 3_600_000;
 
 const ofPeople = (isRight: (person: PersonRecord, store: Store) => boolean) => eachOf(collections.people, isRight);
 
@@ -103,7 +114,56 @@ export const invariants: readonly Invariant[] = [
       );
     }),
   },
+  {
+    name: 'a role ends after it begins, and no later than it may',
+    holds: 'always',
+    check: ofPeople(({ roles }, { now }) =>
+      roles.every(
+        ({ role, since, until }) =>
+          until === undefined || (since < until && until.getTime() - now.getTime() <= longestOf(role) * day),
+      ),
+    ),
+  },
+  {
+    name: 'who stands in does so for somebody else, until a day, under a leave of his',
+    holds: 'always',
+    check: ofPeople(({ _id, roles }, store) =>
+      roles
+        .filter(({ standsInFor }) => standsInFor !== undefined)
+        .every(({ standsInFor, gridId, until }) => {
+          const away = store.documents<PersonRecord>(collections.people).find((one) => one._id === standsInFor);
+          const hasLeave = away?.leaves?.some((leave) => leave.standInId === _id && leave.gridId === gridId) === true;
+          return standsInFor !== _id && until !== undefined && (hasLeave || until <= store.now);
+        }),
+    ),
+  },
+  {
+    name: 'a code of the set-up made an administrator of whoever used it',
+    holds: 'afterRetry',
+    check: eachOf<ClaimRecord>(
+      collections.claims,
+      ({ _id, byId }, store) =>
+        store
+          .documents<PersonRecord>(collections.people)
+          .find((person) => person._id === byId)
+          ?.accepted?.includes(_id) === true,
+    ),
+  },
+  {
+    name: 'what a person was told of waits in his outbox and is found by its index',
+    holds: 'always',
+    check: ofPeople(({ outbox = [], outboxAt }) => outbox.length > 0 === (outboxAt !== undefined)),
+  },
 ];
+
+/** Every grid that was handed over, as it was told. */
+export function factsOfThePast(store: Store): readonly HandedOver[] {
+  return store.documents<PersonRecord>(collections.people).flatMap(({ tookOver = [] }) => tookOver);
+}
+
+function longestOf(role: Role): number {
+  return role in roleRules ? roleRules[role as GivableRole].longestDays : 0;
+}
 
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

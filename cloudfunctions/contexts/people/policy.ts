@@ -1,7 +1,9 @@
-/** Who may do what with people and places. Deny by default. */
+/** Who may do what with people, and who may give whom a role. Deny by default. */
+import { roleRules, type GivableRole } from '#contracts/roles';
 import type { Role } from '#contracts/values';
 import { hasRoleIn, type PersonActor } from '../../kernel/actor';
 import type { PersonRecord } from './repository';
+import type { RoleScope } from './role-scope';
 
 /** Who keeps records of a grid's people, confirms their homes and calls them. */
 export const keeperRoles = ['gridWorker', 'microGridWorker', 'coordinator'] as const satisfies readonly Role[];
@@ -11,12 +13,16 @@ interface Scope {
   readonly gridId: string;
 }
 
-/** The community in which the actor may grant a role for this grid; undefined when he may not. */
-export function communityToGrantIn(actor: PersonActor, gridId: string): string | undefined {
-  const grant = actor.roles.find(
-    ({ role, communityId }) => role === 'coordinator' && gridId.startsWith(`${communityId}~`),
-  );
-  return grant?.communityId;
+/** The role through which the actor may give and take this one there; undefined when he may not. */
+export function givesAs(
+  actor: Pick<PersonActor, 'roles'>,
+  role: GivableRole,
+  { communityId }: RoleScope,
+): Role | undefined {
+  const { givenBy } = roleRules[role];
+  return actor.roles.find(
+    (held) => givenBy.includes(held.role) && (held.role === 'admin' || held.communityId === communityId),
+  )?.role;
 }
 
 /** The role in which the actor looks after the people of a place; undefined when he does not. */

@@ -1,7 +1,10 @@
 /** Documents of people as their readers may see them, field by field. */
 import type { Grant, Home, Person } from '#contracts/people';
+import type { OutputOf } from '#contracts/operation';
+import { roleRules, type offers } from '#contracts/roles';
 import type { HomeRecord } from './person-parts';
-import type { PersonRecord } from './repository';
+import type { OfferRecord, PersonRecord } from './repository';
+import { words } from './words';
 
 /** A person as he sees himself; his phone is masked for whoever looks over his shoulder. */
 export function presentPerson(record: PersonRecord, maskedPhone: string | undefined): Person {
@@ -31,6 +34,43 @@ export function presentHome(home: HomeRecord): Home {
   };
 }
 
-export function presentGrant({ role, communityId, gridId, since }: PersonRecord['roles'][number]): Grant {
-  return { role, communityId, ...(gridId !== undefined && { gridId }), since: since.toISOString() };
+export function presentGrant(grant: PersonRecord['roles'][number]): Grant {
+  const { role, communityId, gridId, shopId, since, until, standsInFor } = grant;
+  return {
+    role,
+    communityId,
+    ...(gridId !== undefined && { gridId }),
+    ...(shopId !== undefined && { shopId }),
+    since: since.toISOString(),
+    ...(until !== undefined && { until: until.toISOString() }),
+    ...(standsInFor !== undefined && { standsInFor }),
+  };
+}
+
+/** What somebody holds in a community: nothing of elsewhere, and no home. */
+export function heldBy(
+  { _id, roles }: Pick<PersonRecord, '_id' | 'roles'>,
+  communityId: string,
+): { readonly personId: string; readonly roles: Grant[] } {
+  return { personId: _id, roles: roles.filter((grant) => grant.communityId === communityId).map(presentGrant) };
+}
+
+/** An offer as the person it is made to sees it: a street is one offer, whatever its communities. */
+export function presentOffer({ id, kind, until, grants }: OfferRecord): OutputOf<typeof offers>['items'] {
+  return grants.slice(0, 1).map(({ role, communityId, gridId, shopId, since, until: holdsUntil }) => ({
+    id,
+    kind,
+    role,
+    communityId,
+    ...(gridId !== undefined && { gridId }),
+    ...(shopId !== undefined && { shopId }),
+    asks: kind === 'standIn' ? words.asksStandIn : asksOf(role),
+    from: since.toISOString(),
+    ...(holdsUntil !== undefined && { holdsUntil: holdsUntil.toISOString() }),
+    until: until.toISOString(),
+  }));
+}
+
+function asksOf(role: Grant['role']): string {
+  return role in roleRules ? words.asks[role as keyof typeof words.asks] : '';
 }

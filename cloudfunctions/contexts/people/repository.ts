@@ -1,11 +1,31 @@
 /** The only file that names the collections of people. */
 import type { TicketKind } from '#contracts/people';
+import type { HandedOver } from '#contracts/duty';
 import type { Role } from '#contracts/values';
 import type { Identity, RoleGrant } from '../../kernel/actor';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { KeptKey } from '../../kernel/decide';
 import { fromThere } from '../../kernel/paging';
 import type { ConsentRecord, ConsentsRecord, HelperRecord, HomeRecord, KeptRecord, PhoneRecord } from './person-parts';
+
+/** Waits for a person's yes or no: a role, or standing in for somebody. */
+export interface OfferRecord {
+  readonly id: string;
+  readonly kind: 'role' | 'standIn';
+  readonly byId: string;
+  /** Until when one may say yes. */
+  readonly until: Date;
+  /** What he will hold then. */
+  readonly grants: readonly RoleGrant[];
+}
+
+/** While a worker is away from one grid; what his stand-in holds is with the stand-in. */
+export interface LeaveRecord {
+  readonly gridId: string;
+  readonly standInId: string;
+  readonly from: Date;
+  readonly until: Date;
+}
 
 export interface PersonRecord {
   readonly _id: string;
@@ -28,7 +48,22 @@ export interface PersonRecord {
   /** Records merged into this one. */
   readonly formerIds?: readonly string[];
   readonly roles: readonly RoleGrant[];
+  readonly offers?: readonly OfferRecord[];
+  readonly leaves?: readonly LeaveRecord[];
+  /** Invitations and set-up codes he used: what was taken away is not had again by an old code. */
+  readonly accepted?: readonly string[];
+  /** Grids he took over from somebody: each was told to both. */
+  readonly tookOver?: readonly HandedOver[];
+  readonly outbox?: readonly HandedOver[];
+  readonly outboxAt?: Date;
   readonly keys: readonly KeptKey[];
+}
+
+/** A code of the set-up that was used. */
+export interface ClaimRecord {
+  readonly _id: string;
+  readonly byId: string;
+  readonly at: Date;
 }
 
 /** A code one person hands another; `_id` follows from the code, which is stored nowhere. */
@@ -53,7 +88,12 @@ export interface ConsentPageRecord {
   readonly entries: readonly ConsentRecord[];
 }
 
-export const collections = { people: 'people', tickets: 'tickets', consentPages: 'consent-pages' } as const;
+export const collections = {
+  people: 'people',
+  tickets: 'tickets',
+  claims: 'claims',
+  consentPages: 'consent-pages',
+} as const;
 
 /**
  * Most a list without pages answers: workers of one grid, persons living in some buildings, persons somebody acts for,
@@ -72,11 +112,13 @@ export function peopleRepository(database: Database) {
   const people: Collection<PersonRecord> = database.collection(collections.people);
   const tickets: Collection<TicketRecord> = database.collection(collections.tickets);
   const consentPages: Collection<ConsentPageRecord> = database.collection(collections.consentPages);
+  const claims: Collection<ClaimRecord> = database.collection(collections.claims);
   const { command } = database;
   return {
     people,
     tickets,
     consentPages,
+    claims,
     useOne: (id: string, personId: string, now: Date) =>
       tickets.update(
         { _id: id, until: command.gt(now), usesLeft: command.gt(0), usedBy: command.nin([personId]) },

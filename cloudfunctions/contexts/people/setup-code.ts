@@ -6,6 +6,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const codeLength = 16;
 
+/** What an administrator's code is made of; no community can be called so. */
+export function adminCodeId(codeName: string): string {
+  return `admin~${codeName}`;
+}
+
 /** The setup code of a community: 16 characters of base64url. */
 export function setupCodeOf(secret: string, communityId: string): string {
   return createHmac('sha256', secret).update(communityId).digest('base64url').slice(0, codeLength);

@@ -1,7 +1,44 @@
 /** Words of the people context that reach a person. */
+import type { GivableRole } from '#contracts/roles';
+import type { Role } from '#contracts/values';
+
 export const words = {
   /** What somebody is called who has not said his name. */
   namelessNeighbour: '邻居',
   /** A minor whose guardian keeps no record any longer. */
   noLongerKept: '不再记名的孩子',
+  /** At the door, beside a code of today. */
+  validToday: '今天有效',
+  /** What people call who comes. */
+  roles: {
+    visitor: '访客',
+    resident: '居民',
+    gridWorker: '网格员',
+    microGridWorker: '微网格员',
+    volunteer: '志愿者',
+    mediator: '人民调解员',
+    lawyer: '社区律师',
+    departmentOfficer: '部门联络员',
+    shopkeeper: '店主',
+    organiser: '活动组织者',
+    coordinator: '社区工作者',
+    streetOverseer: '街道',
+    admin: '管理员',
+    system: '枝叶',
+  } satisfies Record<Role, string>,
+  /** What a role asks of whoever says yes. */
+  asks: {
+    gridWorker: '看到本网格的事,上门去办,办好了请人看。',
+    microGridWorker: '帮网格员看着几栋楼,小事随手办。',
+    volunteer: '有空时帮邻居一把,不收钱。',
+    mediator: '邻居有矛盾时,坐下来帮着说和。',
+    lawyer: '给邻居讲法律,不收钱。',
+    departmentOfficer: '社区请部门来时,由您来回话。',
+    shopkeeper: '看好自己店里的安全,有人来查时开门。',
+    organiser: '办活动,管报名,管现场的安全。',
+    coordinator: '管好社区的网格和人,替居民把事办到底。',
+    streetOverseer: '看街道里各个社区的情况,不看各家的事。',
+    admin: '管设置,不看任何人的事。',
+  } satisfies Record<GivableRole, string>,
+  asksStandIn: '同事要请假,请您替他看这个网格。',
 } as const;

@@ -14,6 +14,7 @@ type Doors = typeof contract.doors;
 type Shops = typeof contract.shops;
 type FindBuilding = typeof contract.findBuilding;
 type FindCommunity = typeof contract.findCommunity;
+type OnStreetOf = typeof contract.onStreetOf;
 
 export async function communities(call: Call<Communities, PersonActor>): Promise<OutputOf<Communities>> {
   const found = await placesRepository(call.database).allCommunities();
@@ -58,4 +59,11 @@ export async function findBuilding(call: Call<FindBuilding, SystemActor>): Promi
 export async function findCommunity(call: Call<FindCommunity, SystemActor>): Promise<OutputOf<FindCommunity>> {
   const community = await kept.findCommunity(placesRepository(call.database), call.input.communityId, call.now);
   return { community: community && presentCommunity(community) };
+}
+
+export async function onStreetOf(call: Call<OnStreetOf, SystemActor>): Promise<OutputOf<OnStreetOf>> {
+  const repository = placesRepository(call.database);
+  const community = await kept.findCommunity(repository, call.input.communityId, call.now);
+  const found = community ? await repository.ofStreet(community.street) : [];
+  return { communityIds: found.map(({ _id }) => _id) };
 }

@@ -17,6 +17,7 @@ export const places: Context = {
     handle(contract.byPlate, byPlate),
     handle(contract.findBuilding, handlers.findBuilding),
     handle(contract.findCommunity, handlers.findCommunity),
+    handle(contract.onStreetOf, handlers.onStreetOf),
     handle(contract.open, open),
   ],
   collections: Object.values(collections),

@@ -118,6 +118,7 @@ export function placesRepository(database: Database) {
     ...importing(database),
     ...switching(database, { communities, buildings, shops }),
     allCommunities: () => communities.find({ where: {}, order: [['name', 'asc']], limit: most.communities }),
+    ofStreet: (street: string) => communities.find({ where: { street }, limit: most.communities, fields: ['street'] }),
     /** Without their doors. */
     buildingsOf: (communityId: string, edition: number) =>
       buildings.find({ ...ofEdition(communityId, edition), fields: listed }),

@@ -1,5 +1,5 @@
 /** What leaves this context when a request moves. */
-import type { RequestFact } from '#contracts/requests';
+import type { RequestFact } from '#contracts/request-facts';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
 

@@ -1,5 +1,6 @@
 /** What is true of every request, whatever failed on its way. */
-import type { RequestAct, RequestFact, RequestState } from '#contracts/requests';
+import type { RequestFact } from '#contracts/request-facts';
+import type { RequestAct, RequestState } from '#contracts/requests';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { factOf } from './facts';
 import { collections, pageId, type PageRecord, type RequestRecord } from './repository';

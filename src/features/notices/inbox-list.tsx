@@ -7,7 +7,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNote } from '../../components/failure-note';
 import { Title } from '../../components/text-block';
-import { openCase } from '../../routes';
+import { openCase, openWorkList } from '../../routes';
 import { whenWords } from '../../time';
 import { useInbox } from './use-notices';
 import { words } from './words';
@@ -59,12 +59,12 @@ function Head({ notices, phone }: { notices: readonly Notice[]; phone: Human }) 
 }
 
 function NoticeCard({ notice }: { notice: Notice }) {
-  const { id, title, isRead, at, subjectId } = notice;
+  const { id, kind, title, isRead, at, subjectId } = notice;
   return (
     <Card
       id={`notice-${id}`}
       label={[title, ...(isRead ? [] : [words.unread]), notice.words, whenWords(at)].join(',')}
-      onPress={() => openCase(subjectId)}
+      onPress={kind === 'people.handedOver' ? openWorkList : () => openCase(subjectId)}
     >
       <View className="notice-head">
         {isRead ? null : <View className="notice-dot" />}

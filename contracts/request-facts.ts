@@ -1,0 +1,32 @@
+/** Facts of requests: what happened, as other contexts read it. */
+import * as v from 'valibot';
+import type { RequestAct } from './requests';
+import { id } from './values';
+
+/** What is left behind by each act of the timeline. */
+export const requestFactKinds = [
+  'requests.reported',
+  'requests.taken',
+  'requests.resolved',
+  'requests.confirmed',
+  'requests.returned',
+] as const satisfies readonly `requests.${RequestAct}`[];
+
+/** What leaves the context when a request moves; others read it, nobody is called. */
+export const requestFact = v.object({
+  id: v.string(),
+  kind: v.picklist(requestFactKinds),
+  at: v.date(),
+  requestId: id,
+  number: v.string(),
+  communityId: id,
+  gridId: id,
+  placeLabel: v.string(),
+  words: v.string(),
+  askerId: id,
+  /** Who reported it for the asker. */
+  reporterId: v.optional(id),
+  handlerId: v.optional(id),
+  handlerName: v.optional(v.string()),
+});
+export type RequestFact = v.InferOutput<typeof requestFact>;
