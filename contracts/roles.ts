@@ -132,7 +132,7 @@ export const takeRole = command({
   name: 'people.takeRole',
   input: v.strictObject({ personId: id, ...scoped }),
   output: held,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
+  errors: ['PLACE_UNKNOWN', 'NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
   who: ['coordinator', 'admin'],
   budget: { calls: 6, seldom: 3 },
 });
@@ -142,7 +142,7 @@ export const leaveRole = command({
   name: 'people.leaveRole',
   input: v.strictObject(scoped),
   output: held,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
+  errors: ['PLACE_UNKNOWN', 'NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
   who: ['resident'],
   budget: { calls: 3, seldom: 4 },
 });

@@ -45,7 +45,7 @@ export const slowChecks: readonly Check[] = [
   { name: 'built', run: () => runJest('built', { minutes: 5 }) },
   { name: 'conformance', run: () => runJest('conformance', { minutes: 8 }) },
   { name: 'contexts', run: () => runJest('contexts', { minutes: 8 }) },
-  { name: 'permissions', run: () => runJest('permissions', { minutes: 8 }) },
+  { name: 'permissions', run: () => runJest('permissions', { minutes: 12 }) },
   { name: 'faults', run: () => runJest('faults', { minutes: 8 }) },
 ];
 

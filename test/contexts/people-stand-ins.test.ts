@@ -19,10 +19,10 @@ const dark = { place: { buildingId: placeId('b1') }, words: '楼道灯不亮。'
 
 let world: World;
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await startWorld();
 });
-afterEach(() => world.stop());
+afterAll(() => world.stop());
 
 /** A worker of the fifth grid and one of the sixth, who has nothing to do with the fifth. */
 async function two(): Promise<readonly [Worker, Worker]> {

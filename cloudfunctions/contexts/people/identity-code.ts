@@ -38,7 +38,7 @@ export async function checkIdentity(call: Call<CheckIdentity, PersonActor>): Pro
     (grant) => grant.role === role && grant.communityId === communityId && grant.gridId === gridId,
   );
   if (!person || !shown) throw new Refusal('IDENTITY_WRONG', 'role not in effect');
-  const { where, phone } = await namePlace(call, shown);
+  const { where, phone } = await namePlace(call, shown).catch(notToday);
   return { name: person.name, role: words.roles[shown.role], where, validity: words.validToday, phone };
 }
 
@@ -47,7 +47,9 @@ function atDoor(roles: readonly RoleGrant[]): readonly RoleGrant[] {
   return roles.filter(({ role }) => contract.identityCode.who.includes(role));
 }
 
+/** Whatever is wrong with a code or its place, at a door it means one thing. */
 function notToday(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'CODE_WRONG') throw new Refusal('IDENTITY_WRONG', error.privateCause);
+  const isWrong = error instanceof Refusal && (error.code === 'CODE_WRONG' || error.code === 'PLACE_UNKNOWN');
+  if (isWrong) throw new Refusal('IDENTITY_WRONG', error.privateCause);
   throw error;
 }
