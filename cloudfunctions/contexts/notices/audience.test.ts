@@ -34,3 +34,8 @@ test('a grid without workers, or a case without a handler, has nobody to tell', 
   const { handlerId: _, ...unhandled } = fact;
   expect(recipientsOf({ ...unhandled, kind: 'requests.confirmed' }, workers)).toEqual([]);
 });
+
+test('who reported for somebody hears with him', () => {
+  const told = recipientsOf({ ...fact, kind: 'requests.resolved', reporterId: 'daughter' }, workers);
+  expect(told).toEqual(['lin', 'daughter']);
+});

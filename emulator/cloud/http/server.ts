@@ -16,6 +16,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long an idle connection is kept, in milliseconds: about as long as a gateway of the cloud does. */
+const keepOpenMs = 75_000;
+
 /** Listens at once, so that the port is known before the doors behind it exist; `routes` is asked on each request. */
 export async function listen(host: string, port: number, routes: () => readonly Route[]): Promise<Listening> {
   let find: ReturnType<typeof createRouter> | undefined;
@@ -23,6 +26,8 @@ export async function listen(host: string, port: number, routes: () => readonly 
     find ??= createRouter(routes());
     void answer(request, response, find);
   });
+  // A caller that was busy for seconds finds its line still open; Node itself would hang up after five.
+  server.keepAliveTimeout = keepOpenMs;
   server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
