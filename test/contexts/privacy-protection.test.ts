@@ -70,6 +70,6 @@ describe('how often', () => {
   });
 
   test('nothing was looked at of somebody nobody looked at', async () => {
-    expect(await fresh.people.ma.call(privacy.audited, {})).toEqual({ items: [], cursor: null });
+    expect(await fresh.people.gu.call(privacy.audited, {})).toEqual({ items: [], cursor: null });
   });
 });
