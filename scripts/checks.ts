@@ -44,9 +44,9 @@ export const quickChecks: readonly Check[] = [
 export const slowChecks: readonly Check[] = [
   { name: 'built', run: () => runJest('built', { minutes: 5 }) },
   { name: 'conformance', run: () => runJest('conformance', { minutes: 8 }) },
-  { name: 'contexts', run: () => runJest('contexts', { minutes: 8 }) },
+  { name: 'contexts', run: () => runJest('contexts', { minutes: 15 }) },
   { name: 'permissions', run: () => runJest('permissions', { minutes: 12 }) },
-  { name: 'faults', run: () => runJest('faults', { minutes: 8 }) },
+  { name: 'faults', run: () => runJest('faults', { minutes: 20 }) },
 ];
 
 /** People walking through the app: on the emulator's phones, two files at a time. */
@@ -65,7 +65,7 @@ export function journeysOnDevtools(cliPath: string): Check {
 /** The package for WeChat on the emulator's phone; one browser at a time. */
 export function phone(browser: string): Check {
   const environment = { CHROMIUM_PATH: browser };
-  return { name: 'phone', run: () => runJest('phone', { minutes: 6, workers: 1, environment }) };
+  return { name: 'phone', run: () => runJest('phone', { minutes: 8, workers: 1, environment }) };
 }
 
 /** Every screen measured in both modes, in the same browser. */
