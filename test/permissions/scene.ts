@@ -139,13 +139,19 @@ export function markOf(spot: Spot, owner: string): string {
   return `记号 ${spot} ${owner} 完`;
 }
 
+/** The name of somebody of that place: a name is too short for words of a record. */
+export function nameMarkOf(spot: Spot): string {
+  return `名${spot}`;
+}
+
 export interface Mark {
   readonly spot: string;
   readonly owner: string;
 }
 
-/** The records whose words are somewhere in an answer. */
+/** The records and persons whose words are somewhere in an answer. */
 export function marksIn(answer: unknown): readonly Mark[] {
-  const found = JSON.stringify(answer ?? null).matchAll(/记号 (\w+) (\w+) 完/g);
-  return [...found].map(([, spot = '', owner = '']) => ({ spot, owner }));
+  const text = JSON.stringify(answer ?? null);
+  const found = [...text.matchAll(/记号 (\w+) (\w+) 完/g), ...text.matchAll(/名(grid|community|other)/g)];
+  return found.map(([, spot = '', owner = 'somebody']) => ({ spot, owner }));
 }

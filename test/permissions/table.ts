@@ -36,6 +36,7 @@ export const letters = {
   S: 'SETUP_CODE_WRONG',
   W: 'WRONG_STATE',
   H: 'HOME_NEEDED',
+  M: 'SHEET_MISSING',
 } as const satisfies Record<string, ErrorCode | 'allowed'>;
 
 /** There is no such case: a visitor has no request of his own, an inbox is nowhere. */

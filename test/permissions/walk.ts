@@ -4,6 +4,8 @@ import { operations } from '#contracts/operations';
 import { keyOf } from '../../emulator/seed/person';
 import { plain, type Attempt } from './attempt';
 import { peopleAttempts } from './attempts-people';
+import { personAttempts } from './attempts-persons';
+import { placeAttempts } from './attempts-places';
 import { requestAttempts } from './attempts-requests';
 import { roleAttempts } from './attempts-roles';
 import { marksIn, type Actor, type Mark, type Scene } from './scene';
@@ -15,7 +17,14 @@ const withinAttempts = operations
   .map((operation) => plain(operation, {}));
 
 /** One for each operation there is; a new context adds its list here. */
-export const attempts: readonly Attempt[] = [...peopleAttempts, ...roleAttempts, ...requestAttempts, ...withinAttempts];
+export const attempts: readonly Attempt[] = [
+  ...peopleAttempts,
+  ...personAttempts,
+  ...placeAttempts,
+  ...roleAttempts,
+  ...requestAttempts,
+  ...withinAttempts,
+];
 
 export interface Heard {
   readonly cells: Readonly<Record<WalkedRole, string>>;
