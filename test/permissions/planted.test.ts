@@ -31,6 +31,13 @@ const leaks = [
     wrong: 'true',
     seen: 'coordinator: .++AF is written, .+++F was heard',
   },
+  {
+    what: 'a worker is told who calls from another grid',
+    operation: 'people.whoCalled',
+    right: /const (role\d*) = keeperRoleOf\(actor, person\d*\);/,
+    wrong: 'const $1 = "gridWorker";',
+    seen: 'gridWorker none: somebody in community',
+  },
 ] as const;
 
 test.each(leaks)('$what: red', async ({ operation, right, wrong, seen }) => {
@@ -44,7 +51,7 @@ test.each(leaks)('$what: red', async ({ operation, right, wrong, seen }) => {
   const heard = attempt && (await walk(scene, attempt));
   await scene.world.stop();
   copy.remove();
-  expect(differences(rowOf(operation), heard as Heard)).toContain(seen);
+  expect([...differences(rowOf(operation), heard as Heard), ...(heard?.leaks ?? [])]).toContain(seen);
 });
 
 test('a cell of the table that says otherwise is red', () => {
