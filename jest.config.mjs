@@ -39,7 +39,7 @@ const crossing = (name) => ({
 export default {
   maxWorkers: 2,
   // One bound for all: jest reads it here alone, not from a project. A journey that needs more says so itself.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...shared,
