@@ -57,7 +57,7 @@ test.each(commands.map((act) => [act.title, act] as [string, Act]))(
     rows.push(`${title}: ${calls} calls × ${modes.length} ways, ${broken.length} broken, ${seconds} s`);
     expect(broken).toEqual([]);
   },
-  120_000,
+  300_000,
 );
 
 function faultsFor({ calls }: Clean): Fault[] {
