@@ -1,2 +1,5 @@
-/** A phone number as it is read: its dashes are of the kind a line does not break at. */
-export const inOneLine = (number: string) => number.replaceAll('-', '\u2011');
+/**
+ * A phone number as it is read: where the line is too short for all of it, it breaks after the area code and nowhere
+ * else.
+ */
+export const inTwoParts = (number: string) => number.replace(/-(?=[^-]*$)/, '\u2011');

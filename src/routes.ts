@@ -10,6 +10,10 @@ export const openReport = () => go('/pages/requests/report/report');
 /** A report that was refused, to be written again. */
 export const openReportAgain = (key: string) => go(`/pages/requests/report/report?again=${key}`);
 export const openSettle = () => go('/pages/people/settle/settle');
+/** Who is at the door, from both sides of it. */
+export const openIdentity = () => go('/pages/people/identity/identity');
+export const openCheck = () => go('/pages/people/check/check');
+export const openAudited = () => go('/pages/people/audited/audited');
 export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
 
 /** Everything I reported. */

@@ -36,6 +36,28 @@ export const screens: readonly Screen[] = [
   { name: 'inbox', route: 'pages/inbox/inbox', by: 'gu', go: (reader) => reader.open('pages/inbox/inbox', 'inbox') },
   { name: 'me', route: 'pages/me/me', by: 'gu', go: (reader) => reader.open('pages/me/me', 'me-phone-grid') },
   {
+    name: 'check',
+    route: 'pages/people/check/check',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/check/check', 'check-scan'),
+  },
+  {
+    name: 'check-wrong',
+    route: 'pages/people/check/check',
+    by: 'gu',
+    go: async (reader) => {
+      await reader.write('check-code', 'ABCD 2345');
+      await reader.tap('check-do');
+      await reader.part('failure').waitFor();
+    },
+  },
+  {
+    name: 'audited-nobody',
+    route: 'pages/people/audited/audited',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/audited/audited', 'audited-title'),
+  },
+  {
     name: 'case-to-judge',
     route: 'pages/requests/case/case',
     by: 'gu',
@@ -64,6 +86,12 @@ export const screens: readonly Screen[] = [
     go: (reader, { inWork }) => reader.open(`pages/requests/case/case?id=${inWork}`, 'case-next'),
   },
   {
+    name: 'audited',
+    route: 'pages/people/audited/audited',
+    by: 'lin',
+    go: (reader) => reader.open('pages/people/audited/audited', 'audited-title'),
+  },
+  {
     name: 'failure',
     route: 'pages/home/home',
     by: 'lin',
@@ -80,6 +108,12 @@ export const screens: readonly Screen[] = [
     route: 'pages/me/me',
     by: 'zhou',
     go: (reader) => reader.open('pages/me/me', 'me-phone-grid'),
+  },
+  {
+    name: 'identity',
+    route: 'pages/people/identity/identity',
+    by: 'zhou',
+    go: (reader) => reader.open('pages/people/identity/identity', 'identity-shown'),
   },
   {
     name: 'work-list',

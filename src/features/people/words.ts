@@ -1,5 +1,5 @@
 /** Every sentence about people and places. */
-import { inOneLine } from '../../phone-words';
+import { inTwoParts } from '../../phone-words';
 
 export const words = {
   settleTitle: '您住哪一栋?',
@@ -25,11 +25,23 @@ export const words = {
   phoneTitle: '找人说',
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
   ring: '打电话',
-  ringWhom: (who: string, number: string) => `${who} ${inOneLine(number)}`,
+  ringWhom: (who: string, number: string) => `${who} ${inTwoParts(number)}`,
   workerOf: (grid: string) => `${grid}网格员`,
   community: '社区',
   cityLine: '政务热线',
   settleOnce: '只问这一次。答了就接着说坏在哪里。',
   visitorName: '新邻居',
+  doorWhy: '有人上门?先查查他是谁。',
+  identityTitle: '我的身份码',
+  identityWhy: '敲门时,请对方扫一扫。',
+  identityUntil: '今天有效。过了半夜就作废。',
+  checkTitle: '查查上门的人',
+  checkWhy: '请他拿出身份码,您来扫。',
+  checkScan: '扫他的身份码',
+  checkType: '扫不了?写码下面的八个字',
+  checkDo: '查一查',
+  checkNoCode: '这不是枝叶的身份码。先别开门。',
+  checkAsk: '还不放心?打电话问一声。',
+  again: '再试一次',
   openSource: '枝叶是开源的。谁都能看它怎么写,帮忙改好。',
 } as const;

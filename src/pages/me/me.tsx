@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
+import { DoorCard } from '../../features/people/door-card';
 import { MyCard } from '../../features/people/my-card';
 import { PhoneCard } from '../../features/people/phone-card';
 import { useMe } from '../../features/people/public';
 import { words } from '../../features/people/words';
+import { PrivacyCard } from '../../features/privacy/privacy-card';
 import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
 
@@ -20,7 +22,11 @@ export default function Me() {
       <View className="gap-above" />
       <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
       <View className="gap-above" />
+      <DoorCard isWorker={me.gridIds.length > 0} />
+      <View className="gap-above" />
       <ReadingCard />
+      <View className="gap-above" />
+      <PrivacyCard />
       <WayHome />
       <View className="gap-above" />
       <Quiet>{words.openSource}</Quiet>

@@ -1,0 +1,2 @@
+/** What pages may use of privacy. */
+export { AuditedList } from './audited-list';

@@ -1,0 +1,14 @@
+/** Every sentence about who reached for what is kept of a person. */
+
+export const words = {
+  title: '谁动过我的资料',
+  why: '谁看过、改过,这里都记着。',
+  whyMore: '记下的删不掉,也改不了。',
+  empty: '还没有人看过您的资料。',
+  emptyMore: '有人看了,这里会写明。',
+  more: '再看以前的',
+  at: (place: 'phone' | 'desk' | 'job', when: string) => `${when} · ${places[place]}`,
+  strange: '觉得不对?请打社区电话问。',
+} as const;
+
+const places = { phone: '在手机上', desk: '在社区电脑上', job: '到期自动' } as const;

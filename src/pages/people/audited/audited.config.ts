@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁动过我的资料' });

@@ -1,0 +1,13 @@
+import { Page } from '../../../components/page';
+import { useMe } from '../../../features/people/public';
+import { AuditedList } from '../../../features/privacy/public';
+
+/** Who reached for what is kept of me: mine to read, whoever it was. */
+export default function Audited() {
+  const { phone } = useMe();
+  return (
+    <Page id="audited">
+      <AuditedList phone={phone} />
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '查查上门的人' });
