@@ -17,6 +17,7 @@ journey('a worker shows who he is, she scans it, and a wrong code keeps the door
   const { lin, zhou } = world.people;
   const worker = await phoneOf(zhou);
   await worker.turnsTo('pages/me/me');
+  await worker.sees('#me-home', '青年路新村');
   await worker.tap('#me-identity');
   const letters = await worker.reads('#identity-letters');
   expect(letters).toMatch(/^[0-9A-Z]{4} [0-9A-Z]{4}$/);
@@ -25,6 +26,8 @@ journey('a worker shows who he is, she scans it, and a wrong code keeps the door
 
   const resident = await phoneOf(lin);
   await resident.turnsTo('pages/me/me');
+  // What comes in later moves the buttons down.
+  await resident.sees('#me-home', '青年路新村');
   await resident.tap('#me-check');
   await expectMainButton(resident, '#check-scan');
   await scans(resident, '#check-scan', `ZHIYE ${letters.replace(' ', '')}`);
@@ -44,6 +47,7 @@ journey('a worker shows who he is, she scans it, and a wrong code keeps the door
 journey('who did what with her data is hers to read', async ({ world, phoneOf }) => {
   const resident = await phoneOf(world.people.lin);
   await resident.turnsTo('pages/me/me');
+  await resident.sees('#me-home', '青年路新村');
   await resident.tap('#me-audited');
   await resident.sees('#audited', '确认了您住在这里');
   await resident.sees('#audited', '网格员 小周(演示)');
