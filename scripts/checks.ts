@@ -46,7 +46,7 @@ export const slowChecks: readonly Check[] = [
   { name: 'conformance', run: () => runJest('conformance', { minutes: 8 }) },
   { name: 'contexts', run: () => runJest('contexts', { minutes: 15 }) },
   { name: 'permissions', run: () => runJest('permissions', { minutes: 12 }) },
-  { name: 'faults', run: () => runJest('faults', { minutes: 20 }) },
+  { name: 'faults', run: () => runJest('faults', { minutes: 40 }) },
 ];
 
 /** People walking through the app: on the emulator's phones, two files at a time. */

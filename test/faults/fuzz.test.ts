@@ -15,7 +15,7 @@ import { readStore } from '../support/store';
 import { startWorld, type World } from '../support/world';
 import { hear, judge, type Heard } from './hearing';
 
-const runs = Number(process.env['FUZZ_RUNS'] ?? 300);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 150);
 const atOnce = 8;
 /** Words shorter than this stand in a log by chance. */
 const tellingLength = 12;

@@ -20,7 +20,7 @@ export function isConsentGiven(consents: ConsentsRecord | undefined, purpose: Co
  * @throws Refusal STALE for any other version
  */
 export function mustBeCurrent({ purpose, textVersion }: Pick<ConsentRecord, 'purpose' | 'textVersion'>): void {
-  if (textVersion !== consentTexts[purpose].version) throw new Refusal('STALE', `text of ${purpose}`);
+  if (textVersion !== consentTexts[purpose].version) throw new Refusal('STALE', 'another text of a consent');
 }
 
 /** The consents after some more words; what no longer fits is answered apart, to be kept in a page. */
