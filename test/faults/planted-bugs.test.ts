@@ -27,7 +27,7 @@ const bugs: readonly Bug[] = [
     right: /deriveId\("request", actor\.personId, call\.key\)/,
     wrong: 'deriveId("request", actor.personId, call.key, String(Math.random()))',
     operation: requests.report,
-    fault: refusedAfter(5),
+    fault: refusedAfter(7),
     seen: 'requests: 3 more, and 1 in a clean run',
   },
   {
@@ -35,7 +35,7 @@ const bugs: readonly Bug[] = [
     right: /doc\.keys\.find\(\(\{ key \}\) => key === decision\.key\)/,
     wrong: 'undefined',
     operation: requests.take,
-    fault: refusedAfter(3),
+    fault: refusedAfter(4),
     seen: 'STALE',
   },
   {
@@ -43,7 +43,7 @@ const bugs: readonly Bug[] = [
     right: /outboxAt: call\.now/,
     wrong: 'wrongAt: call.now',
     operation: requests.report,
-    fault: refusedAfter(5),
+    fault: refusedAfter(7),
     seen: 'what waits in an outbox is found by its index',
   },
 ];
