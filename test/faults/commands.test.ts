@@ -44,7 +44,7 @@ test.each(commands.map((act) => [act.title, act] as [string, Act]))(
     if (judged % actsPerWorld === 0) await appoint();
     judged += 1;
     const began = performance.now();
-    const clean = await cleanRun(judges[0] as Judge, act);
+    const clean = await twiceClean(judges[0] as Judge, act);
     const broken: string[] = [];
     const faults = faultsFor(clean);
     const waiting = [...faults];
@@ -62,6 +62,13 @@ test.each(commands.map((act) => [act.title, act] as [string, Act]))(
   },
   300_000,
 );
+
+/** Now and then a run makes a call more: an hour begins, a place is looked up again. What both make is what can fail. */
+async function twiceClean(judge: Judge, act: Act): Promise<Clean> {
+  const [first, second] = [await cleanRun(judge, act), await cleanRun(judge, act)];
+  const fewer = services.map((service) => [service, Math.min(first.calls[service], second.calls[service])]);
+  return { ...second, calls: Object.fromEntries(fewer) as Clean['calls'] };
+}
 
 async function appoint(): Promise<void> {
   await dismiss();
