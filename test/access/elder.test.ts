@@ -94,7 +94,7 @@ test('a text size changed in the background is seen when the app is shown again'
   await reader.part('home-answer').waitFor();
   await reader.page.evaluate(() => {
     phone.hide();
-    phone.setFontSize(22.4);
+    phone.setFontSize(22);
     phone.show();
   });
   await reader.part('reading-ask').waitFor();
