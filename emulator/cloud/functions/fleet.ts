@@ -34,6 +34,8 @@ export interface Fleet {
 /** A fleet with one warm instance of each function that is deployed now. */
 export function createFleet(options: FleetOptions): Fleet {
   const pools = new Map<string, Pool>();
+  /** By bundle and version. */
+  const compiled = new Map<string, Uint8Array>();
   let started = 0;
   let generation = 0;
   const versionOf = (deployment: Deployment): string => `${generation} ${deployment.version}`;
@@ -66,13 +68,15 @@ export function createFleet(options: FleetOptions): Fleet {
     if (!deployment) throw new CloudError('FUNCTION_NOT_FOUND', `${name} was taken away while it was called`);
     started += 1;
     const id = `${name}-${started}`;
+    const kept = `${name} ${deployment.version}`;
     return startInstance({
       id,
       version: versionOf(deployment),
       workerFile: options.workerFile,
-      start: { bundle: deployment.bundle, offset: options.clock.offset },
+      start: { bundle: deployment.bundle, code: compiled.get(kept), offset: options.clock.offset },
       environment: environmentOf(deployment, id),
       memoryMegabytes: deployment.memoryMegabytes,
+      onCompiled: (code) => void compiled.set(kept, code),
     });
   }
 

@@ -34,6 +34,8 @@ export interface InstancePlan {
   /** The whole of its `process.env` before the first invocation. */
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMegabytes: number;
+  /** Told what V8 made of the bundle, by an instance that was not given it. */
+  readonly onCompiled: (code: Uint8Array) => void;
 }
 
 /** Milliseconds a bundle may take to load. */
@@ -63,8 +65,10 @@ export function startInstance(plan: InstancePlan): Instance {
     running?.settle(outcome);
   };
   worker.on('message', (message: InstanceMessage) => {
-    if (message.kind === 'ready') markReady();
-    else if (message.kind === 'log') running?.onLog(message.text);
+    if (message.kind === 'ready') {
+      if (message.code) plan.onCompiled(message.code);
+      markReady();
+    } else if (message.kind === 'log') running?.onLog(message.text);
     else running?.settle(message);
   });
   worker.on('error', (error) => die(fatal(error)));

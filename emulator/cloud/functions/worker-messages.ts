@@ -3,6 +3,8 @@
 /** Given to the thread when it starts. */
 export interface InstanceStart {
   readonly bundle: string;
+  /** What V8 made of the bundle in an earlier instance: compiling it is half of a cold start. */
+  readonly code: Uint8Array | undefined;
   /** The shared clock's offset. */
   readonly offset: SharedArrayBuffer;
 }
@@ -17,7 +19,8 @@ export interface RunMessage {
 }
 
 export type InstanceMessage =
-  | { readonly kind: 'ready' }
+  /** With what V8 made of the bundle, where it was not given. */
+  | { readonly kind: 'ready'; readonly code: Uint8Array | undefined }
   | { readonly kind: 'log'; readonly text: string }
   | { readonly kind: 'answer'; readonly json: string }
   | { readonly kind: 'failure'; readonly message: string; readonly stack: string };

@@ -4,9 +4,9 @@
  * Identity is in the environment, so two invocations here at once would read each other's.
  */
 import { Console } from 'node:console';
-import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadBundle } from './bundle';
 import { moveDate } from './moved-date';
 import type { InstanceMessage, InstanceStart, RunMessage } from './worker-messages';
 
@@ -17,9 +17,9 @@ let previous: readonly string[] = [];
 
 moveDate(start.offset);
 globalThis.console = createConsole();
-const main = loadMain(start.bundle);
+const { main, code } = loadMain(start);
 parentPort?.on('message', (message: RunMessage) => void run(message));
-tell({ kind: 'ready' });
+tell({ kind: 'ready', code });
 
 async function run({ event, variables, context }: RunMessage): Promise<void> {
   setVariables(variables);
@@ -45,12 +45,14 @@ function setVariables(variables: Readonly<Record<string, string>>): void {
 }
 
 /** A bundle that does not load fails each invocation, as in the cloud, not the instance. */
-function loadMain(bundle: string): Main | Error {
+function loadMain({ bundle, code }: InstanceStart): { main: Main | Error; code?: Uint8Array | undefined } {
   try {
-    const { main: exported } = createRequire(bundle)(bundle) as { main?: unknown };
-    return typeof exported === 'function' ? (exported as Main) : new Error('index.main is not a function');
+    const loaded = loadBundle(bundle, code);
+    const { main: exported } = loaded.exports as { main?: unknown };
+    if (typeof exported !== 'function') return { main: new Error('index.main is not a function') };
+    return { main: exported as Main, code: loaded.code };
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return { main: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
