@@ -1,5 +1,5 @@
 /** `docs/permissions.md`: the reviewed table of permissions, as people read it. */
-import { roleWords } from '../src/role-words';
+import { roleWords } from '#contracts/role-words';
 import { readTable, walkedRoles, wheres, type TableRow, type WalkedRole, type Where } from '../test/permissions/table';
 
 const whereWords: Readonly<Record<Where, string>> = {

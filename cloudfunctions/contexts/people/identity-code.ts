@@ -1,6 +1,7 @@
 /** Who is at the door: a worker shows a code of today, and whoever scans it sees as much as one asks at a door. */
 import type { OutputOf } from '#contracts/operation';
 import * as contract from '#contracts/duty';
+import { roleWords } from '#contracts/role-words';
 import { inEffect, type PersonActor, type RoleGrant } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
@@ -39,7 +40,7 @@ export async function checkIdentity(call: Call<CheckIdentity, PersonActor>): Pro
   );
   if (!person || !shown) throw new Refusal('IDENTITY_WRONG', 'role not in effect');
   const { where, phone } = await namePlace(call, shown).catch(notToday);
-  return { name: person.name, role: words.roles[shown.role], where, validity: words.validToday, phone };
+  return { name: person.name, role: roleWords[shown.role], where, validity: words.validToday, phone };
 }
 
 /** Roles one comes to a door with; the operation says which. */

@@ -1,5 +1,6 @@
 /** Inviting whoever it may be: a coordinator shows a code, the other reads what it is for and says yes on his phone. */
 import type { Command, OutputOf } from '#contracts/operation';
+import { roleWords } from '#contracts/role-words';
 import { offerDays, roleRules, type GivableRole } from '#contracts/roles';
 import type * as contract from '#contracts/roles';
 import { inEffect, type PersonActor } from '../../kernel/actor';
@@ -51,7 +52,7 @@ export async function invitation(call: Call<Invitation, PersonActor>): Promise<O
   if (isOver) throw new Refusal('CODE_WRONG', 'used up');
   return {
     role,
-    what: [words.roles[role], named.where].filter(Boolean).join(' · '),
+    what: [roleWords[role], named.where].filter(Boolean).join(' · '),
     asks: words.asks[role],
     byName: inviter.name,
     holdsUntil: holdsUntil.toISOString(),

@@ -1,6 +1,5 @@
 /** Words of the people context that reach a person. */
 import type { GivableRole } from '#contracts/roles';
-import type { Role } from '#contracts/values';
 
 export const words = {
   /** What somebody is called who has not said his name. */
@@ -9,23 +8,6 @@ export const words = {
   noLongerKept: '不再记名的孩子',
   /** At the door, beside a code of today. */
   validToday: '今天有效',
-  /** What people call who comes. */
-  roles: {
-    visitor: '访客',
-    resident: '居民',
-    gridWorker: '网格员',
-    microGridWorker: '微网格员',
-    volunteer: '志愿者',
-    mediator: '人民调解员',
-    lawyer: '社区律师',
-    departmentOfficer: '部门联络员',
-    shopkeeper: '店主',
-    organiser: '活动组织者',
-    coordinator: '社区工作者',
-    streetOverseer: '街道',
-    admin: '管理员',
-    system: '枝叶',
-  } satisfies Record<Role, string>,
   /** What a role asks of whoever says yes. */
   asks: {
     gridWorker: '看到本网格的事,上门去办,办好了请人看。',

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import type { Person } from '#contracts/people';
 import type { Community } from '#contracts/places';
+import { roleWords } from '#contracts/role-words';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { Quiet, Title } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';
-import { roleWords } from '../../role-words';
 import { openSettle } from '../../routes';
 import { greeting } from '../../time';
 import { words } from './words';

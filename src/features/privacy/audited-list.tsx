@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OutputOf } from '#contracts/operation';
 import { audited } from '#contracts/privacy';
+import { roleWords } from '#contracts/role-words';
 import { useAnswerPages } from '../../api/use-answer-pages';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
@@ -8,7 +9,6 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { RingButton, type Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
-import { roleWords } from '../../role-words';
 import { whenWords } from '../../time';
 import { words } from './words';
 import './audited-list.scss';

@@ -1,8 +1,8 @@
 /** From a case to what its page shows: the letter and the pictures before and after. */
 import type { RequestAct, RequestView, TimelineEntry } from '#contracts/requests';
+import { roleWords } from '#contracts/role-words';
 import type { ShownPhoto } from '../../components/photo-pair';
 import type { TimelineLine } from '../../components/timeline';
-import { roleWords } from '../../role-words';
 import { dayWords, whenWords } from '../../time';
 import { actWords, caseWords, noPhotoWords } from './words';
 

@@ -1,5 +1,5 @@
-/** What people call the roles of this place; the one list all features speak from. */
-import type { Role } from '#contracts/values';
+/** What people call the roles of this place; the one list that screens, server and documents speak from. */
+import type { Role } from './values';
 
 export const roleWords: Record<Role, string> = {
   visitor: '访客',
