@@ -2,7 +2,19 @@ export default defineAppConfig({
   pages: ['pages/home/home', 'pages/cases/cases', 'pages/inbox/inbox', 'pages/me/me'],
   subPackages: [
     { root: 'pages/requests', pages: ['report/report', 'case/case', 'work-list/work-list', 'work/work'] },
-    { root: 'pages/people', pages: ['settle/settle', 'audited/audited', 'identity/identity', 'check/check'] },
+    {
+      root: 'pages/people',
+      pages: [
+        'settle/settle',
+        'audited/audited',
+        'identity/identity',
+        'check/check',
+        'duties/duties',
+        'invite/invite',
+        'invitation/invitation',
+        'admin/admin',
+      ],
+    },
   ],
   preloadRule: { 'pages/home/home': { network: 'all', packages: ['pages/requests'] } },
   window: {

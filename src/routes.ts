@@ -13,6 +13,11 @@ export const openSettle = () => go('/pages/people/settle/settle');
 /** Who is at the door, from both sides of it. */
 export const openIdentity = () => go('/pages/people/identity/identity');
 export const openCheck = () => go('/pages/people/check/check');
+/** What I do here, what others may ask me to do, and whom I ask. */
+export const openDuties = () => go('/pages/people/duties/duties');
+export const openInvite = () => go('/pages/people/invite/invite');
+export const openInvitation = () => go('/pages/people/invitation/invitation');
+export const openAdmin = () => go('/pages/people/admin/admin');
 export const openAudited = () => go('/pages/people/audited/audited');
 export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
 

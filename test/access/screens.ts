@@ -1,5 +1,7 @@
 /** Every screen there is, who reads it, and how he gets there. A guard compares the routes with `src/app.config.ts`. */
 import * as requests from '#contracts/requests';
+import { invite } from '#contracts/roles';
+import { placeId } from '../../emulator/seed/community';
 import type { PersonaName } from '../../emulator/seed/personas';
 import type { World } from '../support/world';
 import type { Reader } from './reader';
@@ -22,6 +24,8 @@ export interface Cases {
   readonly inWork: string;
   /** Reported by Gu, taken by nobody. */
   readonly fresh: string;
+  /** The code of an invitation by Fang that nobody has answered. */
+  readonly invitation: string;
 }
 
 const home = { normal: 'home', elder: 'elder-home' };
@@ -50,6 +54,12 @@ export const screens: readonly Screen[] = [
       await reader.tap('check-do');
       await reader.part('failure').waitFor();
     },
+  },
+  {
+    name: 'invitation',
+    route: 'pages/people/invitation/invitation',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/invitation/invitation', 'invitation-scan'),
   },
   {
     name: 'audited-nobody',
@@ -116,6 +126,18 @@ export const screens: readonly Screen[] = [
     go: (reader) => reader.open('pages/people/identity/identity', 'identity-shown'),
   },
   {
+    name: 'duties',
+    route: 'pages/people/duties/duties',
+    by: 'zhou',
+    go: (reader) => reader.open('pages/people/duties/duties', 'leave-gridWorker-qingnian~g6'),
+  },
+  {
+    name: 'duties-leave',
+    route: 'pages/people/duties/duties',
+    by: 'zhou',
+    go: (reader) => reader.tap('leave-gridWorker-qingnian~g6'),
+  },
+  {
     name: 'work-list',
     route: 'pages/requests/work-list/work-list',
     by: 'zhou',
@@ -133,7 +155,50 @@ export const screens: readonly Screen[] = [
     by: 'zhou',
     go: (reader, { inWork }) => reader.open(`pages/requests/work/work?id=${inWork}`, 'resolve-form'),
   },
+  {
+    name: 'invite',
+    route: 'pages/people/invite/invite',
+    by: 'fang',
+    go: async (reader) => {
+      await reader.open('pages/people/invite/invite', 'role-volunteer');
+      await reader.tap('role-volunteer');
+      await reader.tap('invite-place-qingnian~g6');
+      await reader.part('term-365').waitFor();
+    },
+  },
+  {
+    name: 'invite-made',
+    route: 'pages/people/invite/invite',
+    by: 'fang',
+    go: async (reader) => {
+      await reader.tap('invite-do');
+      await reader.part('invite-shown').waitFor();
+    },
+  },
   { name: 'home-first-time', route: 'pages/home/home', by: 'newcomer', go: atHome },
+  {
+    name: 'invitation-read',
+    route: 'pages/people/invitation/invitation',
+    by: 'newcomer',
+    go: async (reader, { invitation }) => {
+      await reader.open('pages/people/invitation/invitation', 'invitation-code');
+      await reader.write('invitation-code', invitation);
+      await reader.tap('invitation-do');
+      await reader.part('invitation-name').waitFor();
+    },
+  },
+  {
+    name: 'invitation-declined',
+    route: 'pages/people/invitation/invitation',
+    by: 'newcomer',
+    go: (reader) => reader.tap('invitation-no'),
+  },
+  {
+    name: 'admin',
+    route: 'pages/people/admin/admin',
+    by: 'newcomer',
+    go: (reader) => reader.open('pages/people/admin/admin', 'admin-name'),
+  },
   {
     name: 'settle',
     route: 'pages/people/settle/settle',
@@ -252,6 +317,8 @@ function forgetAnswers(): void {
 
 /** The cases the screens show, as the seed left them. */
 export async function casesOf({ people }: World): Promise<Cases> {
+  const asked = { role: 'volunteer', scope: { gridId: placeId('g6') } } as const;
+  const { code: invitation } = await people.fang.call(invite, asked);
   const ofGu = (await people.gu.call(requests.mine, { isOpen: true })).items;
   const ofLin = (await people.lin.call(requests.mine, { isOpen: true })).items;
   const find = (items: typeof ofGu, state: requests.RequestState) => {
@@ -259,5 +326,10 @@ export async function casesOf({ people }: World): Promise<Cases> {
     if (!found) throw new Error(`the demo has no case that is ${state}`);
     return found.id;
   };
-  return { toJudge: find(ofGu, 'resolved'), inWork: find(ofLin, 'processing'), fresh: find(ofGu, 'submitted') };
+  return {
+    toJudge: find(ofGu, 'resolved'),
+    inWork: find(ofLin, 'processing'),
+    fresh: find(ofGu, 'submitted'),
+    invitation,
+  };
 }

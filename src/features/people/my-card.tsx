@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Person } from '#contracts/people';
 import type { Community } from '#contracts/places';
-import { roleWords } from '#contracts/role-words';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
@@ -12,7 +11,7 @@ import { greeting } from '../../time';
 import { words } from './words';
 import './people.scss';
 
-/** Who I am here: my name, where I live, and what I do for whom. */
+/** Who I am here: my name, and where I live. */
 export function MyCard({ person, community }: { person: Person | null; community: Community | null }) {
   return (
     <View>
@@ -34,24 +33,7 @@ export function MyCard({ person, community }: { person: Person | null; community
           onPress={openSettle}
         />
       </Card>
-      {person && person.roles.length > 0 ? <Roles person={person} community={community} /> : null}
     </View>
-  );
-}
-
-function Roles({ person, community }: { person: Person; community: Community | null }) {
-  return (
-    <Card>
-      <View className="my-heading">{words.rolesTitle}</View>
-      {person.roles.map(({ role, gridId, since }) => (
-        <View key={`${role}-${gridId ?? since}`} className="my-line">
-          <Icon name="people" tone="leaf" />
-          <View>
-            {[community?.grids.find(({ id }) => id === gridId)?.name, roleWords[role]].filter(Boolean).join(' ')}
-          </View>
-        </View>
-      ))}
-    </Card>
   );
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
+import { DutyWays } from '../../features/people/duty-ways';
 import { DoorCard } from '../../features/people/door-card';
 import { MyCard } from '../../features/people/my-card';
 import { PhoneCard } from '../../features/people/phone-card';
@@ -17,7 +18,13 @@ export default function Me() {
   return (
     <Page id="me">
       <Answered answer={me.answer} phone={me.phone}>
-        {({ person, community }) => <MyCard person={person} community={community} />}
+        {({ person, community }) => (
+          <View>
+            <MyCard person={person} community={community} />
+            <View className="gap-above" />
+            <DutyWays person={person} />
+          </View>
+        )}
       </Answered>
       <View className="gap-above" />
       <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />

@@ -1,0 +1,21 @@
+import type { Person } from '#contracts/people';
+import { offers } from '#contracts/roles';
+import { roleWords } from '#contracts/role-words';
+import { useAnswer } from '../../api/use-answer';
+import { Ways, type Way } from '../../components/ways';
+import { openDuties, openInvitation } from '../../routes';
+import { words } from './words';
+
+/** Nobody is asked for something every minute. */
+const aMinute = 60_000;
+
+/** What I do here and what I am asked to do, each a line away. */
+export function DutyWays({ person }: { person: Person | null }) {
+  const open = useAnswer(offers, {}, { isNeeded: person !== null, freshFor: aMinute });
+  const waiting = open.data?.items.length ?? 0;
+  const roles = [...new Set(person?.roles.map(({ role }) => roleWords[role]))].join('、');
+  const line = waiting > 0 ? words.dutiesWait(waiting) : roles;
+  const mine: Way = { id: 'me-duties', icon: 'people', label: words.dutiesMine, line, onPress: openDuties };
+  const invited: Way = { id: 'me-invited', icon: 'speak', label: words.dutiesInvited, onPress: openInvitation };
+  return <Ways ways={line === '' ? [invited] : [mine, invited]} />;
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import type { Person } from '#contracts/people';
+import { invite, offers } from '#contracts/roles';
+import { useAnswer } from '../../api/use-answer';
+import { Answered } from '../../components/answered';
+import { Button } from '../../components/button';
+import type { Human } from '../../components/ring-button';
+import { Quiet, Section, Title } from '../../components/text-block';
+import { openInvitation, openInvite } from '../../routes';
+import { DutyCard } from './duty-card';
+import { dutyWords } from './duty-words';
+import { OfferCard } from './offer-card';
+import { useDutyPlaces } from './use-duty-places';
+import { words } from './words';
+
+/** What I do here, where and until when; before it, what waits for my yes. */
+export function MyDuties({ person, phone }: { person: Person | null; phone: Human }) {
+  const roles = person?.roles ?? [];
+  const open = useAnswer(offers, {}, { isNeeded: person !== null });
+  const whereOf = useDutyPlaces([...roles, ...(open.data?.items ?? [])]);
+  return (
+    <View>
+      <Title id="duties-title" isAnswer>
+        {roles.length === 0 ? dutyWords.none : dutyWords.title(roles.length)}
+      </Title>
+      {roles.length === 0 ? <Quiet>{dutyWords.noneWhy}</Quiet> : null}
+      {person ? (
+        <Answered answer={open} phone={phone}>
+          {({ items }) => (
+            <View>
+              {items.length > 0 ? <Section>{dutyWords.offersTitle}</Section> : null}
+              {items.map((offer) => (
+                <OfferCard key={offer.id} offer={offer} where={whereOf(offer)} phone={phone} />
+              ))}
+            </View>
+          )}
+        </Answered>
+      ) : null}
+      <View className="gap-above" />
+      {roles.map((grant) => (
+        <DutyCard key={JSON.stringify(grant)} grant={grant} where={whereOf(grant)} phone={phone} />
+      ))}
+      <View className="phone-buttons">
+        {roles.some(({ role }) => invite.who.includes(role)) ? (
+          <Button id="duties-invite" icon="plus" label={dutyWords.invite} onPress={openInvite} />
+        ) : null}
+        <Button id="duties-invited" tone="ghost" label={words.dutiesInvited} onPress={openInvitation} />
+      </View>
+    </View>
+  );
+}
