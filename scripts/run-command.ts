@@ -18,7 +18,7 @@ export interface Ended {
 }
 
 /** A tool installed by npm, run by this very Node. */
-export function tool(path: string, args: readonly string[], minutes = 5): Command {
+export function tool(path: string, args: readonly string[], minutes = 10): Command {
   return { program: process.execPath, args: [`node_modules/${path}`, ...args], minutes };
 }
 
