@@ -4,19 +4,8 @@
  * Every query of the app is served by an index declared here; in test mode the emulator refuses one that isn't.
  * Indexes on shared lists begin with `communityId`, `gridId`, so that a city is many communities side by side.
  */
-export interface IndexPlan {
-  readonly name: string;
-  /** Field paths in order, each ascending (1) or descending (-1). */
-  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[];
-  readonly unique?: boolean;
-}
-
-export interface CollectionPlan {
-  readonly name: string;
-  /** One sentence: what is kept here and whose it is. */
-  readonly purpose: string;
-  readonly indexes: readonly IndexPlan[];
-}
+import type { CollectionPlan } from './collection-plan';
+import { contentCollections } from './content-collections';
 
 export const collections: readonly CollectionPlan[] = [
   {
@@ -189,6 +178,7 @@ export const collections: readonly CollectionPlan[] = [
     purpose: 'The last request number given out in each community; owned by requests.',
     indexes: [],
   },
+  ...contentCollections,
   {
     name: 'inbox',
     purpose: 'What a person was told, one document per fact and person; owned by notices.',

@@ -2,7 +2,8 @@
  * What other tools must be told, made from the tables of this folder so that nothing is written down twice:
  * WeChat DevTools (`project.config.json`), the CloudBase CLI (`cloudbaserc.json`), and each function's folder.
  */
-import { collections, databaseAclTag, storageRules, type CollectionPlan } from './collections';
+import type { CollectionPlan } from './collection-plan';
+import { collections, databaseAclTag, storageRules } from './collections';
 import { functions, type FunctionPlan } from './functions';
 
 /** Below this base library some of what the app needs answers wrongly (getPrivacySetting) or isn't there. */

@@ -28,7 +28,7 @@ export const functions: readonly FunctionPlan[] = [
     timeout: 20,
     memorySize: 256,
     runtime: 'Nodejs20.19',
-    openApi: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],
+    openApi: ['security.msgSecCheck', 'security.mediaCheckAsync', 'phonenumber.getPhoneNumber'],
     environment: ['SETUP_SECRET', 'FIELD_KEYS'],
   },
   {
@@ -51,3 +51,9 @@ export const functions: readonly FunctionPlan[] = [
     environment: ['FIELD_KEYS'],
   },
 ];
+
+/**
+ * Events WeChat pushes, and the function that hears each: registered by hand in the console (message push), and by this
+ * list in the emulator.
+ */
+export const pushedEvents: Readonly<Record<string, string>> = { wxa_media_check: 'jobs' };

@@ -23,6 +23,7 @@ export const errors = {
   PHOTO_NOT_IMAGE: '这个文件不是照片。请换一张照片。',
   PROOF_NEEDED: '请放一张办好后的照片。没有照片,请选原因。',
   CONTENT_REFUSED: '这些话没能通过内容检查。请换个说法再试。',
+  TOO_LATE: '可以再看一次的日子过了。有疑问请打网格电话。',
   SETUP_CODE_WRONG: '开通码不对。请向管理员再要一次。',
   TOO_OFTEN: '这件事做得太密了。请过一会儿再来。',
   CODE_WRONG: '这个码不对,或者过期了、用过了。请再要一个。',

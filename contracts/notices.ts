@@ -2,6 +2,7 @@
  * Notices: what people are told. Every notice is in the inbox; a WeChat message comes on top where one is still allowed.
  */
 import * as v from 'valibot';
+import { contentFactKinds } from './content-facts';
 import { peopleFactKinds } from './duty';
 import { command, query } from './operation';
 import { requestFactKinds } from './request-facts';
@@ -15,7 +16,7 @@ export type TemplateKind = (typeof templateKinds)[number];
 export const casePage = 'pages/requests/case/case';
 
 /** A notice for every fact there is; a context with facts of its own adds its list here. */
-export const noticeKinds = [...requestFactKinds, ...peopleFactKinds] as const;
+export const noticeKinds = [...requestFactKinds, ...contentFactKinds, ...peopleFactKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const notice = v.object({

@@ -1,7 +1,9 @@
 /** Every operation there is. Guards, walks, faults, fuzz and budgets go through this list; a new one joins by being here. */
 import * as consents from './consents';
+import * as content from './content';
 import * as duty from './duty';
 import * as families from './families';
+import * as feedback from './feedback';
 import * as homes from './homes';
 import * as keptPersons from './kept-persons';
 import * as notices from './notices';
@@ -11,6 +13,7 @@ import * as phones from './phones';
 import * as places from './places';
 import * as placesPapers from './places-papers';
 import * as privacy from './privacy';
+import * as requestEntries from './request-entries';
 import * as requests from './requests';
 import * as roles from './roles';
 
@@ -27,6 +30,9 @@ export const operations: readonly Operation[] = [
   placesPapers,
   privacy,
   requests,
+  requestEntries,
+  content,
+  feedback,
   notices,
 ].flatMap((contract) => Object.values(contract).filter(isOperation));
 

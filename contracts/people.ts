@@ -151,6 +151,16 @@ export const workersOf = query({
   budget: { calls: 1, seldom: 1 },
 });
 
+/** Asked by other contexts: who coordinates a community now. */
+export const coordinatorsOf = query({
+  name: 'people.coordinatorsOf',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({ personIds: v.array(id) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
 /** Asked by places: who works in a grid, by the name they go by there. */
 export const namesOfWorkers = query({
   name: 'people.namesOfWorkers',

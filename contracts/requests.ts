@@ -75,6 +75,12 @@ export const timelineEntry = v.object({
   noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
   /** Links that die within ten minutes. */
   photos: v.array(v.string()),
+  /** Which entry of the request it is, counted from its beginning. */
+  entry: v.optional(version),
+  /** Others do not read it: nobody has looked yet, or a coordinator kept it back. */
+  held: v.optional(v.picklist(['waiting', 'keptBack'])),
+  /** Whether the reader may report it. */
+  canReport: v.optional(v.boolean()),
 });
 export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 
@@ -127,7 +133,8 @@ export const report = command({
     'KEY_REUSED',
   ],
   who: ['visitor', 'resident'],
-  budget: { calls: 2, seldom: 4 },
+  // One of them for a picture that is looked at; held words and further pictures are seldom.
+  budget: { calls: 3, seldom: 4 },
   rate: { most: 60, per: 'hour' },
 });
 
@@ -203,7 +210,7 @@ export const resolve = command({
     'CONTENT_REFUSED',
   ],
   who: ['gridWorker', 'microGridWorker'],
-  budget: { calls: 2, seldom: 1 },
+  budget: { calls: 3, seldom: 4 },
 });
 
 /** The asker says: it is fixed. The request closes. */
@@ -223,5 +230,5 @@ export const returnRequest = command({
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['resident'],
-  budget: { calls: 2, seldom: 1 },
+  budget: { calls: 2, seldom: 3 },
 });

@@ -3,6 +3,7 @@
  * demo community living in it.
  */
 import { join } from 'node:path';
+import { pushedEvents } from '../config/functions';
 import { setupCodeOf } from '../cloudfunctions/contexts/people/setup-code';
 import { community } from '../emulator/seed/community';
 import { photosIn } from '../emulator/seed/life';
@@ -17,8 +18,17 @@ export async function runWorld(
   onReady: (url: string) => void = () => undefined,
 ): Promise<void> {
   if (isFresh) emptyDataFolder(dataFolder);
+  const heard = Object.entries(pushedEvents).flatMap(([event, name]) => ['--callback', `${event}=${name}`]);
   const folders = ['--data', dataFolder, '--functions', 'dist/cloudfunctions', '--weapp', 'dist/weapp'];
-  const args = ['--enable-source-maps', 'dist/emulator/main.js', '--json', '--port', String(port), ...folders];
+  const args = [
+    '--enable-source-maps',
+    'dist/emulator/main.js',
+    '--json',
+    '--port',
+    String(port),
+    ...folders,
+    ...heard,
+  ];
   const setupSecret = setupSecretOf(dataFolder);
   process.env['SETUP_SECRET'] = setupSecret;
   process.env['FIELD_KEYS'] = fieldKeysOf(dataFolder);

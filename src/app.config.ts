@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/home', 'pages/cases/cases', 'pages/inbox/inbox', 'pages/me/me'],
+  pages: ['pages/home/home', 'pages/cases/cases', 'pages/inbox/inbox', 'pages/me/me', 'pages/not-found/not-found'],
   subPackages: [
     { root: 'pages/requests', pages: ['report/report', 'case/case', 'work-list/work-list', 'work/work'] },
     {
@@ -15,6 +15,7 @@ export default defineAppConfig({
         'admin/admin',
       ],
     },
+    { root: 'pages/content', pages: ['feedback/feedback', 'report/report'] },
   ],
   preloadRule: { 'pages/home/home': { network: 'all', packages: ['pages/requests'] } },
   window: {

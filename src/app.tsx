@@ -1,8 +1,10 @@
 import type { PropsWithChildren } from 'react';
+import { usePageNotFound } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { startOutbox } from './api/outbox-on-phone';
 import { queryClient, startQueries } from './api/query-client';
 import { transport } from './api/transport';
+import { openNotFound } from './routes';
 import './app.scss';
 
 transport.start();
@@ -11,5 +13,6 @@ startOutbox();
 
 /** Start-up: the door to the cloud is opened before any page asks. */
 export default function App({ children }: PropsWithChildren) {
+  usePageNotFound(openNotFound);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -9,6 +9,12 @@ export const openWorkList = () => go('/pages/requests/work-list/work-list');
 export const openReport = () => go('/pages/requests/report/report');
 /** A report that was refused, to be written again. */
 export const openReportAgain = (key: string) => go(`/pages/requests/report/report?again=${key}`);
+/** 投诉建议. */
+export const openFeedback = () => go('/pages/content/feedback/feedback');
+/** 举报 of what another wrote in a case. */
+export const openReportWords = (id: string) => go(`/pages/content/report/report?id=${encodeURIComponent(id)}`);
+/** Where a link leads that leads nowhere; what was opened before is gone. */
+export const openNotFound = () => void Taro.reLaunch({ url: '/pages/not-found/not-found' });
 export const openSettle = () => go('/pages/people/settle/settle');
 /** Who is at the door, from both sides of it. */
 export const openIdentity = () => go('/pages/people/identity/identity');

@@ -1,4 +1,5 @@
 /** The deployed function `app`: every interactive context, one warm instance. */
+import { content } from '../contexts/content';
 import { notices } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
 import { places } from '../contexts/places';
@@ -8,7 +9,7 @@ import { serve } from '../kernel/serve';
 
 export const main = serve({
   at: 'app',
-  contexts: [people, places, privacy, requests, notices],
+  contexts: [people, places, privacy, requests, content, notices],
   identify,
   admit,
   ready: checkKeys,

@@ -20,6 +20,13 @@ export interface RoleGrant {
   readonly standsInFor?: string;
 }
 
+/** As much of a grant as decides where it reaches. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly communityId: string;
+  readonly gridId?: string | undefined;
+}
+
 /** What the kernel knows of a person; the people context looks it up, one read an invocation. */
 export interface KnownPerson {
   readonly personId: string;
@@ -85,7 +92,7 @@ export function inEffect(roles: readonly RoleGrant[], now: Date): readonly RoleG
 
 /** Whether a person holds one of the roles for this very grid; a grant without grid covers its whole community. */
 export function hasRoleIn(
-  actor: PersonActor,
+  actor: { readonly roles: readonly HeldRole[] },
   roles: readonly Role[],
   scope: { readonly communityId: string; readonly gridId: string },
 ): boolean {

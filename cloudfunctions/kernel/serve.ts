@@ -31,6 +31,8 @@ export interface Composition {
   readonly ready: (ports: Ports, now: Date) => Promise<void>;
   /** What the function's timer does. */
   readonly onTimer?: (surroundings: Surroundings) => Promise<void>;
+  /** What it does with an event WeChat pushes, such as a picture's verdict. */
+  readonly onPush?: (event: unknown, surroundings: Surroundings) => Promise<void>;
   readonly clock?: Clock;
 }
 
@@ -47,6 +49,10 @@ export function serve(composition: Composition): Main {
     if (!ports) return refuseAll(event);
     if (isTimer()) {
       await composition.onTimer?.({ handled, ports, now, admit, actor: system });
+      return { answers: [] };
+    }
+    if (composition.onPush && isPush()) {
+      await composition.onPush(event, { handled, ports, now, admit, actor: system });
       return { answers: [] };
     }
     return answerEnvelope(event, { handled, ports, now, admit }, composition);
@@ -126,6 +132,11 @@ function operationsOf({ contexts }: Composition): ReadonlyMap<string, Handled> {
 /** The platform says what woke the function; a body cannot. */
 function isTimer(): boolean {
   return process.env['TRIGGER_SRC'] === 'timer';
+}
+
+/** WeChat's own server: no person stands behind it, and nobody with a phone can come from there. */
+function isPush(): boolean {
+  return process.env['TCB_SOURCE'] === 'wx_unknown' && platformIdentity() === undefined;
 }
 
 function openPorts(): Ports {

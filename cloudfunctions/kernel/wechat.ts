@@ -25,6 +25,8 @@ export interface Wechat {
   send(message: Message): Promise<SendResult>;
   /** Checks words a person wrote; he must have been here within two hours. @see openApi security.msgSecCheck v2 */
   checkText(openid: string, content: string): Promise<TextVerdict>;
+  /** Hands a picture over; answers the id its verdict will name, if it was taken. @see openApi security.mediaCheckAsync v2 */
+  checkPicture(openid: string, url: string): Promise<string | undefined>;
   /** A picture that opens a page with a scene; undefined when WeChat draws none now. @see openApi wxacode.getUnlimited */
   drawCode(code: PageCode): Promise<Buffer | undefined>;
   /** The number behind a code of this person's phone button; told once, later undefined. @see openApi phonenumber.getPhoneNumber */
@@ -42,6 +44,7 @@ interface OpenApi {
   readonly subscribeMessage: { send(message: object): Promise<object> };
   readonly security: {
     msgSecCheck(check: object): Promise<{ readonly result?: { readonly suggest?: string } }>;
+    mediaCheckAsync(check: object): Promise<{ readonly traceId?: string }>;
   };
   readonly wxacode: { getUnlimited(code: object): Promise<{ readonly buffer?: Uint8Array }> };
   readonly phonenumber: {
@@ -53,6 +56,8 @@ const refusedCode = 43101;
 const invalidCode = 40029;
 /** WeChat's scenes: 1 profile, 2 comment, 3 forum, 4 social log. What people report is nearest to a comment. */
 const commentScene = 2;
+/** WeChat's kinds of media: 1 sound, 2 picture. */
+const picture = 2;
 /** Pixels: sharp at six centimetres in print. */
 const codeWidth = 860;
 
@@ -60,7 +65,7 @@ let isInitialised = false;
 
 /** WeChat for the mini-program this environment belongs to. */
 export function openWechat(): Wechat {
-  return { send, checkText, drawCode, phoneNumber };
+  return { send, checkText, checkPicture, drawCode, phoneNumber };
 }
 
 async function send(message: Message): Promise<SendResult> {
@@ -84,6 +89,15 @@ async function checkText(openid: string, content: string): Promise<TextVerdict> 
     return suggest === 'pass' || suggest === 'risky' || suggest === 'review' ? suggest : 'unavailable';
   } catch {
     return 'unavailable';
+  }
+}
+
+async function checkPicture(openid: string, mediaUrl: string): Promise<string | undefined> {
+  try {
+    const check = { version: 2, scene: commentScene, mediaType: picture, openid, mediaUrl };
+    return (await openApi().security.mediaCheckAsync(check)).traceId;
+  } catch {
+    return undefined;
   }
 }
 

@@ -88,6 +88,24 @@ export const screens: readonly Screen[] = [
       await reader.tap(`return-${toJudge}`);
     },
   },
+  {
+    name: 'case-report',
+    route: 'pages/content/report/report',
+    by: 'gu',
+    go: (reader, { toJudge }) => reader.open(`pages/content/report/report?id=${toJudge}`, 'report-form'),
+  },
+  {
+    name: 'feedback',
+    route: 'pages/content/feedback/feedback',
+    by: 'gu',
+    go: (reader) => reader.open('pages/content/feedback/feedback', 'feedback-form'),
+  },
+  {
+    name: 'not-found',
+    route: 'pages/not-found/not-found',
+    by: 'gu',
+    go: (reader) => reader.open('pages/not-found/not-found', 'not-found-note'),
+  },
   { name: 'home-in-work', route: 'pages/home/home', by: 'lin', go: atHome },
   {
     name: 'case-with-photo',

@@ -2,7 +2,7 @@
  * The database through the unmodified SDK. Each title names the row of `rows.ts` it holds us to. What moves the clock,
  * looks at how a query was served or opens the file again is marked (here): a real environment is not asked for it.
  */
-import type { CollectionPlan } from '../../config/collections';
+import type { CollectionPlan } from '../../config/collection-plan';
 import { startHarness, type Harness } from './harness';
 import type { Collection, Commands, Document, Pipeline, Transaction } from './sdk';
 

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import type { CollectionPlan } from '../../config/collections';
+import type { CollectionPlan } from '../../config/collection-plan';
 import { createClock, type Clock } from '../../emulator/cloud/clock';
 import type { CloudError } from '../../emulator/cloud/cloud-error';
 import { openDatabase, type Database, type Explanation } from '../../emulator/cloud/database/database';

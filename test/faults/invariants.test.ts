@@ -2,6 +2,7 @@
  * Each invariant is shown a store that breaks it: one that cannot see anything says nothing. The stores are the seeded
  * world's own, with one thing wrong.
  */
+import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
 import { collections as inNotices } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections as inPlaces } from '../../cloudfunctions/contexts/places/repository';
@@ -10,7 +11,11 @@ import { collections as inRequests } from '../../cloudfunctions/contexts/request
 import type { Document } from '../../cloudfunctions/kernel/database';
 import type { Store } from '../../cloudfunctions/kernel/invariant';
 import { collections } from '../../config/collections';
+import { community, placeId } from '../../emulator/seed/community';
+import * as content from '#contracts/content';
+import * as feedback from '#contracts/feedback';
 import * as notices from '#contracts/notices';
+import * as requests from '#contracts/requests';
 import { acts } from '../support/acts';
 import { allInvariants, violations, type OwnedInvariant } from '../support/invariants';
 import { readStore, storeOf } from '../support/store';
@@ -27,6 +32,7 @@ beforeAll(async () => {
   world = await startWorld();
   await world.people.zhou.allowMessages(['newWork']);
   await world.people.lin.call(notices.drain, {});
+  await somethingHeld();
   store = await readStore(world.cloud);
   invariants = await allInvariants();
 });
@@ -121,6 +127,20 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^a key is known/, (made) => plant(first(made, inPrivacy.keys), { fingerprint: 'the key itself' })],
   [/^what is counted/, (made) => plant(first(made, inPrivacy.rates), { ops: { people_settle: { n: 0 } } })],
   [/^a ticket is used/, (made) => void made[inPeople.tickets]?.push({ _id: 't', usesLeft: -1, usedBy: [] } as never)],
+  [/^an item waits once/, (made) => plant(first(made, inContent.held), { excerpt: '楼上的混蛋' })],
+  [/^what a coordinator decided/, (made) => plant(first(made, inContent.held), { state: 'published' })],
+  [/^no decision about words/, (made) => plant(first(made, inContent.held), { outbox: [{ id: 'a.1' }] })],
+  [
+    /^a report is of one person/,
+    (made) => void made[inContent.reports]?.push(copyOf(first(made, inContent.reports), { _id: 'another' })),
+  ],
+  [/^what was reported waits/, (made) => plant(first(made, inContent.reports), { itemId: 'none' })],
+  [
+    /^a picture that was not clean/,
+    (made) => void made[inContent.pictures]?.push({ _id: 'p', isClean: false, item: aPicture } as never),
+  ],
+  [/^feedback is open/, (made) => plant(first(made, inContent.feedback), { isOpen: false })],
+  [/^words that wait are in the queue/, (made) => void made[inContent.held]?.splice(0)],
   [/^a shop is in a community/, (made) => plant(seen(made, inPlaces.shops), { gridId: 'none' })],
   [
     /^a building is called after itself/,
@@ -154,6 +174,19 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^a phone, a birth/, (made) => plant(first(made, inPeople.people), { phone: { sealed: '13800000000' } })],
   [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
 ];
+
+const aPicture = { subject: { context: 'requests', id: 'none', entry: 1 } };
+
+/** Words that wait, a report of others, and feedback. */
+async function somethingHeld(): Promise<void> {
+  const { lin, zhou } = world.people;
+  const report = { place: { buildingId: placeId('b3') }, photos: [] };
+  await lin.call(requests.report, { ...report, words: '楼上的混蛋又来了。' });
+  const { id } = await lin.call(requests.report, { ...report, words: '扶手松了。' });
+  await zhou.call(content.report, { subject: { context: 'requests', id, entry: 1 }, reason: 'untrue' });
+  await lin.call(feedback.giveFeedback, { communityId: community.id, words: '字太小了。', wantsAnswer: false });
+  await lin.call(notices.drain, {});
+}
 
 /** A copy of the world's store with one thing wrong. */
 function spoilt(wrong: Wrong): Store {

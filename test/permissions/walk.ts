@@ -3,6 +3,7 @@ import { errors, type ErrorCode } from '#contracts/errors';
 import { operations } from '#contracts/operations';
 import { keyOf } from '../../emulator/seed/person';
 import { plain, type Attempt } from './attempt';
+import { contentAttempts } from './attempts-content';
 import { peopleAttempts } from './attempts-people';
 import { personAttempts } from './attempts-persons';
 import { placeAttempts } from './attempts-places';
@@ -23,6 +24,7 @@ export const attempts: readonly Attempt[] = [
   ...placeAttempts,
   ...roleAttempts,
   ...requestAttempts,
+  ...contentAttempts,
   ...withinAttempts,
 ];
 

@@ -16,6 +16,7 @@ import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { act, type Act } from './act';
 import { actsOfPersons } from './acts-of-persons';
+import { contentActs } from './content-acts';
 import { roleActs } from './role-acts';
 import { found } from './sheets';
 import { neighbour, stranger } from './somebody';
@@ -116,6 +117,7 @@ export const acts: readonly Act[] = [
     by: world.people.lin,
     input: { id: await resolved(world), seenVersion: 3, words: '还是一闪一闪的。' },
   })),
+  ...contentActs,
   act(notices.inbox, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
   act(notices.summary, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
   act(notices.markRead, '', async ({ people: { zhou } }) => ({

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CollectionPlan, IndexPlan } from '../../config/collections';
+import type { CollectionPlan, IndexPlan } from '../../config/collection-plan';
 import { createClock, type Clock } from '../../emulator/cloud/clock';
 import { openDatabase, type Caller, type Database, type Explanation } from '../../emulator/cloud/database/database';
 import { readStored, writeStored } from '../../emulator/cloud/database/ejson';

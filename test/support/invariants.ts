@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { recipientsOf, type ToldFact } from '../../cloudfunctions/contexts/notices/audience';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
+import type { RequestFact } from '#contracts/request-facts';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
+import { heldInQueue } from './held-in-queue';
 import { peopleInPlaces } from './people-in-places';
 
 const contexts = join(__dirname, '../../cloudfunctions/contexts');
@@ -25,7 +27,7 @@ export async function allInvariants(): Promise<readonly OwnedInvariant[]> {
     invariants.map((invariant) => ({ ...invariant, context: folders[at] ?? '' })),
   );
   const past = (store: Store) => stated.flatMap(({ factsOfThePast }) => factsOfThePast?.(store) ?? []);
-  const between = peopleInPlaces.map((invariant) => ({ ...invariant, context: 'all' }));
+  const between = [...peopleInPlaces, ...heldInQueue].map((invariant) => ({ ...invariant, context: 'all' }));
   return [...own, ...between, everyFactArrives((store) => past(store) as readonly unknown[] as readonly ToldFact[])];
 }
 
@@ -45,7 +47,9 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
     check: (store) => {
       const people = store.documents<PersonRecord>(inPeople.people);
       const expected = facts(store).flatMap((fact) =>
-        recipientsOf(fact, workersWhen(fact, people)).map((personId) => `${fact.id}~${personId}`),
+        recipientsOf(fact, 'requestId' in fact ? workersWhen(fact, people) : new Map()).map(
+          (personId) => `${fact.id}~${personId}`,
+        ),
       );
       const told = new Set(store.documents<NoticeRecord>(inNotices.inbox).map(({ _id }) => _id));
       const missing = expected.filter((id) => !told.has(id));
@@ -58,7 +62,7 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
 
 /** Who worked in the fact's grid when it happened; where nobody does, who coordinates the community. */
 function workersWhen(
-  { gridId, communityId, at }: ToldFact,
+  { gridId, communityId, at }: RequestFact,
   people: readonly PersonRecord[],
 ): ReadonlyMap<string, string[]> {
   const isWorker = (grant: PersonRecord['roles'][number]) =>

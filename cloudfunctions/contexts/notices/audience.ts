@@ -1,10 +1,11 @@
 /** Who must know of a fact, and by which kind of WeChat message. */
+import type { ContentFact } from '#contracts/content-facts';
+import type { HandedOver } from '#contracts/duty';
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
 import type { RequestFact } from '#contracts/request-facts';
-import type { HandedOver } from '#contracts/duty';
 
 /** Every fact somebody is told of. */
-export type ToldFact = RequestFact | HandedOver;
+export type ToldFact = RequestFact | ContentFact | HandedOver;
 
 /** `workers` of the grid, the `asker`, or the `handler` who answers for the case. */
 export type Audience = 'workers' | 'asker' | 'handler';
@@ -18,12 +19,13 @@ const audiences: Readonly<Record<RequestFact['kind'], Audience>> = {
 };
 
 /**
- * The persons a fact is for. Nobody is told of what he did himself, except that a worker who reports in his own grid
- * still finds it among his work.
+ * The persons a fact is for; what was decided about words is for who wrote them. Nobody is told of what he did himself,
+ * except that a worker who reports in his own grid still finds it among his work.
  * @param workersOf persons who work in a grid
  */
 export function recipientsOf(fact: ToldFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
   if (fact.kind === 'people.handedOver') return [fact.fromPersonId, fact.toPersonId];
+  if ('writerId' in fact) return [fact.writerId];
   switch (audiences[fact.kind]) {
     case 'workers':
       return workersOf.get(fact.gridId) ?? [];
@@ -35,8 +37,8 @@ export function recipientsOf(fact: ToldFact, workersOf: ReadonlyMap<string, read
 }
 
 /** Whether the workers of the fact's grid have to be looked up. */
-export function isForWorkers(fact: ToldFact): boolean {
-  return fact.kind !== 'people.handedOver' && audiences[fact.kind] === 'workers';
+export function isForWorkers(fact: ToldFact): fact is RequestFact {
+  return 'requestId' in fact && audiences[fact.kind] === 'workers';
 }
 
 /** A case that needs somebody is new work; everything else is progress. */

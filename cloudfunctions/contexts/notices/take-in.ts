@@ -1,22 +1,23 @@
 /** Facts in, notices out: one inbox entry per fact and person. */
 import * as v from 'valibot';
+import { contentFact } from '#contracts/content-facts';
 import * as people from '#contracts/people';
-import { requestFact } from '#contracts/request-facts';
 import { handedOver } from '#contracts/duty';
+import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
 import { isForWorkers, recipientsOf, type ToldFact } from './audience';
 import { noticesRepository, type NoticeRecord } from './repository';
-import { sayHandedOver, sayings } from './words';
+import { sayHandedOver, sayLook, sayings } from './words';
 
 const perInsert = 100;
-const toldFact = v.variant('kind', [requestFact, handedOver]);
+const toldFact = v.variant('kind', [requestFact, contentFact, handedOver]);
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
-  const told = facts.flatMap((fact) => readable(fact, log));
-  const workers = await workersByGrid(told, ask);
-  const notices = told.flatMap((fact) => recipientsOf(fact, workers).map((personId) => noticeOf(fact, personId, now)));
+  const known = facts.flatMap((fact) => readable(fact, log));
+  const workers = await workersByGrid(known, ask);
+  const notices = known.flatMap((fact) => recipientsOf(fact, workers).map((personId) => noticeOf(fact, personId, now)));
   const { inbox } = noticesRepository(database);
   for (let at = 0; at < notices.length; at += perInsert) await inbox.insertMissing(notices.slice(at, at + perInsert));
   return notices.length;
@@ -50,6 +51,10 @@ function saidOf(
   if (fact.kind === 'people.handedOver') {
     const { kind, toPersonId: subjectId } = fact;
     return { kind, number: '', ...sayHandedOver(fact), subjectId, push: 'inboxOnly' };
+  }
+  if ('writerId' in fact) {
+    const { kind, number, subjectId } = fact;
+    return { kind, number, ...sayLook(fact), subjectId, push: 'due' };
   }
   const { kind, number, requestId: subjectId } = fact;
   return { kind, number, ...sayings[kind](fact), subjectId, push: 'due' };

@@ -1,6 +1,7 @@
 /** What a notice says. Short enough for WeChat's fields after cutting, plain enough for anybody. */
-import type { RequestFact } from '#contracts/request-facts';
+import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
+import type { RequestFact } from '#contracts/request-facts';
 
 interface Saying {
   readonly title: string;
@@ -9,6 +10,7 @@ interface Saying {
   readonly lines: readonly [string, string];
 }
 
+/** What is said of a request that moved. */
 export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) => Saying>> = {
   'requests.reported': ({ placeLabel, words }) => ({
     title: '有人报了一件事',
@@ -25,6 +27,16 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
     lines: [`没好:${words}`, placeLabel],
   }),
 };
+
+const looks: Readonly<Record<ContentFact['kind'], string>> = {
+  'content.published': '您写的话,大家看得到了',
+  'content.keptBack': '您写的话没有公开',
+};
+
+/** To the writer, when a coordinator has looked. */
+export function sayLook({ kind, why }: ContentFact): Saying {
+  return progress(looks[kind], kind === 'content.published' ? why : `原因:${why}。七天里可以请人再看一次。`);
+}
 
 /** To both who hand a grid over: there is no case to open, and nothing to push. */
 export function sayHandedOver({ gridName, fromName, toName }: HandedOver): Saying {

@@ -11,7 +11,7 @@ import { homeMade, homesChange } from './homes';
 import { recordOf } from './identify';
 import type { HomeRecord } from './person-parts';
 import { presentPerson } from './present';
-import { peopleRepository, type PersonRecord } from './repository';
+import { peopleRepository, type PeopleRepository, type PersonRecord } from './repository';
 import { maskedPhone } from './sealed';
 import { presentWorkers, workerRoles } from './stand-in';
 import { words } from './words';
@@ -19,6 +19,7 @@ import { words } from './words';
 type Me = typeof contract.me;
 type Settle = typeof contract.settle;
 type WorkersOf = typeof contract.workersOf;
+type CoordinatorsOf = typeof contract.coordinatorsOf;
 type IdentitiesOf = typeof contract.identitiesOf;
 type NamesOf = typeof contract.namesOf;
 type NamesOfWorkers = typeof contract.namesOfWorkers;
@@ -76,12 +77,20 @@ export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<Out
   const repository = peopleRepository(call.database);
   const { gridId, communityId } = call.input;
   const isWorker = (grant: RoleGrant) => grant.gridId === gridId && workerRoles.some((role) => role === grant.role);
-  const isCoordinator = (grant: RoleGrant) => grant.communityId === communityId && grant.role === 'coordinator';
   const workers = presentWorkers(await repository.inGrid(workerRoles, gridId), call.now, isWorker);
   if (workers.length > 0) return { personIds: workers };
   // A grid nobody works in now is the coordinators' to look after: a report is never told to nobody.
-  const coordinators = await repository.coordinatorsOf(communityId);
-  return { personIds: presentWorkers(coordinators, call.now, isCoordinator) };
+  return { personIds: await coordinators(repository, communityId, call.now) };
+}
+
+export async function coordinatorsOf(call: Call<CoordinatorsOf, SystemActor>): Promise<OutputOf<CoordinatorsOf>> {
+  const personIds = await coordinators(peopleRepository(call.database), call.input.communityId, call.now);
+  return { personIds };
+}
+
+async function coordinators(repository: PeopleRepository, communityId: string, now: Date): Promise<string[]> {
+  const isMeant = (grant: RoleGrant) => grant.communityId === communityId && grant.role === 'coordinator';
+  return presentWorkers(await repository.coordinatorsOf(communityId), now, isMeant);
 }
 
 export async function namesOfWorkers(call: Call<NamesOfWorkers, SystemActor>): Promise<OutputOf<NamesOfWorkers>> {

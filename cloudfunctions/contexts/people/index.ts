@@ -36,6 +36,7 @@ export const people: Context = {
     handle(contract.foundCommunity, foundCommunity),
     handle(contract.grantRole, grantRole),
     handle(contract.workersOf, handlers.workersOf),
+    handle(contract.coordinatorsOf, handlers.coordinatorsOf),
     handle(contract.namesOfWorkers, handlers.namesOfWorkers),
     handle(contract.homesIn, handlers.homesIn),
     handle(contract.identitiesOf, handlers.identitiesOf),

@@ -2,6 +2,7 @@
 import type { RequestFact } from '#contracts/request-facts';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
+import { words as sentences } from './words';
 
 type Told = Pick<
   RequestRecord,
@@ -30,7 +31,8 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     communityId,
     gridId,
     placeLabel: place.label,
-    words: entry.words ?? words,
+    // What waits for a look is told to nobody beforehand.
+    words: entry.isHeld ? sentences.held : (entry.words ?? words),
     askerId,
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),

@@ -10,8 +10,9 @@ import { Refusal } from '../../kernel/refusal';
 import { move } from './move';
 import { linkSeconds, removeOriginals, takeOver } from './photos';
 import { canOversee, canSee } from './policy';
-import { presentCard, presentEntry, presentView } from './present';
+import { presentCard, presentEntries, presentView } from './present';
 import { pageId, requestsRepository, type RequestListRecord, type RequestRecord } from './repository';
+import { entriesPerPage } from './standing';
 
 type Mine = typeof contract.mine;
 type OfGrid = typeof contract.ofGrid;
@@ -50,7 +51,11 @@ export async function timeline(call: Call<Timeline, PersonActor>): Promise<Outpu
   const fileIds = page.entries.flatMap(({ photos }) => photos);
   const links = await call.storage.links(fileIds.slice(-linksPerView), linkSeconds);
   return {
-    entries: page.entries.map((entry) => presentEntry(entry, links)),
+    entries: presentEntries(
+      { record: request, reader: call.actor, links },
+      page.entries,
+      (number - 1) * entriesPerPage + 1,
+    ),
     olderPage: number > 1 ? number - 1 : null,
   };
 }

@@ -1,7 +1,9 @@
 /** What the requests context hands to a composer. */
+import * as entries from '#contracts/request-entries';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
+import { findEntry, moderate } from './moderation';
 import { report } from './report';
 import { collections } from './repository';
 
@@ -17,8 +19,10 @@ export const requests: Context = {
     handle(contract.resolve, handlers.resolve),
     handle(contract.confirm, handlers.confirm),
     handle(contract.returnRequest, handlers.returnRequest),
+    handle(entries.findEntry, findEntry),
+    handle(entries.moderate, moderate),
   ],
   collections: Object.values(collections),
-  openApi: ['security.msgSecCheck'],
+  openApi: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   outbox: collections.requests,
 };

@@ -7,9 +7,11 @@ import { decide } from '../../kernel/decide';
 import { leave } from '../../kernel/facts';
 import { Refusal } from '../../kernel/refusal';
 import { factOf } from './facts';
+import { gate } from './gate';
 import { abilities, canSee } from './policy';
 import { requestsRepository, type RequestRecord } from './repository';
 import { isPossible, step, type Entry } from './request';
+import { entryAt } from './standing';
 import { appendEntry } from './timeline-pages';
 
 export interface Move {
@@ -32,6 +34,7 @@ export interface Moved {
 export async function move(call: Call<Command, PersonActor>, asked: Move): Promise<Moved> {
   const { actor, database, now } = call;
   const repository = requestsRepository(database);
+  let made: Entry | undefined;
   const { doc, v, state, isReplay } = await decide(database, repository.requests, {
     id: asked.id,
     key: `${actor.personId}~${call.key}`,
@@ -42,13 +45,14 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
     },
     next: async (request) => {
       permitMove(actor, request, asked);
-      const entry: Entry = { at: now, act: asked.act, who: whoIs(actor, asked), ...(await asked.entry()) };
+      const entry: Entry = (made = { at: now, act: asked.act, who: whoIs(actor, asked), ...(await asked.entry()) });
       const taken = step(request, entry);
       const fact = factOf({ ...request, ...taken, v: request.v + 1 }, entry);
       const appended = await appendEntry(database, repository, request, entry);
       return { change: { ...taken, ...appended, ...leave(database, fact) }, state: taken.state };
     },
   });
+  await gate(call, doc, { entry: made ?? entryAt(doc, v), number: v });
   return { outcome: { id: doc._id, number: doc.number, state: state as RequestState, version: v }, isReplay };
 }
 

@@ -1,7 +1,7 @@
 /** Who may see a request and who may do what with it. Deny by default; the answer travels with every view. */
 import type { RequestAbilities } from '#contracts/requests';
 import type { Role } from '#contracts/values';
-import { hasRoleIn, type PersonActor } from '../../kernel/actor';
+import { hasRoleIn, type HeldRole, type PersonActor } from '../../kernel/actor';
 import { isPossible } from './request';
 import type { RequestRecord } from './repository';
 
@@ -11,21 +11,27 @@ const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies reado
 
 type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
 
+/** As much of a person as decides what he sees. */
+export interface Looking {
+  readonly ids: readonly string[];
+  readonly roles: readonly HeldRole[];
+}
+
 /** Whose request it is, and who reported it for him: without a phone of his own, he hears and judges through that one. */
-export function isAsker(actor: PersonActor, request: Pick<RequestRecord, 'askerId' | 'reporterId'>): boolean {
+export function isAsker(actor: Looking, request: Pick<RequestRecord, 'askerId' | 'reporterId'>): boolean {
   return [request.askerId, request.reporterId].some((id) => id !== undefined && actor.ids.includes(id));
 }
 
-export function isWorkerOf(actor: PersonActor, scope: Scope): boolean {
+export function isWorkerOf(actor: Looking, scope: Scope): boolean {
   return hasRoleIn(actor, workerRoles, scope);
 }
 
 /** Whether the actor may list the requests of a grid. */
-export function canOversee(actor: PersonActor, scope: Scope): boolean {
+export function canOversee(actor: Looking, scope: Scope): boolean {
   return hasRoleIn(actor, overseeingRoles, scope);
 }
 
-export function canSee(actor: PersonActor, request: RequestRecord): boolean {
+export function canSee(actor: Looking, request: RequestRecord): boolean {
   return isAsker(actor, request) || canOversee(actor, request);
 }
 

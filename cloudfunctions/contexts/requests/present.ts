@@ -4,6 +4,7 @@ import type { PersonActor } from '../../kernel/actor';
 import { abilities, canOversee } from './policy';
 import type { RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
+import { firstNumber, heldAs } from './standing';
 
 export function presentCard(record: RequestListRecord): RequestCard {
   const { _id, v, number, words, place, state, reportedAt, stateAt, handlerName } = record;
@@ -30,22 +31,42 @@ export function presentView(
     ...presentCard(record),
     gridName: record.gridName,
     ...(canOversee(reader, record) && { askerName: record.askerName }),
-    timeline: record.timeline.map((entry) => presentEntry(entry, links)),
+    timeline: presentEntries({ record, reader, links }, record.timeline, firstNumber(record)),
     hasOlder: record.olderPages > 0,
     version: record.v,
     abilities: abilities(reader, record),
   };
 }
 
-export function presentEntry(entry: Entry, links: ReadonlyMap<string, string>): TimelineEntry {
+/** Who reads entries of which request, and what links its photos have. */
+interface Reading {
+  readonly record: RequestRecord;
+  readonly reader: PersonActor;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** Entries in order, the first of which is the `first`th of its request. */
+export function presentEntries(reading: Reading, entries: readonly Entry[], first: number): TimelineEntry[] {
+  return entries.map((entry, at) => presentEntry(reading, entry, first + at));
+}
+
+function presentEntry({ record, reader, links }: Reading, entry: Entry, number: number): TimelineEntry {
   const { at, act, who, forName, words, noPhotoReason, photos } = entry;
+  const held = heldAs(record, entry, number);
+  const isOwn = reader.ids.includes(who.id);
+  // Who wrote it, and whoever must act on it, read it while it waits; nobody else does.
+  const isShown = held === undefined || isOwn || canOversee(reader, record);
+  const isSaid = words !== undefined || photos.length > 0;
   return {
     at: at.toISOString(),
     act,
     who: { name: who.name, role: who.role },
     ...(forName !== undefined && { forName }),
-    ...(words !== undefined && { words }),
+    ...(words !== undefined && isShown && { words }),
     ...(noPhotoReason !== undefined && { noPhotoReason }),
-    photos: photos.flatMap((fileId) => links.get(fileId) ?? []),
+    photos: isShown ? photos.flatMap((fileId) => links.get(fileId) ?? []) : [],
+    entry: number,
+    ...(held !== undefined && { held }),
+    canReport: isSaid && !isOwn && held === undefined,
   };
 }

@@ -9,11 +9,13 @@ import { isHeld } from '../../kernel/content-gate';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { factOf } from './facts';
+import { gate } from './gate';
+import { askerOf } from './on-behalf';
 import { removeOriginals, takeOver } from './photos';
 import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
-import { askerOf } from './on-behalf';
+import { entryAt } from './standing';
 
 type Report = typeof contract.report;
 type Outcome = OutputOf<Report>;
@@ -31,9 +33,11 @@ export async function report(call: Call<Report, PersonActor>): Promise<Outcome> 
     if (error instanceof Refusal && error.code === 'PHOTO_MISSING') return firstArrival(repository, id, call, error);
     throw error;
   });
-  if (!(await repository.requests.insert(record))) return outcomeOf(await firstArrival(repository, id, call));
-  await removeOriginals(storage, actor, input.photos);
-  return outcomeOf(record);
+  const isFirst = await repository.requests.insert(record);
+  const kept = isFirst ? record : await firstArrival(repository, id, call);
+  await gate(call, kept, { entry: entryAt(kept, 1), number: 1 });
+  if (isFirst) await removeOriginals(storage, actor, input.photos);
+  return outcomeOf(kept);
 }
 
 async function firstRecord(

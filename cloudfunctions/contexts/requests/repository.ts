@@ -5,6 +5,7 @@ import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
 import { fromThere } from '../../kernel/paging';
 import type { Entry } from './request';
+import type { Standing } from './standing';
 
 export interface RequestRecord extends Decided, WithOutbox {
   /** Of the input it was made from: another report under its key is refused. */
@@ -35,6 +36,8 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly timeline: readonly Entry[];
   /** How many pages of older entries there are. */
   readonly olderPages: number;
+  /** What was decided of single entries, by `standingKey`; most have none. */
+  readonly standings?: Readonly<Record<string, Standing>>;
 }
 
 export type RequestListRecord = Pick<

@@ -5,9 +5,9 @@
 import type { Database } from '../../kernel/database';
 import { pageId, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
+import { entriesPerPage } from './standing';
 
 const entriesKept = 50;
-export const entriesPerPage = 25;
 
 /** The part of a change that appends an entry; moves older ones out of the way first when there are too many. */
 export async function appendEntry(

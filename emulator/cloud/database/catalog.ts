@@ -1,5 +1,5 @@
 /** Which collections and indexes there are, and keeping the file's in step with the declared ones. */
-import type { CollectionPlan, IndexPlan } from '../../../config/collections';
+import type { CollectionPlan, IndexPlan } from '../../../config/collection-plan';
 import { keyPattern } from './index-entries';
 import { buildIndex, checkPlans, idIndex, signature, type Index } from './index-plans';
 import { maxCollections } from './limits';

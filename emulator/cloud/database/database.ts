@@ -1,5 +1,5 @@
 /** CloudBase's document database on one SQLite file: every `database.*` action of @cloudbase/node-sdk. */
-import type { CollectionPlan } from '../../../config/collections';
+import type { CollectionPlan } from '../../../config/collection-plan';
 import { CloudError } from '../cloud-error';
 import type { Clock } from '../clock';
 import { aggregateDocuments } from './actions/aggregate';

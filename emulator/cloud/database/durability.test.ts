@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import type { IndexPlan } from '../../../config/collections';
+import type { IndexPlan } from '../../../config/collection-plan';
 import { createClock } from '../clock';
 import { openDatabase, type Database } from './database';
 

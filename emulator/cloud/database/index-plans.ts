@@ -1,5 +1,5 @@
 /** Declared indexes: checked at start-up, and built from the documents that are there. */
-import type { IndexPlan } from '../../../config/collections';
+import type { IndexPlan } from '../../../config/collection-plan';
 import { readStored } from './ejson';
 import { indexEntriesOf } from './index-entries';
 import { maxFieldsPerIndex, maxIndexesPerCollection } from './limits';

@@ -47,7 +47,8 @@ function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act'
     .sort((one, other) => one.at.localeCompare(other.at));
 }
 
-function wordsOf({ words, noPhotoReason }: TimelineEntry): string | undefined {
+function wordsOf({ words, noPhotoReason, held }: TimelineEntry): string | undefined {
   const reason = noPhotoReason ? caseWords.noPhotoBecause(noPhotoWords[noPhotoReason]) : '';
-  return [words, reason].filter(Boolean).join(' ') || undefined;
+  const hint = held && caseWords.held[held];
+  return [words, reason, hint].filter(Boolean).join(' ') || undefined;
 }

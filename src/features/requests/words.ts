@@ -31,6 +31,7 @@ export const noPhotoWords: Record<(typeof noPhotoReasons)[number], string> = {
 export const caseWords = {
   before: (day: string) => `之前 ${day}`,
   after: (day: string) => `之后 ${day}`,
+  held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },
   noPhotoBecause: (reason: string) => `没有照片:${reason}。`,
 } as const;
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
+import { FeedbackOffer } from '../../features/content/offers';
 import { DutyWays } from '../../features/people/duty-ways';
 import { DoorCard } from '../../features/people/door-card';
 import { MyCard } from '../../features/people/my-card';
@@ -32,6 +33,8 @@ export default function Me() {
       <DoorCard isWorker={me.gridIds.length > 0} />
       <View className="gap-above" />
       <ReadingCard />
+      <View className="gap-above" />
+      <FeedbackOffer />
       <View className="gap-above" />
       <PrivacyCard />
       <WayHome />

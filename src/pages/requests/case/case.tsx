@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
+import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
 import { CaseActions } from '../../../features/requests/case-actions';
 import { CaseSheet } from '../../../features/requests/case-sheet';
@@ -15,9 +17,12 @@ export default function Case() {
     <Page id="case">
       <Answered answer={request} phone={phone}>
         {(view) => (
-          <CaseSheet request={view}>
-            <CaseActions request={view} phone={phone} />
-          </CaseSheet>
+          <View>
+            <CaseSheet request={view}>
+              <CaseActions request={view} phone={phone} />
+            </CaseSheet>
+            <ReportOffer request={view} />
+          </View>
         )}
       </Answered>
     </Page>

@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
+import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
 import { CaseSheet } from '../../../features/requests/case-sheet';
 import { ResolveForm } from '../../../features/requests/resolve-form';
@@ -16,16 +18,19 @@ export default function Work() {
     <Page id="work">
       <Answered answer={request} phone={phone}>
         {(view) => (
-          <CaseSheet
-            request={view}
-            form={
-              view.abilities.canResolve ? (
-                <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
-              ) : null
-            }
-          >
-            {view.abilities.canTake ? <TakeButton request={view} phone={phone} /> : null}
-          </CaseSheet>
+          <View>
+            <CaseSheet
+              request={view}
+              form={
+                view.abilities.canResolve ? (
+                  <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
+                ) : null
+              }
+            >
+              {view.abilities.canTake ? <TakeButton request={view} phone={phone} /> : null}
+            </CaseSheet>
+            <ReportOffer request={view} />
+          </View>
         )}
       </Answered>
     </Page>

@@ -1,0 +1,43 @@
+/** What the content context asks: which entry somebody may read, and whether others read it. */
+import type * as contract from '#contracts/request-entries';
+import type { OutputOf } from '#contracts/operation';
+import type { SystemActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { excerptOf } from './gate';
+import { canSee } from './policy';
+import { pageId, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
+import type { Entry } from './request';
+import { entriesPerPage, entryAt, firstNumber, standingKey } from './standing';
+
+type FindEntry = typeof contract.findEntry;
+type Moderate = typeof contract.moderate;
+
+export async function findEntry(call: Call<FindEntry, SystemActor>): Promise<OutputOf<FindEntry>> {
+  const { id, entry: number, looking } = call.input;
+  const repository = requestsRepository(call.database);
+  const request = await repository.requests.get(id);
+  if (!request || !canSee(looking, request)) return { entry: null };
+  const entry = await anyEntry(repository, request, number);
+  if (!entry || looking.ids.includes(entry.who.id)) return { entry: null };
+  const { communityId, number: requestNumber } = request;
+  return {
+    entry: { communityId, number: requestNumber, writerId: entry.who.id, excerpt: excerptOf(entry) },
+  };
+}
+
+export async function moderate(call: Call<Moderate, SystemActor>): Promise<OutputOf<Moderate>> {
+  const { id, entry, standing } = call.input;
+  const change = { [`standings.${standingKey(entry)}`]: standing };
+  const changed = await requestsRepository(call.database).requests.update({ _id: id }, change);
+  return { isThere: changed === 1 };
+}
+
+async function anyEntry(
+  repository: RequestsRepository,
+  request: RequestRecord,
+  number: number,
+): Promise<Entry | undefined> {
+  if (number >= firstNumber(request)) return entryAt(request, number);
+  const page = await repository.pages.get(pageId(request._id, Math.ceil(number / entriesPerPage)));
+  return page?.entries[(number - 1) % entriesPerPage];
+}

@@ -1,0 +1,34 @@
+/**
+ * Single entries of a request, as the content context asks for them: who may report one, and whether others read it.
+ */
+import * as v from 'valibot';
+import { command, query } from './operation';
+import { id, roleSchema, version } from './values';
+
+/** Who looks, as far as it decides what he may see: asked by other contexts for a person of theirs. */
+const looking = v.strictObject({
+  ids: v.pipe(v.array(id), v.minLength(1)),
+  roles: v.array(v.object({ role: roleSchema, communityId: id, gridId: v.optional(id) })),
+});
+
+/** Asked by content: an entry that somebody may read and did not write, with whose it is. */
+export const findEntry = query({
+  name: 'requests.findEntry',
+  input: v.strictObject({ id, entry: version, looking }),
+  output: v.object({
+    entry: v.nullable(v.object({ communityId: id, number: v.string(), writerId: id, excerpt: v.string() })),
+  }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1, seldom: 1 },
+});
+
+/** Asked by content: whether others read an entry. Told again, it changes nothing. */
+export const moderate = command({
+  name: 'requests.moderate',
+  input: v.strictObject({ id, entry: version, standing: v.picklist(['published', 'waiting', 'keptBack']) }),
+  output: v.object({ isThere: v.boolean() }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});

@@ -1,0 +1,18 @@
+/** Questions and commands about what people write. */
+import { appeal, mine, report } from '#contracts/content';
+import { giveFeedback, myFeedback } from '#contracts/feedback';
+import { communities } from '#contracts/places';
+import { view } from '#contracts/requests';
+import { useAnswer } from '../../api/use-answer';
+import { useAnswerPages } from '../../api/use-answer-pages';
+import { useCommand } from '../../api/use-command';
+
+export const useMyFeedback = () => useAnswerPages(myFeedback, {});
+export const useMyHeld = () => useAnswerPages(mine, {});
+export const useGiveFeedback = () => useCommand(giveFeedback);
+export const useAppeal = () => useCommand(appeal);
+export const useReport = () => useCommand(report);
+/** The case whose words somebody reports. */
+export const useReportedCase = (id: string) => useAnswer(view, { id });
+/** Asked only by somebody we know no community of. */
+export const useCommunities = (isNeeded: boolean) => useAnswer(communities, {}, { isNeeded });
