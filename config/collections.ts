@@ -14,6 +14,7 @@ export const collections: readonly CollectionPlan[] = [
     indexes: [
       { name: 'by_identity', keys: [['identities.openid', 1]] },
       { name: 'by_home', keys: [['homes.buildingId', 1]] },
+      { name: 'by_desk', keys: [['desks.id', 1]] },
       {
         name: 'by_role_in_grid',
         keys: [
@@ -59,6 +60,11 @@ export const collections: readonly CollectionPlan[] = [
     name: 'tickets',
     purpose: 'Codes one person hands another, as digests, with what each stands for; owned by people.',
     indexes: [{ name: 'by_end', keys: [['until', 1]] }],
+  },
+  {
+    name: 'desk-approvals',
+    purpose: 'Browsers that were let in by a scan, as digests, each good for two minutes and once; owned by desk.',
+    indexes: [],
   },
   {
     name: 'consent-pages',

@@ -29,7 +29,7 @@ export const functions: readonly FunctionPlan[] = [
     memorySize: 256,
     runtime: 'Nodejs20.19',
     openApi: ['security.msgSecCheck', 'security.mediaCheckAsync', 'phonenumber.getPhoneNumber'],
-    environment: ['SETUP_SECRET', 'FIELD_KEYS'],
+    environment: ['SETUP_SECRET', 'FIELD_KEYS', 'LOGIN_KEY'],
   },
   {
     name: 'jobs',

@@ -1,6 +1,7 @@
 /** Every operation there is. Guards, walks, faults, fuzz and budgets go through this list; a new one joins by being here. */
 import * as consents from './consents';
 import * as content from './content';
+import * as desk from './desk';
 import * as duty from './duty';
 import * as families from './families';
 import * as feedback from './feedback';
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   content,
   feedback,
   notices,
+  desk,
 ].flatMap((contract) => Object.values(contract).filter(isOperation));
 
 /** The operation of that name, or undefined. */

@@ -29,6 +29,12 @@ export const roleScope = { communityId: v.optional(id), gridId: v.optional(id), 
 /** For how long; the role's longest when nobody says. */
 export const termDays = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1825)));
 
+/** Roles that may work at the wide-screen desk; there each sees what he sees on his phone. */
+export const deskRoles = ['gridWorker', 'coordinator', 'streetOverseer', 'admin'] as const satisfies readonly Role[];
+
+/** A browser a person let in, until when. */
+export const desk = v.object({ id, since: instant, until: instant, browser: v.pipe(v.string(), v.maxLength(20)) });
+
 /** What a code stands for that one person hands another. */
 export const ticketKinds = ['neighbour', 'role', 'family', 'identity', 'join', 'standIn'] as const;
 export type TicketKind = (typeof ticketKinds)[number];
@@ -199,4 +205,34 @@ export const namesOf = query({
   errors: [],
   who: ['system'],
   budget: { calls: 1 },
+});
+
+/** Asked by desk: a browser was let in by this person. The same one twice is one; one that was ended stays ended. */
+export const openDesk = command({
+  name: 'people.openDesk',
+  input: v.strictObject({ personId: id, desk: v.strictObject(desk.entries) }),
+  output: v.object({ isOpen: v.boolean() }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by desk: the browsers that are let in now. */
+export const desksOf = query({
+  name: 'people.desksOf',
+  input: v.strictObject({ personId: id }),
+  output: v.object({ items: v.array(desk) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by desk: this browser is let in no more; false when it never was his. */
+export const endDesk = command({
+  name: 'people.endDesk',
+  input: v.strictObject({ personId: id, deskId: id }),
+  output: v.object({ isEnded: v.boolean() }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1, seldom: 1 },
 });

@@ -20,6 +20,8 @@ export const auditReasons = [
   'correct',
   'consent',
   'moderate',
+  'deskOpened',
+  'deskEnded',
 ] as const;
 export type AuditReason = (typeof auditReasons)[number];
 

@@ -16,4 +16,5 @@ export const roleWords: Record<Role, string> = {
   streetOverseer: '街道',
   admin: '管理员',
   system: '枝叶',
+  nobody: '还没认出的人',
 };

@@ -22,7 +22,7 @@ export const limits = {
   building: { units: 20, floors: 60 },
 } as const;
 
-/** What a person does here. Each role is granted with a scope; `visitor` and `system` are never granted. */
+/** What a person does here. Each role is granted with a scope; `visitor`, `system` and `nobody` (a browser before it is let in) are never granted. */
 export const roles = [
   'visitor',
   'resident',
@@ -38,6 +38,7 @@ export const roles = [
   'streetOverseer',
   'admin',
   'system',
+  'nobody',
 ] as const;
 export type Role = (typeof roles)[number];
 export const roleSchema = v.picklist(roles);

@@ -23,7 +23,7 @@ const settleMilliseconds = 150;
 
 runMain(async () => {
   const options = startOptions(process.argv.slice(2), process.env);
-  await build(['functions', 'emulator', 'weapp']);
+  await build(['functions', 'emulator', 'h5', 'weapp']);
   let world: string | undefined;
   const rebuild = async (names: readonly PartName[]): Promise<void> => {
     const made = await build(names);

@@ -12,6 +12,6 @@ import { runWorld } from './world';
 
 runMain(async () => {
   const options = startOptions(process.argv.slice(2), process.env);
-  await build(['functions', 'emulator', 'weapp']);
+  await build(['functions', 'emulator', 'h5', 'weapp']);
   await runWorld(options);
 });

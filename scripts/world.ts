@@ -19,7 +19,8 @@ export async function runWorld(
 ): Promise<void> {
   if (isFresh) emptyDataFolder(dataFolder);
   const heard = Object.entries(pushedEvents).flatMap(([event, name]) => ['--callback', `${event}=${name}`]);
-  const folders = ['--data', dataFolder, '--functions', 'dist/cloudfunctions', '--weapp', 'dist/weapp'];
+  const built = ['--functions', 'dist/cloudfunctions', '--weapp', 'dist/weapp', '--pages', 'dist/h5'];
+  const folders = ['--data', dataFolder, ...built];
   const args = [
     '--enable-source-maps',
     'dist/emulator/main.js',
@@ -38,7 +39,7 @@ export async function runWorld(
       setupCode: setupCodeOf(setupSecret, community.id),
       photo: photosIn(join(root, 'emulator/seed/photos')),
     });
-    console.log(`枝叶 ready: ${url}`);
+    console.log(`枝叶 ready: ${url} (the coordinators' desk: ${url}/desk)`);
     onReady(url);
   });
 }

@@ -8,6 +8,14 @@ export interface Identity {
   readonly openid: string;
 }
 
+/** A browser somebody let in from his phone, by the name the platform knows it under. */
+export interface DeskSeat {
+  readonly seat: string;
+}
+
+/** Whom the platform vouches for. */
+export type Vouched = Identity | DeskSeat;
+
 export interface RoleGrant {
   readonly role: Role;
   readonly communityId: string;
@@ -30,6 +38,8 @@ export interface HeldRole {
 /** What the kernel knows of a person; the people context looks it up, one read an invocation. */
 export interface KnownPerson {
   readonly personId: string;
+  /** The account WeChat knows him by: the one he came with, or at a desk the one he first had. */
+  readonly identity: Identity;
   readonly name: string;
   /** In effect now: an expired or a future one is not among them. */
   readonly roles: readonly RoleGrant[];
@@ -37,7 +47,7 @@ export interface KnownPerson {
   readonly formerIds: readonly string[];
 }
 
-export type Actor = PersonActor | SystemActor;
+export type Actor = PersonActor | SystemActor | Nobody;
 
 export interface PersonActor {
   readonly kind: 'person';
@@ -50,6 +60,8 @@ export interface PersonActor {
   readonly name: string;
   readonly roles: readonly RoleGrant[];
   readonly identity: Identity;
+  /** The desk he sits at, by the id it is kept under; undefined on a phone. */
+  readonly deskId?: string;
 }
 
 /** Another context asking, or the tick: never reachable from outside. */
@@ -59,13 +71,37 @@ export interface SystemActor {
 
 export const system: SystemActor = { kind: 'system' };
 
+/** Whom the platform vouches for nobody: a browser that waits to be let in. */
+export interface Nobody {
+  readonly kind: 'nobody';
+}
+
+export const nobody: Nobody = { kind: 'nobody' };
+
+/** Under what a desk is kept: a reader of the database could sit at none. */
+export function deskIdOf({ seat }: DeskSeat): string {
+  return deriveId('desk', seat);
+}
+
+/** Where the hand is, as an audit row says it. */
+export function surfaceOf({ deskId }: PersonActor): 'phone' | 'desk' {
+  return deskId === undefined ? 'phone' : 'desk';
+}
+
 /** The id a person has, or will have, who first comes by this identity. */
 export function personIdOf(identity: Identity): string {
   return deriveId('person', identity.appid, identity.openid);
 }
 
-/** The actor behind an identity, known or not. */
-export function personActor(identity: Identity, known: KnownPerson | undefined): PersonActor {
+/** The actor behind what the platform vouches for; nobody at a desk that is not, or no longer, somebody's. */
+export function actorBehind(vouched: Vouched | undefined, known: KnownPerson | undefined): PersonActor | Nobody {
+  if (vouched === undefined) return nobody;
+  if ('seat' in vouched) return known ? personActor(known.identity, known, deskIdOf(vouched)) : nobody;
+  return personActor(vouched, known);
+}
+
+/** The person of an identity, known or not. */
+export function personActor(identity: Identity, known: KnownPerson | undefined, deskId?: string): PersonActor {
   const personId = known?.personId ?? personIdOf(identity);
   return {
     kind: 'person',
@@ -75,12 +111,13 @@ export function personActor(identity: Identity, known: KnownPerson | undefined):
     name: known?.name ?? '',
     roles: known?.roles ?? [],
     identity,
+    ...(deskId !== undefined && { deskId }),
   };
 }
 
 /** Every role the actor has anywhere: enough to let him call an operation, not to touch a case. */
 export function rolesOf(actor: Actor): ReadonlySet<Role> {
-  if (actor.kind === 'system') return new Set(['system']);
+  if (actor.kind !== 'person') return new Set([actor.kind]);
   const standing: Role[] = actor.known ? ['visitor', 'resident'] : ['visitor'];
   return new Set([...standing, ...actor.roles.map((grant) => grant.role)]);
 }

@@ -63,7 +63,7 @@ async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
   const { operation } = found;
   permit(operation, surroundings.actor);
   const input = checked(operation.input, asked.input ?? {});
-  if (operation.kind === 'command' && surroundings.actor.kind === 'person' && asked.key === undefined) {
+  if (operation.kind === 'command' && surroundings.actor.kind !== 'system' && asked.key === undefined) {
     throw new Refusal('INVALID_INPUT', 'a command needs a key', ['key']);
   }
   await admitted(operation, surroundings);
@@ -82,7 +82,7 @@ async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
 
 /** What only asks is not counted: it changes nothing, and a count would cost more than its answer. */
 async function admitted(operation: Operation, { actor, admit, ports, now }: Surroundings): Promise<void> {
-  if (actor.kind === 'system' || operation.kind === 'query' || operation.rate === null) return;
+  if (actor.kind !== 'person' || operation.kind === 'query' || operation.rate === null) return;
   await admit({ operation, personId: actor.personId, now }, ports);
 }
 

@@ -7,6 +7,7 @@ import type { InputOf, Operation, OutputOf } from '#contracts/operation';
 import type { Actor } from './actor';
 import type { Database } from './database';
 import type { Logger } from './logger';
+import type { Login } from './login';
 import type { Storage } from './storage';
 import type { Vault } from './vault';
 import type { Wechat } from './wechat';
@@ -19,6 +20,8 @@ export interface Ports {
   readonly log: Logger;
   /** Seals and opens sensitive fields. */
   readonly vault: Vault;
+  /** Signs a browser in. */
+  readonly login: Login;
 }
 
 /** One call of one operation, its input already checked. */

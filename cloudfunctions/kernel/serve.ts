@@ -6,12 +6,13 @@ import * as v from 'valibot';
 import { envelope, type Answers, type Envelope } from '#contracts/envelope';
 import type { ErrorCode } from '#contracts/errors';
 import type { Operation } from '#contracts/operation';
-import { personActor, system, type Identity, type KnownPerson } from './actor';
+import { actorBehind, system, type KnownPerson, type Vouched } from './actor';
 import { answer, failure, type Admit, type Surroundings } from './answer';
 import { systemClock, type Clock } from './clock';
 import type { Context, Handled, Ports } from './context';
 import { openDatabase } from './database';
 import { consoleLogger } from './logger';
+import { openLogin } from './login';
 import { platformIdentity } from './platform-identity';
 import { Refusal } from './refusal';
 import { openStorage } from './storage';
@@ -23,8 +24,8 @@ export interface Composition {
   readonly contexts: readonly Context[];
   /** Operations of those contexts that belong to this deployed function. */
   readonly at: Operation['at'];
-  /** Who stands behind an identity: one read. */
-  readonly identify: (identity: Identity, ports: Ports, now: Date) => Promise<KnownPerson | undefined>;
+  /** Who stands behind what the platform vouches for: one read. */
+  readonly identify: (vouched: Vouched, ports: Ports, now: Date) => Promise<KnownPerson | undefined>;
   /** Counts what a person does; throws TOO_OFTEN. One write a command. */
   readonly admit: Admit;
   /** Looked at once an instance, before anything is answered; throws when this instance must not work. */
@@ -90,31 +91,35 @@ async function answerEnvelope(
   const parsed = v.safeParse(envelope, event);
   if (!parsed.success) return { answers: [failure('INVALID_INPUT', ['calls'])] };
   const calls = parsed.output.calls;
-  const identity = platformIdentity();
-  if (!identity) return same(calls, () => failure('NO_IDENTITY'));
   const isOutside = (name: string) => surroundings.handled.get(name)?.operation.at === at;
   const hasCommand = calls.some(({ operation }) => surroundings.handled.get(operation)?.operation.kind === 'command');
   if (hasCommand && calls.length > 1) return same(calls, () => failure('INVALID_INPUT', ['calls']));
-  const known = await whoIs(identity, surroundings, identify);
-  if (known.code) return same(calls, () => failure(known.code));
-  const actor = personActor(identity, known.person);
-  const answers = calls.map(async (call) =>
-    isOutside(call.operation) ? answer(call, { ...surroundings, actor }) : failure('UNKNOWN_OPERATION'),
-  );
+  const { actor, code } = await whoIs(platformIdentity(), surroundings, identify);
+  if (code) return same(calls, () => failure(code));
+  const answers = calls.map(async (call) => {
+    if (actor.kind === 'nobody' && !isForNobody(call.operation, surroundings)) return failure('NO_IDENTITY');
+    return isOutside(call.operation) ? answer(call, { ...surroundings, actor }) : failure('UNKNOWN_OPERATION');
+  });
   return { answers: await Promise.all(answers) };
 }
 
+/** Only what says so is there for a browser that waits to be let in. */
+function isForNobody(name: string, { handled }: Pick<Surroundings, 'handled'>): boolean {
+  return handled.get(name)?.operation.who.includes('nobody') === true;
+}
+
 async function whoIs(
-  identity: Identity,
+  vouched: Vouched | undefined,
   { ports, now }: Pick<Surroundings, 'ports' | 'now'>,
   identify: Composition['identify'],
 ) {
   try {
-    return { person: await identify(identity, ports, now), code: undefined };
+    const known = vouched && (await identify(vouched, ports, now));
+    return { actor: actorBehind(vouched, known), code: undefined };
   } catch (error) {
     const code: ErrorCode = error instanceof Refusal ? error.code : 'UNAVAILABLE';
     ports.log.failure('identity', { code });
-    return { person: undefined, code };
+    return { actor: actorBehind(undefined, undefined), code };
   }
 }
 
@@ -146,5 +151,6 @@ function openPorts(): Ports {
     wechat: openWechat(),
     log: consoleLogger,
     vault: openVault(process.env['FIELD_KEYS']),
+    login: openLogin(process.env['LOGIN_KEY']),
   };
 }

@@ -1,6 +1,7 @@
 /** The parts a running cloud is made of, as its doors see them. */
 import type { EventEmitter } from 'node:events';
 import type { ClientDoor } from './client/client-door';
+import type { DeskDoor } from './client/desk-door';
 import type { Passes } from './client/passes';
 import type { Visits } from './client/visits';
 import type { Clock } from './clock';
@@ -31,6 +32,7 @@ export interface CloudParts {
   readonly personas: Personas;
   readonly timers: Timers;
   readonly client: ClientDoor;
+  readonly desk: DeskDoor;
   /** Every action the SDKs may name. */
   readonly sdkActions: ReadonlyMap<string, SdkAction>;
   /** Built H5 pages, if there are any. */

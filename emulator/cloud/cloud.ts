@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { collections, storageRules } from '../../config/collections';
 import { templates as registered } from '../../config/templates';
 import { createClientDoor } from './client/client-door';
+import { openCustomLogin } from './client/custom-login';
+import { createDeskDoor } from './client/desk-door';
 import { openPasses } from './client/passes';
 import { compileStorageRules } from './client/storage-rules';
 import { createVisits } from './client/visits';
@@ -128,7 +130,10 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   const database = openDatabase({ file: join(dataDir, 'database.db'), collections, clock, isStrict });
   const faults = createFaults((invocation) => functions.crash(invocation));
   const meter = createMeter(planNamed(options.plan ?? 'none'), clock);
-  const functions = meter.overFunctions(openFunctions(functionsOptions(options, { clock, url }, faults)));
+  const login = openCustomLogin(ledger, clock);
+  const environment = { LOGIN_KEY: login.keyFile, ...options.environment };
+  const planned = functionsOptions({ ...options, environment }, { clock, url }, faults);
+  const functions = meter.overFunctions(openFunctions(planned));
   const storage = openStorage({ folder: join(dataDir, 'files'), ledger, clock, sealedPrefixes, url });
   const outbox = openOutbox(ledger, clock);
   const phoneCodes = openPhoneCodes(ledger, clock);
@@ -139,6 +144,7 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   const rules = compileStorageRules(storageRules);
   const people = { passes, visits, outbox, phoneCodes };
   const client = createClientDoor({ ...people, clock, functions, storage, rules, templates });
+  const desk = createDeskDoor(functions, login, pagesDir);
   const sdkActions = new Map([
     ...meter.overDatabase(databaseActions(database)),
     ...functionsActions(functions),
@@ -156,7 +162,7 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   return {
     ...wechat,
     ...{ clock, database, functions, faults, meter, storage, passes, personas, timers },
-    ...{ client, sdkActions, pagesDir, weappDir, ownDir: __dirname, news },
+    ...{ client, desk, sdkActions, pagesDir, weappDir, ownDir: __dirname, news },
   };
 }
 

@@ -10,6 +10,7 @@ export type Ledger = InstanceType<typeof Sqlite>;
 const schema = `
   CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS passes (pass TEXT PRIMARY KEY, openid TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS browsers (cookie TEXT PRIMARY KEY, customUser TEXT NOT NULL, until INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS personas (place INTEGER PRIMARY KEY, persona TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, object TEXT NOT NULL, size INTEGER NOT NULL, type TEXT NOT NULL,

@@ -41,7 +41,15 @@ export interface PersonOnPhone {
 /** Signs a person in by his openid; the pass that comes back is his phone. */
 export async function signIn(url: string, openid: string): Promise<PersonOnPhone> {
   const { base: path } = await post<{ base: string }>(`${url}/_emulator/passes`, { openid });
-  const base = `${url}${path}`;
+  return personAt(openid, `${url}${path}`);
+}
+
+/** Whoever calls from below an address; `headers` are what his browser adds to each call. */
+export function personAt(
+  openid: string,
+  base: string,
+  headers: () => Record<string, string> = () => ({}),
+): PersonOnPhone {
   const person: PersonOnPhone = {
     openid,
     base,
@@ -51,10 +59,9 @@ export async function signIn(url: string, openid: string): Promise<PersonOnPhone
       return v.parse(operation.output, dataOf(answers[0]));
     },
     send: async (functionName, data) => {
-      const answer = await post<{ result?: Answers; errMsg?: string }>(`${base}cloud/call-function`, {
-        name: functionName,
-        data,
-      });
+      const body = { name: functionName, data };
+      const path = `${base}cloud/call-function`;
+      const answer = await post<{ result?: Answers; errMsg?: string }>(path, body, headers());
       if (!answer.result) throw new Error(`the cloud answered: ${answer.errMsg ?? 'nothing'}`);
       return answer.result;
     },
@@ -93,10 +100,14 @@ function dataOf(answer: Answer | undefined): unknown {
   return answer.data;
 }
 
-async function post<Answered>(url: string, body: unknown): Promise<Answered> {
+async function post<Answered>(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answered> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   return (await response.json()) as Answered;

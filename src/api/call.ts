@@ -51,6 +51,6 @@ function checked<O extends Operation>(operation: O, data: unknown): OutputOf<O> 
 
 /** Whoever must know hears at once, not at the next minute; nobody waits for it, and the minute sweeps a failure. */
 function tellOthers(operation: Operation): void {
-  if (operation.name.startsWith('notices.')) return;
+  if (/^(notices|desk)[.]/.test(operation.name)) return;
   command(drain, {}, undefined).catch(() => undefined);
 }

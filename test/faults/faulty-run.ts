@@ -59,7 +59,8 @@ export async function faultyRun(judge: Judge, act: Act, fault: Fault, clean: Cle
   const { world, invariants } = judge;
   const run = await start(world, act);
   const { operation } = act;
-  await world.cloud.post('/_emulator/faults', { function: operation.at, openid: run.openid, ...fault });
+  const by = run.openid === '' ? {} : { openid: run.openid };
+  await world.cloud.post('/_emulator/faults', { function: operation.at, ...by, ...fault });
   const first = await run.say();
   const { faults } = await world.cloud.get<{ faults: { isUsed: boolean }[] }>('/_emulator/faults');
   const atOnce = violations(invariants, await readStore(world.cloud), ['always']);

@@ -3,6 +3,7 @@
  * world's own, with one thing wrong.
  */
 import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
+import { collections as inDesk } from '../../cloudfunctions/contexts/desk/repository';
 import { collections as inNotices } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections as inPlaces } from '../../cloudfunctions/contexts/places/repository';
@@ -88,6 +89,21 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [
     /^an identity is one person/,
     (made) => void made[inPeople.people]?.push(copyOf(first(made, inPeople.people), { _id: 'another' })),
+  ],
+  [
+    /^a desk is open or ended/,
+    (made) => plant(first(made, inPeople.people), { desks: [{ id: 'a', since: new Date(0), until: new Date() }] }),
+  ],
+  [
+    /^a desk is approved/,
+    (made) => void made[inDesk.approvals]?.push({ _id: 'a', at: new Date(2), until: new Date(1) } as unknown as Loose),
+  ],
+  [
+    /^a ticket lies sealed/,
+    (made) => {
+      const times = { at: new Date(1), until: new Date(2) };
+      made[inDesk.approvals]?.push({ _id: 'a', ...times, collectedKey: 'k', ticket: 'plain' } as unknown as Loose);
+    },
   ],
   [
     /^a role is held once/,

@@ -9,7 +9,7 @@ interface Declared {
 }
 
 const identityKeys =
-  /^_?(open|union|app)_?id$|^(user_?info|wx_?context|actor|actor_?id|me|self|caller|user_?id|my_?id)$/i;
+  /^_?(open|union|app)_?id$|^(user_?info|wx_?context|actor|actor_?id|me|self|caller|user_?id|my_?id|seat|custom_?user_?id)$/i;
 /** The one place that reads the platform's environment. */
 const platformReader = 'cloudfunctions/kernel/platform-identity.ts';
 
@@ -29,8 +29,8 @@ function looseBreaches(declared: readonly Declared[]): string[] {
 
 function bodyBreaches(code: Tree): string[] {
   const fromBody =
-    /\b(event|body|input|data)\s*(\??\.\s*|\[\s*['"`])_?(openid|OPENID|unionid|appid|userInfo|WX_OPENID)\b/;
-  const fromPlatform = /\bWX_(OPENID|APPID|UNIONID)\b|\bgetWXContext\b|\bgetUserInfo\b/;
+    /\b(event|body|input|data)\s*(\??\.\s*|\[\s*['"`])_?(openid|OPENID|unionid|appid|userInfo|WX_OPENID|seat|customUserId|TCB_CUSTOM_USER_ID)\b/;
+  const fromPlatform = /\bWX_(OPENID|APPID|UNIONID)\b|\bTCB_(CUSTOM_USER_ID|UUID)\b|\bgetWXContext\b|\bgetUserInfo\b/;
   return [...code]
     .filter(([path, text]) => fromBody.test(text) || (path !== platformReader && fromPlatform.test(text)))
     .map(([path]) => path);
@@ -111,9 +111,13 @@ test('an input open to any key is found', () => {
   expect(looseBreaches(planted)).toEqual(['people.open']);
 });
 
-test.each(['const who = event.openid;', "input['openid']", 'event?.userInfo', 'cloud.getWXContext().OPENID'])(
-  '`%s` in a handler is found',
-  (line) => {
-    expect(bodyBreaches(new Map([['cloudfunctions/contexts/people/handlers.ts', line]]))).toHaveLength(1);
-  },
-);
+test.each([
+  'const who = event.openid;',
+  "input['openid']",
+  'event?.userInfo',
+  'cloud.getWXContext().OPENID',
+  'event.seat',
+  'process.env.TCB_CUSTOM_USER_ID',
+])('`%s` in a handler is found', (line) => {
+  expect(bodyBreaches(new Map([['cloudfunctions/contexts/people/handlers.ts', line]]))).toHaveLength(1);
+});

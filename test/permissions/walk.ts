@@ -4,6 +4,7 @@ import { operations } from '#contracts/operations';
 import { keyOf } from '../../emulator/seed/person';
 import { plain, type Attempt } from './attempt';
 import { contentAttempts } from './attempts-content';
+import { deskAttempts } from './attempts-desk';
 import { peopleAttempts } from './attempts-people';
 import { personAttempts } from './attempts-persons';
 import { placeAttempts } from './attempts-places';
@@ -25,6 +26,7 @@ export const attempts: readonly Attempt[] = [
   ...roleAttempts,
   ...requestAttempts,
   ...contentAttempts,
+  ...deskAttempts,
   ...withinAttempts,
 ];
 

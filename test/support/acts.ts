@@ -2,6 +2,7 @@
  * Every operation that can be reached, done by somebody who may: one table for budgets, faults and fuzz. Each act
  * prepares a case of its own, so that it can be done again and again in one world.
  */
+import * as desk from '#contracts/desk';
 import * as notices from '#contracts/notices';
 import { operations } from '#contracts/operations';
 import * as people from '#contracts/people';
@@ -18,6 +19,7 @@ import { act, type Act } from './act';
 import { actsOfPersons } from './acts-of-persons';
 import { contentActs } from './content-acts';
 import { roleActs } from './role-acts';
+import { browser, openDesk, seated } from './desk';
 import { found } from './sheets';
 import { neighbour, stranger } from './somebody';
 import { photo, setupSecret, type World } from './world';
@@ -139,6 +141,27 @@ export const acts: readonly Act[] = [
     for (const worker of [zhou, ma]) await worker.allowMessages(['newWork']);
     await reported(world);
     return { by: lin, input: {} };
+  }),
+  act(desk.begin, '', async ({ url }) => ({ by: openDesk(url), input: browser })),
+  act(desk.look, '', async ({ url, people: { fang } }) => {
+    const { nonce } = await openDesk(url).shows();
+    return { by: fang, input: { nonce } };
+  }),
+  act(desk.approve, '', async ({ url, people: { fang } }) => {
+    const { nonce } = await openDesk(url).shows();
+    return { by: fang, input: { nonce } };
+  }),
+  act(desk.collect, '', async ({ url, people: { zhou } }) => {
+    const by = openDesk(url);
+    const { nonce, secret } = await by.shows();
+    await zhou.call(desk.approve, { nonce });
+    return { by, input: { nonce, secret } };
+  }),
+  act(desk.sessions, '', async ({ people: { fang } }) => ({ by: fang, input: {} })),
+  act(desk.end, '', async ({ url, people: { zhou } }) => {
+    await seated(url, zhou);
+    const { items } = await zhou.call(desk.sessions, {});
+    return { by: zhou, input: { deskId: items[0]?.id } };
   }),
 ];
 

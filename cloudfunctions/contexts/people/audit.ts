@@ -2,7 +2,7 @@
 import * as privacy from '#contracts/privacy';
 import type { Operation } from '#contracts/operation';
 import type { Role } from '#contracts/values';
-import type { PersonActor } from '../../kernel/actor';
+import { surfaceOf, type PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { collections } from './repository';
 
@@ -26,6 +26,6 @@ export async function noteReach(call: Call<Operation, PersonActor>, reaching: Re
     record: `${collections.people} ${subjectId}`,
     ...(field !== undefined && { field }),
     why,
-    from: 'phone',
+    from: surfaceOf(call.actor),
   });
 }

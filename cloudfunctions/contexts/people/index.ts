@@ -12,6 +12,7 @@ import * as roles from '#contracts/roles';
 import { handle, type Context } from '../../kernel/context';
 import { becomeAdmin } from './admin';
 import { acceptStandIn, answerOffer, offers } from './answers';
+import { desksOf, endDesk, openDesk } from './desks';
 import { foundCommunity } from './found-community';
 import { grantRole, leaveRole, takeRole } from './grants';
 import { handOver } from './hand-over';
@@ -85,6 +86,9 @@ export const people: Context = {
     handle(duty.identityCode, identityCode),
     handle(duty.checkIdentity, checkIdentity),
     handle(roles.becomeAdmin, becomeAdmin),
+    handle(contract.openDesk, openDesk),
+    handle(contract.desksOf, desksOf),
+    handle(contract.endDesk, endDesk),
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],

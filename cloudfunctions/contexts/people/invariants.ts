@@ -20,6 +20,7 @@ import { words } from './words';
 
 const keysKept = 20;
 const day = 24 * 3_600_000;
+const eightHours = 8 * 3_600_000;
 
 const ofPeople = (isRight: (person: PersonRecord, store: Store) => boolean) => eachOf(collections.people, isRight);
 
@@ -38,6 +39,16 @@ export const invariants: readonly Invariant[] = [
     name: 'a decision about a person is remembered once, and the last twenty alone',
     holds: 'always',
     check: ofPeople(({ v, keys }) => v >= 1 && keys.length <= keysKept && !repeated(keys.map(({ key }) => key)).length),
+  },
+  {
+    name: 'a desk is open or ended, once each, and at most eight hours',
+    holds: 'always',
+    check: ofPeople(({ desks = [], endedDesks = [] }) => {
+      const ids = [...desks.map(({ id }) => id), ...endedDesks];
+      return (
+        repeated(ids).length === 0 && desks.every(({ since, until }) => until.getTime() - since.getTime() <= eightHours)
+      );
+    }),
   },
   {
     name: 'a ticket is used by as many as it says, each once',

@@ -1,7 +1,7 @@
 import type { Command } from '#contracts/operation';
 import * as privacy from '#contracts/privacy';
 import type { Role } from '#contracts/values';
-import type { PersonActor } from '../../kernel/actor';
+import { surfaceOf, type PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 
 /** Keeps that somebody's roles were changed by somebody else; he reads it in what was done of his. One call. */
@@ -18,6 +18,6 @@ export async function noteRoleChange(
     record: `people.${subjectId}`,
     field: 'roles',
     why: 'grantRole',
-    from: 'phone',
+    from: surfaceOf(actor),
   });
 }

@@ -3,7 +3,7 @@ import type { Grant, Home, Person } from '#contracts/people';
 import type { OutputOf } from '#contracts/operation';
 import { roleRules, type offers } from '#contracts/roles';
 import type { HomeRecord } from './person-parts';
-import type { OfferRecord, PersonRecord } from './repository';
+import type { DeskRecord, OfferRecord, PersonRecord } from './repository';
 import { words } from './words';
 
 /** A person as he sees himself; his phone is masked for whoever looks over his shoulder. */
@@ -73,4 +73,8 @@ export function presentOffer({ id, kind, until, grants }: OfferRecord): OutputOf
 
 function asksOf(role: Grant['role']): string {
   return role in roleRules ? words.asks[role as keyof typeof words.asks] : '';
+}
+
+export function presentDesk({ id, since, until, browser }: DeskRecord) {
+  return { id, since: since.toISOString(), until: until.toISOString(), browser };
 }

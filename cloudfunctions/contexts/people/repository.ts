@@ -27,6 +27,15 @@ export interface LeaveRecord {
   readonly until: Date;
 }
 
+/** A browser he let in; `_id` of a browser is nowhere, only what follows from it. */
+export interface DeskRecord {
+  readonly id: string;
+  readonly since: Date;
+  readonly until: Date;
+  /** What the browser said it is. */
+  readonly browser: string;
+}
+
 export interface PersonRecord {
   readonly _id: string;
   readonly v: number;
@@ -56,6 +65,10 @@ export interface PersonRecord {
   readonly tookOver?: readonly HandedOver[];
   readonly outbox?: readonly HandedOver[];
   readonly outboxAt?: Date;
+  /** Browsers that are let in, the last ten. */
+  readonly desks?: readonly DeskRecord[];
+  /** Those he ended: a late retry must not open one again. */
+  readonly endedDesks?: readonly string[];
   readonly keys: readonly KeptKey[];
 }
 
@@ -97,9 +110,9 @@ export const collections = {
 
 /**
  * Most a list without pages answers: workers of one grid, persons living in some buildings, persons somebody acts for,
- * persons on one number.
+ * persons on one number. Then desks of a person that are kept.
  */
-const most = { workers: 50, living: 1000, helped: 20, onOneNumber: 10 } as const;
+const most = { workers: 50, living: 1000, helped: 20, onOneNumber: 10, desks: 10, endedDesks: 50 } as const;
 
 const newest = (field: string) =>
   [
@@ -128,6 +141,20 @@ export function peopleRepository(database: Database) {
       const found = await people.find({ where: { 'identities.openid': openid }, limit: 2 });
       return found.find(({ identities }) => identities.some((one) => one.appid === appid && one.openid === openid));
     },
+    byDesk: async (deskId: string) => (await people.find({ where: { 'desks.id': deskId }, limit: 1 }))[0],
+    openDesk: (personId: string, desk: DeskRecord) =>
+      people.update(
+        { _id: personId, 'desks.id': command.nin([desk.id]), endedDesks: command.nin([desk.id]) },
+        { desks: command.push({ each: [desk], slice: -most.desks }) },
+      ),
+    endDesk: (personId: string, deskId: string) =>
+      people.update(
+        { _id: personId, 'desks.id': deskId },
+        {
+          desks: command.pull({ id: deskId }),
+          endedDesks: command.push({ each: [deskId], slice: -most.endedDesks }),
+        },
+      ),
     byIds: (ids: readonly string[], fields: readonly (keyof PersonRecord)[]) =>
       people.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields }),
     /** Those who have one of these ids now, or had it before their records were merged; no closed record. */

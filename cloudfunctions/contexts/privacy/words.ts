@@ -17,5 +17,7 @@ export const words = {
     correct: '更正了您的资料',
     consent: '记下了您同意或不同意',
     moderate: '看了您写的内容,要决定能不能公开',
+    deskOpened: '让一台电脑登录了工作台',
+    deskEnded: '让一台电脑退出了工作台',
   } satisfies Record<AuditReason, string>,
 } as const;

@@ -3,7 +3,7 @@ import * as people from '#contracts/families';
 import type { report } from '#contracts/requests';
 import * as privacy from '#contracts/privacy';
 import type { Role } from '#contracts/values';
-import type { PersonActor } from '../../kernel/actor';
+import { surfaceOf, type PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import type { RequestRecord } from './repository';
@@ -36,7 +36,7 @@ export async function askerOf(call: Call<typeof report, PersonActor>): Promise<A
     subjectId: subject.personId,
     record: `requests of ${subject.personId}`,
     why: 'onBehalf',
-    from: 'phone',
+    from: surfaceOf(call.actor),
   });
   return {
     askerId: subject.personId,

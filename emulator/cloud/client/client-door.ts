@@ -5,14 +5,14 @@
 import type { Clock } from '../clock';
 import { appid } from '../environment';
 import type { Functions } from '../functions/functions';
-import { isRecord, readJson } from '../http/body';
+import { readJson } from '../http/body';
 import { HttpRefusal, sendJson, type Exchange } from '../http/exchange';
-import { maxClientDataBytes, maxClientResultBytes, maxEventBytes } from '../limits';
+import { maxClientDataBytes, maxEventBytes } from '../limits';
 import type { Storage } from '../storage/storage';
 import type { Outbox } from '../wechat/outbox';
 import { isPhoneNumber, type PhoneCodes } from '../wechat/phone-codes';
 import type { Template } from '../wechat/subscribe-message';
-import { clientFailure, clientRefusal } from './client-error';
+import { callFunction } from './call-function';
 import { clientLinks, clientUpload } from './client-storage';
 import type { Passes } from './passes';
 import type { StorageRules } from './storage-rules';
@@ -49,7 +49,9 @@ export function createClientDoor(options: ClientDoorOptions): ClientDoor {
     async callFunction(exchange) {
       const openid = visitor(exchange);
       const { name, data } = await readJson(exchange.request, maxEventBytes);
-      sendJson(exchange, await callFunction(functions, openid, String(name), data));
+      const userInfo = { appId: appid, openId: openid };
+      const caller = { openid, source: 'wx_client' };
+      sendJson(exchange, await callFunction(functions, caller, { name: String(name), data, userInfo }));
     },
     async uploadFile(exchange) {
       const openid = visitor(exchange);
@@ -84,25 +86,5 @@ export function createClientDoor(options: ClientDoorOptions): ClientDoor {
     const openid = personOf(exchange);
     visits.note(openid, clock.now());
     return openid;
-  }
-}
-
-/** The platform adds who calls to the event, over whatever a page wrote there. */
-async function callFunction(functions: Functions, openid: string, name: string, data: unknown): Promise<object> {
-  const api = 'cloud.callFunction';
-  const bytes = Buffer.byteLength(JSON.stringify(data ?? {}));
-  if (bytes > maxClientDataBytes) {
-    return clientRefusal(api, -501007, `data is ${bytes} bytes, a page may send ${maxClientDataBytes}`);
-  }
-  if (data !== undefined && !isRecord(data)) return clientRefusal(api, -501007, 'data is not an object');
-  const event = JSON.stringify({ ...data, userInfo: { appId: appid, openId: openid } });
-  try {
-    const { json, requestId } = await functions.invoke({ name, event, caller: { openid, source: 'wx_client' } });
-    if (Buffer.byteLength(json) > maxClientResultBytes) {
-      return clientRefusal(api, -604001, 'cloudfunction result size exceed limit (1MB)');
-    }
-    return { result: JSON.parse(json) as unknown, requestID: requestId };
-  } catch (error) {
-    return clientFailure(api, error);
   }
 }

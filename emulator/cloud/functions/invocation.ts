@@ -5,6 +5,8 @@ import type { Deployment } from './deployment';
 /** Who calls, as the platform vouches for it. */
 export interface Caller {
   readonly openid: string | undefined;
+  /** The name a browser was signed in under with a ticket of custom login. */
+  readonly customUser?: string;
   /** CloudBase's SOURCE: `wx_client`, `wx_trigger`, or a chain such as `wx_client,scf`. */
   readonly source: string;
 }
@@ -58,7 +60,7 @@ export function keepLog(invocation: Invocation, text: string): void {
 /** Variables of one invocation alone. Names that are not listed in the two key lists are ignored by the SDKs. */
 export function invocationVariables(id: string, caller: Caller): Record<string, string> {
   const isTimer = caller.source.startsWith('wx_trigger');
-  const platform = { TCB_ENV: environmentId, TCB_SEQID: id, TCB_SOURCE: caller.source };
+  const platform = { TCB_ENV: environmentId, TCB_SEQID: id, TCB_SOURCE: caller.source, ...customUserOf(caller) };
   const wechat: Record<string, string> = {};
   if (caller.openid !== undefined) {
     Object.assign(wechat, { WX_OPENID: caller.openid, WX_APPID: appid, WX_CLIENTIP: '127.0.0.1' });
@@ -71,6 +73,11 @@ export function invocationVariables(id: string, caller: Caller): Record<string, 
     TCB_CONTEXT_KEYS: Object.keys(platform).join(','),
     WX_CONTEXT_KEYS: Object.keys(wechat).join(','),
   };
+}
+
+/** What a function finds of a browser: its own name for it, and the platform's. */
+function customUserOf({ customUser }: Caller): Record<string, string> {
+  return customUser === undefined ? {} : { TCB_CUSTOM_USER_ID: customUser, TCB_UUID: `emulator-${customUser}` };
 }
 
 /** The second argument of `main`. */

@@ -17,7 +17,7 @@ import { callOverWeb } from './web-door';
 
 /** The table of a cloud made of `parts`. */
 export function routesOf(parts: CloudParts): readonly Route[] {
-  const { client, storage, functions, faults, sdkActions, ownDir } = parts;
+  const { client, desk, storage, functions, faults, sdkActions, ownDir } = parts;
   const looks = { ...storeControls(parts), ...planControls(parts), ...wechatControls(parts), ...pushControls(parts) };
   const controls = { ...functionControls(parts), ...worldControls(parts), ...faultControls(parts), ...looks };
   const sdk = createSdkDoor({ actions: sdkActions, runningIn: functions.runningIn, faults });
@@ -47,6 +47,12 @@ export function routesOf(parts: CloudParts): readonly Route[] {
     { method: 'POST', path: '/p/:pass/cloud/phone-code', handle: client.issuePhoneCode },
     { method: 'GET', path: '/p/:pass/weapp/*path', handle: weapp },
     { method: 'GET', path: '/p/:pass/*path', handle: page },
+
+    { method: 'POST', path: '/desk/cloud/call-function', handle: desk.callFunction },
+    { method: 'POST', path: '/desk/cloud/sign-in', handle: desk.signIn },
+    { method: 'POST', path: '/desk/cloud/sign-out', handle: desk.signOut },
+    { method: 'GET', path: '/desk', handle: desk.lead },
+    { method: 'GET', path: '/desk/*path', handle: desk.page },
 
     { method: 'ANY', path: '/_web/:function', handle: (exchange) => callOverWeb(functions, exchange) },
     { method: 'ANY', path: '/_web/:function/*path', handle: (exchange) => callOverWeb(functions, exchange) },

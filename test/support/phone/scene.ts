@@ -17,7 +17,11 @@ export interface PhoneScene extends Closing {
 /** Opens it. `DEVTOOLS_CLI` is the path of DevTools' command line. */
 export async function openPhoneScene(): Promise<PhoneScene> {
   await build(['weapp'], () => undefined);
-  const world = await startWorld({ args: ['--weapp', 'dist/weapp'] });
+  return openPhonesIn(await startWorld({ args: ['--weapp', 'dist/weapp'] }));
+}
+
+/** Phones in a world that has the package; closing them ends it. */
+export async function openPhonesIn(world: World): Promise<PhoneScene> {
   const cliPath = process.env['DEVTOOLS_CLI'];
   const { open, close } = cliPath ? openDevtools(cliPath) : await openEmulated();
   return {
