@@ -16,6 +16,8 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/content', pages: ['feedback/feedback', 'report/report'] },
+    // The desk itself is for wide screens in browsers; the phone only lets one in.
+    { root: 'pages/desk', pages: ['approve/approve', ...(process.env.TARO_ENV === 'h5' ? ['desk/desk'] : [])] },
   ],
   preloadRule: { 'pages/home/home': { network: 'all', packages: ['pages/requests'] } },
   window: {

@@ -15,6 +15,8 @@ export const openFeedback = () => go('/pages/content/feedback/feedback');
 export const openReportWords = (id: string) => go(`/pages/content/report/report?id=${encodeURIComponent(id)}`);
 /** Where a link leads that leads nowhere; what was opened before is gone. */
 export const openNotFound = () => void Taro.reLaunch({ url: '/pages/not-found/not-found' });
+/** Somebody scanned the code on a desk. */
+export const openApprove = (nonce: string) => go(`/pages/desk/approve/approve?n=${nonce}`);
 export const openSettle = () => go('/pages/people/settle/settle');
 /** Who is at the door, from both sides of it. */
 export const openIdentity = () => go('/pages/people/identity/identity');

@@ -3,6 +3,7 @@ import * as requests from '#contracts/requests';
 import { invite } from '#contracts/roles';
 import { placeId } from '../../emulator/seed/community';
 import type { PersonaName } from '../../emulator/seed/personas';
+import { openDesk } from '../support/desk';
 import type { World } from '../support/world';
 import type { Reader } from './reader';
 import type { View } from './view';
@@ -191,6 +192,15 @@ export const screens: readonly Screen[] = [
     go: async (reader) => {
       await reader.tap('invite-do');
       await reader.part('invite-shown').waitFor();
+    },
+  },
+  {
+    name: 'desk-approve',
+    route: 'pages/desk/approve/approve',
+    by: 'fang',
+    go: async (reader) => {
+      const { path } = await openDesk(new URL(reader.page.url()).origin).shows();
+      await reader.open(path, 'approve-match');
     },
   },
   { name: 'home-first-time', route: 'pages/home/home', by: 'newcomer', go: atHome },

@@ -12,6 +12,7 @@ export const packageBounds: Readonly<Record<string, number>> = {
   'pages/requests': 60 * kilobyte,
   'pages/people': 42 * kilobyte,
   'pages/content': 13 * kilobyte,
+  'pages/desk': 20 * kilobyte,
   total: 570 * kilobyte,
 };
 
@@ -45,11 +46,12 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'case-with-photo': { setData: 3, bytes: 5_500, cloud: 1, nodes: 50, depth: 12 },
   failure: { setData: 3, bytes: 6_500, cloud: 1, nodes: 40, depth: 10 },
   'home-of-worker': { setData: 4, bytes: 6_000, cloud: 2, nodes: 40, depth: 10 },
-  'me-of-worker': { setData: 3, bytes: 12_500, cloud: 1, nodes: 100, depth: 12 },
+  'me-of-worker': { setData: 3, bytes: 15_000, cloud: 1, nodes: 120, depth: 12 },
   duties: { setData: 3, bytes: 2_000, cloud: 1, nodes: 25, depth: 10 },
   'duties-leave': { setData: 2, bytes: 1_400, cloud: 0, nodes: 30, depth: 12 },
   invite: { setData: 8, bytes: 13_000, cloud: 2, nodes: 51, depth: 15 },
   'invite-made': { setData: 3, bytes: 8_500, cloud: 3, nodes: 26, depth: 11 },
+  'desk-approve': { setData: 3, bytes: 5_000, cloud: 1, nodes: 40, depth: 12 },
   'work-list': { setData: 3, bytes: 9_500, cloud: 1, nodes: 70, depth: 12 },
   'work-to-take': { setData: 3, bytes: 4_500, cloud: 1, nodes: 40, depth: 12 },
   'work-to-do': { setData: 3, bytes: 9_000, cloud: 1, nodes: 80, depth: 13 },

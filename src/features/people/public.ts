@@ -3,5 +3,5 @@ export { CallDoor } from './call-door';
 export { HomeQuestion } from './home-question';
 export { Storey } from './storey';
 export { BuildingChoice } from './building-choice';
-export { useMe } from './use-me';
+export { cityLine, useMe } from './use-me';
 export { useBuildings } from './use-places';

@@ -7,7 +7,8 @@ import { words } from './words';
 /** Going from page to page nobody becomes somebody else. */
 const aMinute = 60_000;
 
-const cityLine = { who: words.cityLine, number: '12345' };
+/** Whoever knows nobody here yet rings the city. */
+export const cityLine = { who: words.cityLine, number: '12345' };
 
 /** Who I am: as of now, or as of last time until the answer is there. */
 export function useMe() {

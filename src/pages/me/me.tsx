@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
 import { FeedbackOffer } from '../../features/content/offers';
+import { MyDesks } from '../../features/desk/public';
 import { DutyWays } from '../../features/people/duty-ways';
 import { DoorCard } from '../../features/people/door-card';
 import { MyCard } from '../../features/people/my-card';
@@ -29,6 +30,7 @@ export default function Me() {
       </Answered>
       <View className="gap-above" />
       <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
+      <MyDesks person={me.person} phone={me.phone} />
       <View className="gap-above" />
       <DoorCard isWorker={me.gridIds.length > 0} />
       <View className="gap-above" />

@@ -1,0 +1,29 @@
+/** Who sits at this desk, and the way out. */
+import { useQueryClient } from '@tanstack/react-query';
+import { end } from '#contracts/desk';
+import { deskRoles, me } from '#contracts/people';
+import { signOut } from '../../api/desk-host.h5';
+import { useAnswer } from '../../api/use-answer';
+import { runCommand } from '../../api/use-command';
+
+/** A session may end any moment: who sits here is asked again now and then. */
+const aWhile = 20_000;
+
+/** Who was let in; `isOutside` while nobody was. Nothing of it is kept when the page is closed. */
+export function useDesk() {
+  const client = useQueryClient();
+  const answer = useAnswer(me, {}, { freshFor: aWhile });
+  const { person, community } = answer.data ?? {};
+  const held = person?.roles.filter(({ role }) => deskRoles.some((one) => one === role)) ?? [];
+  const own = held.flatMap(({ gridId }) => gridId ?? []);
+  const isWide = held.some(({ gridId }) => gridId === undefined);
+  const grids = community?.grids.filter(({ id }) => isWide || own.includes(id)) ?? [];
+  const leave = async () => {
+    await runCommand(end, {}).catch(() => undefined);
+    await signOut();
+    // Whoever comes next finds nothing of him.
+    client.removeQueries({ type: 'inactive' });
+    await client.resetQueries();
+  };
+  return { answer, person, community, grids, isOutside: answer.error?.code === 'NO_IDENTITY', leave };
+}

@@ -1,0 +1,30 @@
+/** Every sentence at the desk itself; a phone never loads them. */
+import { whenWords } from '../../time';
+
+export const words = {
+  title: '社区工作台',
+  lead: '用微信扫一扫,在大屏幕上办事。',
+  steps: ['打开枝叶小程序,点「我」', '点「扫码打开工作台」', '对一对四位数字,点「让它打开」'],
+  qr: '打开工作台的二维码',
+  match: '两边的数字要一样',
+  codeUntil: (until: string) => `${whenWords(until)} 之前有效,过了会自动换新的。`,
+  hours: '八小时后自动退出。离开时请点「退出」。',
+  sections: '工作台的栏目',
+  requests: '大家的事',
+  buildings: '楼栋',
+  desks: '电脑',
+  signOut: '退出',
+  search: '查找',
+  searchHint: '写几个字来找(按 / 到这里)',
+  keys: '上下键选一条,回车键打开。',
+  nothing: '这里现在没有事。',
+  notFound: '没有找到。换几个字试试。',
+  choose: '从左边选一条,在这里看。',
+  more: '再看一些',
+  whichGrid: '哪个网格',
+  units: (count: number) => `${count} 个单元`,
+  floors: (count: number) => `${count} 层`,
+  inGrid: '所属网格',
+  gridPhone: '网格电话',
+  size: '规模',
+} as const;

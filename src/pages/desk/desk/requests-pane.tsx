@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Community } from '#contracts/places';
+import { Answered } from '../../../components/answered';
+import { Button } from '../../../components/button';
+import { ChoiceGrid } from '../../../components/choice-grid';
+import { EmptyState } from '../../../components/empty-state';
+import type { Human } from '../../../components/ring-button';
+import { TwoPanes } from '../../../features/desk/two-panes';
+import { words } from '../../../features/desk/wide-words';
+import { CaseActions } from '../../../features/requests/case-actions';
+import { CaseSheet } from '../../../features/requests/case-sheet';
+import { StateTag } from '../../../features/requests/state-tag';
+import { useGridWork, useRequest } from '../../../features/requests/use-requests';
+
+/** What is open in a grid, and the case that was chosen. */
+export function RequestsPane({ grids, phone }: { grids: Community['grids']; phone: Human }) {
+  const [chosen, setChosen] = useState<string>();
+  const gridId = chosen ?? grids[0]?.id;
+  const list = useGridWork(gridId);
+  const choices = grids.map(({ id, name }) => ({ value: id, label: name }));
+  if (gridId === undefined) return <EmptyState sentence={words.nothing} />;
+  return (
+    <Answered answer={list} phone={phone}>
+      {(cards) => (
+        <TwoPanes
+          rows={cards.map(({ id, words: title, place, state }) => ({
+            ...{ id, title, line: place.label },
+            tag: <StateTag state={state} isForWorker />,
+          }))}
+          above={
+            choices.length > 1 ? (
+              <ChoiceGrid id="grid" label={words.whichGrid} choices={choices} chosen={gridId} onChoose={setChosen} />
+            ) : null
+          }
+          below={
+            list.more ? (
+              <Button id="more" tone="plain" label={words.more} isBusy={list.isLoadingMore} onPress={list.more} />
+            ) : null
+          }
+        >
+          {(id) => <OpenCase key={id} id={id} phone={phone} />}
+        </TwoPanes>
+      )}
+    </Answered>
+  );
+}
+
+function OpenCase({ id, phone }: { id: string; phone: Human }) {
+  const request = useRequest(id);
+  return (
+    <Answered answer={request} phone={phone}>
+      {(view) => (
+        <CaseSheet request={view}>
+          <CaseActions request={view} phone={phone} />
+        </CaseSheet>
+      )}
+    </Answered>
+  );
+}

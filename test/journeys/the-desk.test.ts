@@ -1,0 +1,140 @@
+/**
+ * The desk: a wide screen is let in by a scan, worked at by keyboard, and left again. The pictures of the coordinator's
+ * guide are taken here.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Result } from 'axe-core';
+import { chromium, type Page } from 'playwright-core';
+import * as desk from '#contracts/desk';
+import { build } from '../../scripts/build';
+import { chromiumPath } from '../../scripts/requirements';
+import { browserArguments } from '../support/browser';
+import { forThisFile } from '../support/for-this-file';
+import { openPhonesIn } from '../support/phone/scene';
+import { refusal } from '../support/refusal';
+import { startWorld } from '../support/world';
+
+const wide = { width: 1280, height: 800 };
+const pictures = join(__dirname, '../../test-results/journeys');
+const longestMs = 150_000;
+
+const scene = forThisFile(async () => {
+  await build(['weapp', 'h5'], () => undefined);
+  const world = await startWorld({ args: ['--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
+  const phones = await openPhonesIn(world);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...browserArguments] });
+  mkdirSync(pictures, { recursive: true });
+  return {
+    ...phones,
+    async openScreen(): Promise<Page> {
+      const page = await (await browser.newContext({ viewport: wide, locale: 'zh-CN' })).newPage();
+      await page.goto(`${world.url}/desk`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await phones.close();
+    },
+  };
+});
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+
+/** What axe finds wrong with what is on the screen. */
+async function wrongs(page: Page): Promise<readonly Result[]> {
+  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Result[] }> } };
+    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations;
+  });
+}
+
+test(
+  'a coordinator scans the code, works by keyboard and signs out',
+  async () => {
+    const { world, open, openScreen } = scene();
+    const { fang } = world.people;
+    const handset = await open(fang);
+    const screen = await openScreen();
+    const code = screen.locator('#desk-match');
+    await code.waitFor();
+    await picture(screen, 'guide-desk-door');
+    expect(await wrongs(screen)).toEqual([]);
+    const drawn = (await screen.locator('#desk-qr').screenshot()).toString('base64');
+    await handset.browser?.evaluate((url) => {
+      phone.settings.agreeToPrivacy();
+      phone.settings.scannedPicture = url;
+    }, `data:image/png;base64,${drawn}`);
+    await handset.turnsTo('pages/me/me');
+    await handset.tap('#desk-scan');
+    await handset.sees('#approve-match', await code.innerText());
+    await handset.picture('guide-desk-approve');
+    await handset.tap('#approve-do');
+    await handset.sees('#approved', '电脑已经打开了');
+    await screen.locator('#desk-room').waitFor();
+    await screen.locator('#grid-qingnian\\~g6').click();
+    const rows = screen.locator('.desk-row');
+    await rows.first().waitFor();
+    await picture(screen, 'guide-desk-list');
+    expect(await wrongs(screen)).toEqual([]);
+
+    await screen.keyboard.press('ArrowDown');
+    await screen.keyboard.press('ArrowDown');
+    const second = (await rows.nth(1).locator('.desk-row-title').innerText()).trim();
+    await screen.keyboard.press('Enter');
+    await screen.locator('#case-words').getByText(second).waitFor();
+    await picture(screen, 'guide-desk-case');
+    expect(await wrongs(screen)).toEqual([]);
+    await screen.keyboard.press('Escape');
+    await screen.locator('.desk-choose').waitFor();
+    await screen.keyboard.press('/');
+    await screen.keyboard.type(second);
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await screen.locator('#section-buildings').press('Enter');
+    await screen.getByText('青年路新村 3 号楼').first().click();
+    await picture(screen, 'guide-desk-buildings');
+    expect(await wrongs(screen)).toEqual([]);
+    await screen.locator('#section-desks').press('Enter');
+    await screen.locator('#desks .card').first().waitFor();
+    await picture(screen, 'guide-desk-desks');
+    expect(await wrongs(screen)).toEqual([]);
+
+    await screen.locator('#desk-sign-out').press('Enter');
+    await screen.locator('#desk-door').waitFor();
+    expect((await fang.call(desk.sessions, {})).items).toEqual([]);
+    expect(await handset.troubles()).toEqual([]);
+  },
+  longestMs,
+);
+
+test(
+  'a code that was used lets nobody in again, and a desk ended from the phone shows its door',
+  async () => {
+    const { world, open, openScreen } = scene();
+    const { zhou, fang } = world.people;
+    const screen = await openScreen();
+    const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
+    const handset = await open(zhou);
+    await handset.open(path);
+    await handset.tap('#approve-do');
+    await screen.locator('#desk-room').waitFor();
+    const nonce = path.split('n=')[1] ?? '';
+    expect(await refusal(fang.call(desk.approve, { nonce }))).toBe('CODE_WRONG');
+    const other = await open(fang);
+    await other.open(path);
+    await other.tap('#approve-do');
+    await other.sees('#failure', '这个码不对');
+    await handset.turnsTo('pages/me/me');
+    await handset.sees('#desks', 'Chrome');
+    await handset.app.callWxMethod('pageScrollTo', { selector: '#desks', duration: 0 });
+    await handset.picture('guide-desk-phone');
+    const { items } = await zhou.call(desk.sessions, {});
+    await handset.tap(`#desk-end-${items[0]?.id}`);
+    await handset.lacks(`#desk-end-${items[0]?.id}`);
+    await screen.reload();
+    await screen.locator('#desk-door').waitFor();
+  },
+  longestMs,
+);
