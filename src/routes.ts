@@ -26,6 +26,12 @@ export const openDuties = () => go('/pages/people/duties/duties');
 export const openInvite = () => go('/pages/people/invite/invite');
 export const openInvitation = () => go('/pages/people/invitation/invitation');
 export const openAdmin = () => go('/pages/people/admin/admin');
+/** Persons without WeChat: the list, one record, a record being written. */
+export const openKept = () => go('/pages/people/kept/kept');
+export const openKeptPerson = (id: string) => go(`/pages/people/kept-person/kept-person?id=${id}`);
+export const openKeep = (id?: string) => go(`/pages/people/keep/keep${id === undefined ? '' : `?id=${id}`}`);
+/** On the phone of the one a record was kept of. */
+export const openJoin = () => go('/pages/people/join/join');
 export const openAudited = () => go('/pages/people/audited/audited');
 export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
 

@@ -1,6 +1,7 @@
 /** What a screen reader is told. WeChat and the browser spell it differently; nobody else needs to know. */
 export interface Spoken {
-  readonly role?: 'button' | 'radio' | 'radiogroup' | 'img' | 'alert' | 'status' | 'progressbar' | 'heading' | 'link';
+  readonly role?:
+    'button' | 'checkbox' | 'radio' | 'radiogroup' | 'img' | 'alert' | 'status' | 'progressbar' | 'heading' | 'link';
   readonly label?: string;
   /** Of a heading: 1 for what the screen is about, 2 for its parts. WeChat knows no levels. */
   readonly level?: 1 | 2;

@@ -1,5 +1,6 @@
 /** Every screen there is, who reads it, and how he gets there. A guard compares the routes with `src/app.config.ts`. */
 import * as requests from '#contracts/requests';
+import { keptPersons } from '#contracts/kept-persons';
 import { invite } from '#contracts/roles';
 import { placeId } from '../../emulator/seed/community';
 import type { PersonaName } from '../../emulator/seed/personas';
@@ -27,6 +28,8 @@ export interface Cases {
   readonly fresh: string;
   /** The code of an invitation by Fang that nobody has answered. */
   readonly invitation: string;
+  /** Somebody without WeChat, of whom Zhou keeps a record. */
+  readonly kept: string;
 }
 
 const home = { normal: 'home', elder: 'elder-home' };
@@ -157,6 +160,63 @@ export const screens: readonly Screen[] = [
     go: (reader) => reader.tap('leave-gridWorker-qingnian~g6'),
   },
   {
+    name: 'kept',
+    route: 'pages/people/kept/kept',
+    by: 'zhou',
+    go: (reader, { kept }) => reader.open('pages/people/kept/kept', `kept-${kept}`),
+  },
+  {
+    name: 'kept-person',
+    route: 'pages/people/kept-person/kept-person',
+    by: 'zhou',
+    go: (reader, { kept }) => reader.open(`pages/people/kept-person/kept-person?id=${kept}`, 'kept-call'),
+  },
+  {
+    name: 'kept-called',
+    route: 'pages/people/kept-person/kept-person',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('kept-call');
+      await reader.part('kept-ring').waitFor();
+      await reader.tap('kept-ticket');
+      await reader.part('ticket-shown').waitFor();
+    },
+  },
+  {
+    name: 'keep-who',
+    route: 'pages/people/keep/keep',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.open('pages/people/keep/keep', 'keep-name');
+      await reader.write('keep-name', '沈奶奶');
+      await reader.tap('building-qingnian~b4');
+      await reader.part('keep-door').waitFor();
+    },
+  },
+  {
+    name: 'keep-know',
+    route: 'pages/people/keep/keep',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('keep-next');
+      await reader.tap('keep-tag-longIll');
+      await reader.write('keep-phone', '138');
+      await reader.page.locator('.field-problem').waitFor();
+    },
+  },
+  {
+    name: 'keep-agree',
+    route: 'pages/people/keep/keep',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.write('keep-phone', '13800000188');
+      await reader.tap('keep-next');
+      await reader.tap('keep-agree-guide');
+      await reader.tap('keep-way-spoken');
+      await reader.part('keep-witness').waitFor();
+    },
+  },
+  {
     name: 'work-list',
     route: 'pages/requests/work-list/work-list',
     by: 'zhou',
@@ -220,6 +280,22 @@ export const screens: readonly Screen[] = [
     route: 'pages/people/invitation/invitation',
     by: 'newcomer',
     go: (reader) => reader.tap('invitation-no'),
+  },
+  {
+    name: 'join',
+    route: 'pages/people/join/join',
+    by: 'newcomer',
+    go: (reader) => reader.open('pages/people/join/join', 'join-scan'),
+  },
+  {
+    name: 'join-sure',
+    route: 'pages/people/join/join',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.write('join-code', 'ABCD 2345');
+      await reader.tap('join-do');
+      await reader.part('join-sure').waitFor();
+    },
   },
   {
     name: 'admin',
@@ -347,6 +423,9 @@ function forgetAnswers(): void {
 export async function casesOf({ people }: World): Promise<Cases> {
   const asked = { role: 'volunteer', scope: { gridId: placeId('g6') } } as const;
   const { code: invitation } = await people.fang.call(invite, asked);
+  const { items } = await people.zhou.call(keptPersons, { gridId: placeId('g6') });
+  const [kept] = items;
+  if (!kept) throw new Error('the demo keeps a record of nobody');
   const ofGu = (await people.gu.call(requests.mine, { isOpen: true })).items;
   const ofLin = (await people.lin.call(requests.mine, { isOpen: true })).items;
   const find = (items: typeof ofGu, state: requests.RequestState) => {
@@ -359,5 +438,6 @@ export async function casesOf({ people }: World): Promise<Cases> {
     inWork: find(ofLin, 'processing'),
     fresh: find(ofGu, 'submitted'),
     invitation,
+    kept: kept.personId,
   };
 }

@@ -1,9 +1,10 @@
+import { keptPersons } from '#contracts/kept-persons';
 import type { Person } from '#contracts/people';
 import { offers } from '#contracts/roles';
 import { roleWords } from '#contracts/role-words';
 import { useAnswer } from '../../api/use-answer';
 import { Ways, type Way } from '../../components/ways';
-import { openDuties, openInvitation } from '../../routes';
+import { openDuties, openInvitation, openJoin, openKept } from '../../routes';
 import { words } from './words';
 
 /** Nobody is asked for something every minute. */
@@ -14,8 +15,11 @@ export function DutyWays({ person }: { person: Person | null }) {
   const open = useAnswer(offers, {}, { isNeeded: person !== null, freshFor: aMinute });
   const waiting = open.data?.items.length ?? 0;
   const roles = [...new Set(person?.roles.map(({ role }) => roleWords[role]))].join('、');
+  const isKeeper = person?.roles.some(({ role }) => keptPersons.who.includes(role)) ?? false;
   const line = waiting > 0 ? words.dutiesWait(waiting) : roles;
   const mine: Way = { id: 'me-duties', icon: 'people', label: words.dutiesMine, line, onPress: openDuties };
   const invited: Way = { id: 'me-invited', icon: 'speak', label: words.dutiesInvited, onPress: openInvitation };
-  return <Ways ways={line === '' ? [invited] : [mine, invited]} />;
+  const kept: Way = { id: 'me-kept', icon: 'paper', label: words.keptTitle, onPress: openKept };
+  const joining: Way = { id: 'me-join', icon: 'check', label: words.joinMine, onPress: openJoin };
+  return <Ways ways={[...(line === '' ? [] : [mine]), ...(isKeeper ? [kept] : []), invited, joining]} />;
 }

@@ -24,6 +24,8 @@ export const words = {
   dutiesMine: '我的职务',
   dutiesWait: (count: number) => `有 ${count} 件事等您答应`,
   dutiesInvited: '有人请我做事',
+  joinMine: '网格员替我记过',
+  keptTitle: '没有微信的人',
   phoneTitle: '找人说',
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
   ring: '打电话',

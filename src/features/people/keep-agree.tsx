@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import { consentTexts, type ConsentPurpose } from '#contracts/consents';
+import { Quiet, Title } from '../../components/text-block';
+import { Tick } from '../../components/tick';
+import { ConsentText } from './consent-text';
+import { purposesFor, type KeepDraft } from './keep-draft';
+import { KeepProof } from './keep-proof';
+import { keepWords as words } from './kept-words';
+
+interface KeepAgreeProps {
+  readonly draft: KeepDraft;
+  readonly uploadFolder: string | undefined;
+  readonly onChange: (change: Partial<KeepDraft>) => void;
+}
+
+/** Read aloud to her, one by one; nothing is ticked beforehand, and each is agreed to alone. */
+export function KeepAgree({ draft, uploadFolder, onChange }: KeepAgreeProps) {
+  const { tags, agreed } = draft;
+  const purposes = purposesFor(tags);
+  const tick = (purpose: ConsentPurpose, isTicked: boolean) =>
+    onChange({ agreed: isTicked ? [...agreed, purpose] : agreed.filter((one) => one !== purpose) });
+  return (
+    <View>
+      <Title>{words.agreeTitle}</Title>
+      <Quiet>{words.agreeWhy}</Quiet>
+      <View className="gap-above" />
+      {purposes.map((purpose) => (
+        <View key={purpose}>
+          <ConsentText item={consentTexts[purpose]} />
+          <Tick
+            id={`keep-agree-${purpose}`}
+            label={words.agrees}
+            isTicked={agreed.includes(purpose)}
+            onTick={(isTicked) => tick(purpose, isTicked)}
+          />
+        </View>
+      ))}
+      <Quiet>{words.mustAgree}</Quiet>
+      {purposes.includes('health') ? <Quiet>{words.mustHealth}</Quiet> : null}
+      <KeepProof draft={draft} uploadFolder={uploadFolder} onChange={onChange} />
+    </View>
+  );
+}
