@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { command, query } from './operation';
 import { codeRate, grant, ticketCode } from './people';
 import { phoneNumber } from './places';
-import { id, instant } from './values';
+import { id, instant, type Role } from './values';
 
 /** Nobody is away for longer under one leave. */
 export const longestLeaveDays = 180;
@@ -40,6 +40,22 @@ export const comeBack = command({
   errors: ['NOT_FOUND', 'STALE', 'KEY_REUSED'],
   who: ['gridWorker', 'microGridWorker'],
   budget: { calls: 4, seldom: 2 },
+});
+
+/** Who works beside one another in a community, and may stand in for one another. */
+export const colleagueRoles = ['gridWorker', 'microGridWorker', 'coordinator'] as const satisfies readonly Role[];
+
+/** Who works in a community beside me, by the name they go by, and my own leaves that are not over. */
+export const colleagues = query({
+  name: 'people.colleagues',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({
+    items: v.array(v.object({ personId: id, name: v.string(), roles: v.array(grant) })),
+    leaves: v.array(v.object({ gridId: id, standInId: id, from: instant, until: instant })),
+  }),
+  errors: [],
+  who: ['gridWorker', 'microGridWorker', 'coordinator'],
+  budget: { calls: 1 },
 });
 
 /** Asked by other contexts: who stands in for whom in a grid at that moment. */

@@ -13,6 +13,8 @@ export default defineAppConfig({
         'invite/invite',
         'invitation/invitation',
         'admin/admin',
+        'away/away',
+        'hand-over/hand-over',
         'kept/kept',
         'kept-person/kept-person',
         'keep/keep',

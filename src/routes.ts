@@ -25,6 +25,8 @@ export const openCheck = () => go('/pages/people/check/check');
 export const openDuties = () => go('/pages/people/duties/duties');
 export const openInvite = () => go('/pages/people/invite/invite');
 export const openInvitation = () => go('/pages/people/invitation/invitation');
+export const openAway = () => go('/pages/people/away/away');
+export const openHandOver = () => go('/pages/people/hand-over/hand-over');
 export const openAdmin = () => go('/pages/people/admin/admin');
 /** Persons without WeChat: the list, one record, a record being written. */
 export const openKept = () => go('/pages/people/kept/kept');

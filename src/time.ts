@@ -28,6 +28,11 @@ export function daysSince(instant: string, now: Date = new Date()): number {
   return local(now.toISOString()).startOf('day').diff(local(instant).startOf('day'), 'day');
 }
 
+/** When a day here begins, so many days from now. */
+export function dayStart(daysAhead: number, now: Date): Date {
+  return local(now.toISOString()).startOf('day').add(daysAhead, 'day').toDate();
+}
+
 /** «您好,早上好» needs to know the hour. */
 export function greeting(now: Date = new Date()): string {
   const hour = local(now.toISOString()).hour();

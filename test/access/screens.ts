@@ -160,6 +160,12 @@ export const screens: readonly Screen[] = [
     go: (reader) => reader.tap('leave-gridWorker-qingnian~g6'),
   },
   {
+    name: 'away',
+    route: 'pages/people/away/away',
+    by: 'zhou',
+    go: (reader) => reader.open('pages/people/away/away', 'away-do'),
+  },
+  {
     name: 'kept',
     route: 'pages/people/kept/kept',
     by: 'zhou',
@@ -261,6 +267,18 @@ export const screens: readonly Screen[] = [
     go: async (reader) => {
       const { path } = await openDesk(new URL(reader.page.url()).origin).shows();
       await reader.open(path, 'approve-match');
+    },
+  },
+  {
+    name: 'hand-over',
+    route: 'pages/people/hand-over/hand-over',
+    by: 'fang',
+    go: async (reader) => {
+      await reader.open('pages/people/hand-over/hand-over', 'hand-grid-qingnian~g5');
+      await reader.tap('hand-grid-qingnian~g5');
+      await reader.page.locator('#hand-to .choice').first().tap();
+      await reader.tap('hand');
+      await reader.part('hand-do').waitFor();
     },
   },
   { name: 'home-first-time', route: 'pages/home/home', by: 'newcomer', go: atHome },

@@ -3,6 +3,7 @@ import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import * as duty from '#contracts/duty';
+import type { OutputOf } from '#contracts/operation';
 import * as roles from '#contracts/roles';
 import { appoint } from '../../emulator/seed/appoint';
 import { placeId } from '../../emulator/seed/community';
@@ -39,6 +40,38 @@ async function hears(phone: PersonOnPhone): Promise<boolean> {
   await world.people.lin.call(notices.drain, {});
   return (await phone.call(notices.inbox, {})).items.some(({ subjectId }) => subjectId === id);
 }
+
+describe('colleagues', () => {
+  const here = { communityId: 'qingnian' };
+  const rolesIn = (items: OutputOf<typeof duty.colleagues>['items'], id: string) =>
+    items.find(({ personId }) => personId === id)?.roles;
+
+  test('are named with what they do here, whoever is away sees that another stands in', async () => {
+    const [{ phone: worker, id: workerId }, { phone: standIn, id }] = await two();
+    const before = await worker.call(duty.colleagues, here);
+    expect(before.leaves).toEqual([]);
+    expect(rolesIn(before.items, id)).toMatchObject([{ role: 'gridWorker', gridId: placeId('g6') }]);
+    const from = new Date((await nowOf(world)) + day).toISOString();
+    const leave = { ...(await leaveOf(id)), from };
+    const { offerId } = await worker.call(duty.goOnLeave, leave);
+    const asked = await worker.call(duty.colleagues, here);
+    expect(asked.leaves).toEqual([leave]);
+    expect(rolesIn(asked.items, id)).toHaveLength(1);
+    await standIn.call(duty.acceptStandIn, { offerId });
+    const { items } = await worker.call(duty.colleagues, here);
+    expect(rolesIn(items, id)).toContainEqual(expect.objectContaining({ gridId: fifth, standsInFor: workerId }));
+    expect((await standIn.call(duty.colleagues, here)).leaves).toEqual([]);
+  });
+
+  test('are nobody else’s to see, and nobody whose role has ended is one', async () => {
+    const [{ phone: worker, id }] = await two();
+    expect(await refusal(world.people.lin.call(duty.colleagues, here))).toBe('NOT_ALLOWED');
+    expect(await refusal(worker.call(duty.colleagues, { communityId: 'elsewhere' }))).toBe('NOT_ALLOWED');
+    await worker.call(roles.leaveRole, { role: 'gridWorker', gridId: fifth });
+    expect(await refusal(worker.call(duty.colleagues, here))).toBe('NOT_ALLOWED');
+    expect(rolesIn((await world.people.fang.call(duty.colleagues, here)).items, id)).toBeUndefined();
+  });
+});
 
 describe('while a worker is away', () => {
   test('nothing changes until the stand-in says yes; then both see the grid, and the stand-in is told', async () => {

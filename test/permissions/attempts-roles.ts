@@ -94,6 +94,10 @@ export const roleAttempts: readonly Attempt[] = [
     },
     there: async (_, place) => ({ gridId: gridOf(place) }),
   }),
+  attempt(duty.colleagues, {
+    wheres: ['community', 'other', 'none'],
+    there: async (_, place) => ({ communityId: place === 'none' ? 'nowhere' : communityOf(place) }),
+  }),
   attempt(duty.handOver, {
     wheres: elsewhere,
     there: async (scene, place) => {

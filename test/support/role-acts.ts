@@ -66,6 +66,10 @@ export const roleActs: readonly Act[] = [
     return { by: standIn, input: { offerId } };
   }),
   act(duty.comeBack, '', async (world) => ({ by: (await onLeave(world, true)).worker, input: { gridId: fifth } })),
+  act(duty.colleagues, '', async (world) => ({
+    by: (await inTheFifth(world)).phone,
+    input: { communityId: community.id },
+  })),
   act(duty.handOver, '', async (world) => {
     const [{ id: fromPersonId }, { id: toPersonId }] = await Promise.all([inTheFifth(world), inTheFifth(world)]);
     return { by: await coordinator(world), input: { gridId: fifth, fromPersonId, toPersonId } };

@@ -109,10 +109,13 @@ export const collections = {
 } as const;
 
 /**
- * Most a list without pages answers: workers of one grid, persons living in some buildings, persons somebody acts for,
- * persons on one number. Then desks of a person that are kept.
+ * Most a list without pages answers: workers of one grid, and of a community, persons living in some buildings, persons
+ * somebody acts for, persons on one number. Then desks of a person that are kept.
  */
-const most = { workers: 50, living: 1000, helped: 20, onOneNumber: 10, desks: 10, endedDesks: 50 } as const;
+const most = {
+  ...{ workers: 50, colleagues: 300, living: 1000, helped: 20, onOneNumber: 10 },
+  ...{ desks: 10, endedDesks: 50 },
+} as const;
 
 const newest = (field: string) =>
   [
@@ -219,6 +222,12 @@ export function peopleRepository(database: Database) {
         where: { 'homes.buildingId': command.in([...buildingIds]) },
         limit: most.living,
         fields: ['homes.buildingId'],
+      }),
+    inCommunity: (roles: readonly Role[], communityId: string) =>
+      people.find({
+        where: { roles: command.elemMatch({ communityId, role: command.in([...roles]) }) },
+        limit: most.colleagues,
+        fields: ['name', 'roles'],
       }),
     coordinatorsOf: (communityId: string) =>
       people.find({

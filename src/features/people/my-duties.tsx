@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
-import type { Person } from '#contracts/people';
+import type { Grant, Person } from '#contracts/people';
 import { invite, offers } from '#contracts/roles';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Section, Title } from '../../components/text-block';
-import { openInvitation, openInvite } from '../../routes';
+import { openAway, openHandOver, openInvitation, openInvite } from '../../routes';
+import { givesGrids, ownGrids } from './away-draft';
+import { awayWords, handOverWords } from './away-words';
 import { DutyCard } from './duty-card';
 import { dutyWords } from './duty-words';
 import { OfferCard } from './offer-card';
@@ -40,12 +42,25 @@ export function MyDuties({ person, phone }: { person: Person | null; phone: Huma
       {roles.map((grant) => (
         <DutyCard key={JSON.stringify(grant)} grant={grant} where={whereOf(grant)} phone={phone} />
       ))}
-      <View className="phone-buttons">
-        {roles.some(({ role }) => invite.who.includes(role)) ? (
-          <Button id="duties-invite" icon="plus" label={dutyWords.invite} onPress={openInvite} />
-        ) : null}
-        <Button id="duties-invited" tone="ghost" label={words.dutiesInvited} onPress={openInvitation} />
-      </View>
+      <Doings roles={roles} />
+    </View>
+  );
+}
+
+/** What one may do from here, as the contract says who may. */
+function Doings({ roles }: { roles: readonly Grant[] }) {
+  return (
+    <View className="phone-buttons">
+      {roles.some(({ role }) => invite.who.includes(role)) ? (
+        <Button id="duties-invite" icon="plus" label={dutyWords.invite} onPress={openInvite} />
+      ) : null}
+      {ownGrids(roles).length > 0 ? (
+        <Button id="duties-away" tone="ghost" label={awayWords.away} onPress={openAway} />
+      ) : null}
+      {givesGrids(roles) ? (
+        <Button id="duties-hand-over" tone="ghost" label={handOverWords.title} onPress={openHandOver} />
+      ) : null}
+      <Button id="duties-invited" tone="ghost" label={words.dutiesInvited} onPress={openInvitation} />
     </View>
   );
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '把网格交给别人' });
