@@ -9,19 +9,20 @@ import { Field } from '../../components/field';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
 import { openDuties } from '../../routes';
+import { toAdmin } from './admin-code';
 import { adminWords as words } from './admin-words';
 import './people.scss';
 
-/** As the set-up prints it, with room for blanks. */
-const codeLength = { least: 12, most: 64 };
+/** A code with its name before it. */
+const longest = 110;
 
 /** The code printed at set-up makes whoever enters it first look after the settings. */
 export function AdminForm({ phone, isNew }: { phone: Human; isNew: boolean }) {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const becoming = useCommand(becomeAdmin);
-  const [typed, said] = [code.trim(), name.trim()];
-  const isReady = typed.length >= codeLength.least && !(isNew && said === '');
+  const given = toAdmin(code, name);
+  const isReady = given !== undefined && !(isNew && given.name === undefined);
   if (becoming.data) {
     return (
       <View id="admin-done">
@@ -37,7 +38,7 @@ export function AdminForm({ phone, isNew }: { phone: Human; isNew: boolean }) {
       <Title>{words.title}</Title>
       <Quiet>{words.why}</Quiet>
       <View className="gap-above" />
-      <Field id="admin-code" label={words.code} max={codeLength.most} value={code} onChange={setCode} />
+      <Field id="admin-code" label={words.code} max={longest} value={code} onChange={setCode} />
       {isNew ? (
         <Field id="admin-name" label={words.name} max={limits.name.max} value={name} onChange={setName} />
       ) : null}
@@ -49,7 +50,7 @@ export function AdminForm({ phone, isNew }: { phone: Human; isNew: boolean }) {
           busyLabel={words.busy}
           isBusy={becoming.isPending}
           isDisabled={!isReady}
-          onPress={() => becoming.mutate({ code: typed, ...(said !== '' && { name: said }) })}
+          onPress={() => given && becoming.mutate(given)}
         />
       </View>
     </View>

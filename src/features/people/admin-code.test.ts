@@ -1,0 +1,17 @@
+import { toAdmin } from './admin-code';
+
+const code = 'AbCdEfGhIjKlMnOp';
+
+test.each([
+  [code, { code }],
+  [` ${code} `, { code }],
+  [`second: ${code}`, { code, codeName: 'second' }],
+  [`admin second: ${code}`, { code, codeName: 'second' }],
+])('%j is taken as it is printed', (typed, given) => {
+  expect(toAdmin(typed, ' ')).toEqual(given);
+  expect(toAdmin(typed, '管事的')).toEqual({ ...given, name: '管事的' });
+});
+
+test.each(['', 'short', `two words ${code}`])('%j is no code', (typed) => {
+  expect(toAdmin(typed, '管事的')).toBeUndefined();
+});
