@@ -68,12 +68,13 @@ type Kept = OutputOf<typeof keptPersons>['items'][number];
 
 function KeptCard({ one: { personId, name, home, hasPhone, since } }: { one: Kept }) {
   const where = home ? addressOf(home) : words.noHome;
+  const facts = `${hasPhone ? words.hasPhone : words.noPhone} · ${words.since(dayWords(since))}`;
   const open = () => openKeptPerson(personId);
   return (
-    <Card id={`kept-${personId}`} label={`${name},${where}`} onPress={open}>
+    <Card id={`kept-${personId}`} label={[name, where, facts].join(',')} onPress={open}>
       <View className="my-heading">{name}</View>
       <View>{where}</View>
-      <Quiet>{`${hasPhone ? words.hasPhone : words.noPhone} · ${words.since(dayWords(since))}`}</Quiet>
+      <Quiet>{facts}</Quiet>
     </Card>
   );
 }
