@@ -62,6 +62,8 @@ export interface PersonActor {
   readonly identity: Identity;
   /** The desk he sits at, by the id it is kept under; undefined on a phone. */
   readonly deskId?: string;
+  /** The one folder the platform lets him upload into from here. */
+  readonly inbox: string;
 }
 
 /** Another context asking, or the tick: never reachable from outside. */
@@ -96,12 +98,12 @@ export function personIdOf(identity: Identity): string {
 /** The actor behind what the platform vouches for; nobody at a desk that is not, or no longer, somebody's. */
 export function actorBehind(vouched: Vouched | undefined, known: KnownPerson | undefined): PersonActor | Nobody {
   if (vouched === undefined) return nobody;
-  if ('seat' in vouched) return known ? personActor(known.identity, known, deskIdOf(vouched)) : nobody;
+  if ('seat' in vouched) return known ? personActor(known.identity, known, vouched) : nobody;
   return personActor(vouched, known);
 }
 
-/** The person of an identity, known or not. */
-export function personActor(identity: Identity, known: KnownPerson | undefined, deskId?: string): PersonActor {
+/** The person of an identity, known or not; on a phone, or at a desk. */
+export function personActor(identity: Identity, known: KnownPerson | undefined, desk?: DeskSeat): PersonActor {
   const personId = known?.personId ?? personIdOf(identity);
   return {
     kind: 'person',
@@ -111,7 +113,8 @@ export function personActor(identity: Identity, known: KnownPerson | undefined, 
     name: known?.name ?? '',
     roles: known?.roles ?? [],
     identity,
-    ...(deskId !== undefined && { deskId }),
+    inbox: `inbox/${desk?.seat ?? identity.openid}/`,
+    ...(desk && { deskId: deskIdOf(desk) }),
   };
 }
 

@@ -11,8 +11,8 @@ export async function readUpload(storage: Storage, actor: PersonActor, fileId: s
   return original;
 }
 
-/** `cloud://env.bucket/inbox/<openid>/…`, and no dots to climb out with. */
+/** `cloud://env.bucket/` and his folder, and no dots to climb out with. */
 export function isOwnUpload(actor: PersonActor, fileId: string): boolean {
   const path = fileId.replace(/^cloud:\/\/[^/]+\//, '');
-  return path.startsWith(`inbox/${actor.identity.openid}/`) && !path.split('/').includes('..');
+  return path.startsWith(actor.inbox) && !path.split('/').includes('..');
 }

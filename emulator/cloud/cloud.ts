@@ -144,7 +144,7 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   const rules = compileStorageRules(storageRules);
   const people = { passes, visits, outbox, phoneCodes };
   const client = createClientDoor({ ...people, clock, functions, storage, rules, templates });
-  const desk = createDeskDoor(functions, login, pagesDir);
+  const desk = createDeskDoor({ functions, login, storage, rules, pagesDir });
   const sdkActions = new Map([
     ...meter.overDatabase(databaseActions(database)),
     ...functionsActions(functions),

@@ -3,12 +3,15 @@ import * as desk from '#contracts/desk';
 import { operations } from '#contracts/operations';
 import * as people from '#contracts/people';
 import * as places from '#contracts/places';
+import * as papers from '#contracts/places-papers';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import { takeRole } from '#contracts/roles';
 import { appoint } from '../../emulator/seed/appoint';
-import { placeId } from '../../emulator/seed/community';
+import { community, placeId } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
+import { tables } from '../../emulator/seed/places';
+import { workbookOf } from '../../emulator/seed/workbook';
 import { openDesk, seated } from '../support/desk';
 import { refusal } from '../support/refusal';
 import { startWorld, type World } from '../support/world';
@@ -35,7 +38,9 @@ test('the browser shows a code, the phone sees the same four digits and lets it 
   const given = await browser.call(desk.collect, { nonce, secret });
   expect(given.until).toBe(until);
   expect(await browser.signIn(given.ticket ?? '')).toBe(200);
-  expect(await browser.call(people.me, {})).toEqual(await fang.call(people.me, {}));
+  const { uploadFolder, ...atDesk } = await browser.call(people.me, {});
+  expect(await fang.call(people.me, {})).toMatchObject(atDesk);
+  expect(uploadFolder).not.toContain('demo-fang');
   expect(await browser.call(requests.ofGrid, work)).toEqual(await fang.call(requests.ofGrid, work));
 });
 
@@ -148,6 +153,23 @@ describe('a desk', () => {
     const browser = await seated(world.url, world.people.zhou);
     expect(await refusal(browser.call(requests.ofGrid, work))).toBe('none');
     expect(await refusal(browser.call(requests.ofGrid, { ...work, gridId: placeId('g5') }))).toBe('NOT_ALLOWED');
+  });
+
+  test('brings a sheet into its own folder, and into nobody else’s; what a phone brought is not taken here', async () => {
+    const { fang } = world.people;
+    const browser = await seated(world.url, fang);
+    const { uploadFolder } = await browser.call(people.me, {});
+    const sheet = workbookOf(tables);
+    const fileId = await browser.brings(sheet, `${uploadFolder}sheet.xlsx`);
+    const checked = await browser.call(papers.checkSheet, { communityId: community.id, fileId: fileId ?? '' });
+    expect(checked).toMatchObject({ import: { state: 'ready' }, errors: [] });
+    const phones = (await fang.call(people.me, {})).uploadFolder;
+    expect(phones).not.toBe(uploadFolder);
+    expect(await browser.brings(sheet, `${phones}sheet.xlsx`)).toBeUndefined();
+    expect(await openDesk(world.url).brings(sheet, `${uploadFolder}sheet.xlsx`)).toBeUndefined();
+    const foreign = await fang.upload(sheet, 'sheet.xlsx');
+    const check = browser.call(papers.checkSheet, { communityId: community.id, fileId: foreign });
+    expect(await refusal(check)).toBe('SHEET_MISSING');
   });
 
   test('ends after eight hours', async () => {

@@ -8,6 +8,8 @@ export type Shown = OutputOf<typeof desk.begin>;
 export interface DeskBrowser extends PersonOnPhone {
   /** Shows a new code. */
   shows(): Promise<Shown>;
+  /** Uploads into the folder of this desk, or where it is told to; answers the file id, or undefined when refused. */
+  brings(bytes: Uint8Array, path: string): Promise<string | undefined>;
   /** Signs in for a ticket; answers the status of the host. */
   signIn(ticket: string): Promise<number>;
 }
@@ -22,6 +24,11 @@ export function openDesk(url: string): DeskBrowser {
   return {
     ...visitor,
     shows: () => visitor.call(desk.begin, browser),
+    async brings(bytes, path) {
+      const init = { method: 'POST', headers: { cookie }, body: Buffer.from(bytes) };
+      const response = await fetch(`${base}cloud/upload-file?cloudPath=${encodeURIComponent(path)}`, init);
+      return ((await response.json()) as { fileID?: string }).fileID;
+    },
     async signIn(ticket) {
       const init = { method: 'POST', headers: { cookie }, body: JSON.stringify({ ticket }) };
       const response = await fetch(`${base}cloud/sign-in`, init);

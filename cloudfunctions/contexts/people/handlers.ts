@@ -33,7 +33,7 @@ export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
     // What has ended is nothing he does here.
     person: record ? presentPerson({ ...record, roles: call.actor.roles }, maskedPhone(call.vault, record)) : null,
     community: found?.community ?? null,
-    uploadFolder: `inbox/${call.actor.identity.openid}/`,
+    uploadFolder: call.actor.inbox,
   };
 }
 

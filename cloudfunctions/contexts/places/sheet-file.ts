@@ -7,6 +7,7 @@ import { breathe } from '../../kernel/breathe';
 import { Refusal } from '../../kernel/refusal';
 import { readSheets } from '../../kernel/sheet-port';
 import type { Storage } from '../../kernel/storage';
+import { isOwnUpload } from '../../kernel/uploads';
 import { placesRepository, type CommunityRecord } from './repository';
 import { sheetBounds } from './sheet-form';
 import { examine, type Plan } from './sheet-plan';
@@ -25,9 +26,7 @@ export interface Sheet {
  * @throws Refusal SHEET_MISSING (also for a file that isn't his), SHEET_TOO_BIG
  */
 export function readUploaded(storage: Storage, actor: PersonActor, fileId: string): Promise<Buffer> {
-  const path = fileId.replace(/^cloud:\/\/[^/]+\//, '');
-  const isOwn = path.startsWith(`inbox/${actor.identity.openid}/`) && !path.split('/').includes('..');
-  if (!isOwn) throw new Refusal('SHEET_MISSING', 'not in the own inbox', ['fileId']);
+  if (!isOwnUpload(actor, fileId)) throw new Refusal('SHEET_MISSING', 'not in the own inbox', ['fileId']);
   return readSheetFile(storage, fileId);
 }
 

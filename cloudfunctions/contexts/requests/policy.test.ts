@@ -16,6 +16,7 @@ function actor(personId: string, ...roles: Omit<RoleGrant, 'since'>[]): PersonAc
     name: personId,
     roles: granted,
     identity: { appid: 'a', openid: personId },
+    inbox: `inbox/${personId}/`,
   };
 }
 

@@ -11,6 +11,7 @@ const lin: PersonActor = {
   name: '林',
   roles: [],
   identity: { appid: 'a', openid: 'lin' },
+  inbox: 'inbox/o/',
 };
 const zhou: PersonActor = {
   ...lin,

@@ -55,12 +55,12 @@ export function createClientDoor(options: ClientDoorOptions): ClientDoor {
     },
     async uploadFile(exchange) {
       const openid = visitor(exchange);
-      sendJson(exchange, await clientUpload(storage, rules, openid, exchange));
+      sendJson(exchange, await clientUpload(storage, rules, { openid }, exchange));
     },
     async getTempFileUrl(exchange) {
       const openid = visitor(exchange);
       const { fileList } = await readJson(exchange.request, maxClientDataBytes);
-      sendJson(exchange, clientLinks(storage, rules, openid, fileList));
+      sendJson(exchange, clientLinks(storage, rules, { openid }, fileList));
     },
     async requestSubscribeMessage(exchange) {
       const openid = visitor(exchange);

@@ -6,7 +6,7 @@ import { contentTypeOf } from '../storage/content-type';
 import { fileIdOf, isCloudPath, pathOf } from '../storage/paths';
 import type { Storage } from '../storage/storage';
 import { clientFailure, clientRefusal } from './client-error';
-import type { StorageRules } from './storage-rules';
+import type { Auth, StorageRules } from './storage-rules';
 
 const noAuthority = -503002;
 const notThere = -503003;
@@ -15,21 +15,22 @@ const notThere = -503003;
 export async function clientUpload(
   storage: Storage,
   rules: StorageRules,
-  openid: string,
+  auth: Auth,
   { url, request }: Exchange,
 ): Promise<object> {
   const api = 'cloud.uploadFile';
   const path = url.searchParams.get('cloudPath');
   if (!isCloudPath(path)) return clientRefusal(api, -501007, 'cloudPath is not allowed');
-  if (!rules.canWrite(openid, path)) return clientRefusal(api, noAuthority, 'the storage rules do not allow this path');
+  if (!rules.canWrite(auth, path)) return clientRefusal(api, noAuthority, 'the storage rules do not allow this path');
   if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) {
     return clientRefusal(api, -503001, `a file may be ${maxFileBytes} bytes`);
   }
+  const owner = 'uid' in auth ? auth.uid : auth.openid;
   const before = storage.store.find(path);
-  if (before && before.owner !== openid) return clientRefusal(api, noAuthority, 'the file belongs to somebody else');
+  if (before && before.owner !== owner) return clientRefusal(api, noAuthority, 'the file belongs to somebody else');
   const type = request.headers['content-type'] ?? contentTypeOf(path);
   try {
-    await storage.store.write(path, bytesOf(request), { type, owner: openid });
+    await storage.store.write(path, bytesOf(request), { type, owner });
     return { fileID: fileIdOf(path), statusCode: 200 };
   } catch (error) {
     return clientFailure(api, error);
@@ -37,19 +38,19 @@ export async function clientUpload(
 }
 
 /** Links for files the client may read: `{fileList: [{fileID, tempFileURL, status, errMsg}]}`. */
-export function clientLinks(storage: Storage, rules: StorageRules, openid: string, fileList: unknown): object {
+export function clientLinks(storage: Storage, rules: StorageRules, auth: Auth, fileList: unknown): object {
   const api = 'cloud.getTempFileURL';
   if (!Array.isArray(fileList)) return clientRefusal(api, -501007, 'fileList is not a list');
   if (fileList.length > maxFilesPerAction) return clientRefusal(api, -501007, `at most ${maxFilesPerAction} files`);
-  return { fileList: fileList.map((one: unknown) => clientLink(storage, rules, openid, one)) };
+  return { fileList: fileList.map((one: unknown) => clientLink(storage, rules, auth, one)) };
 }
 
-function clientLink(storage: Storage, rules: StorageRules, openid: string, asked: unknown): object {
+function clientLink(storage: Storage, rules: StorageRules, auth: Auth, asked: unknown): object {
   const { fileID, maxAge } = isRecord(asked) ? asked : { fileID: asked, maxAge: undefined };
   const refused = (status: number, errMsg: string): object => ({ fileID, tempFileURL: '', status, errMsg });
   const path = pathOf(fileID);
   if (!path) return refused(notThere, 'STORAGE_FILE_NONEXIST');
-  if (!rules.canRead(openid, path)) return refused(noAuthority, 'STORAGE_EXCEED_AUTHORITY');
+  if (!rules.canRead(auth, path)) return refused(noAuthority, 'STORAGE_EXCEED_AUTHORITY');
   if (!storage.store.find(path)) return refused(notThere, 'STORAGE_FILE_NONEXIST');
   const seconds = typeof maxAge === 'number' && maxAge > 0 ? maxAge : undefined;
   return { fileID, tempFileURL: storage.readLink(path, seconds), status: 0, errMsg: 'ok' };

@@ -9,13 +9,17 @@ import { maxClientDataBytes, maxEventBytes } from '../limits';
 import { callFunction } from './call-function';
 import { clientRefusal } from './client-error';
 import type { CustomLogin } from './custom-login';
+import { clientUpload } from './client-storage';
 import { sendStatic } from './pages';
+import type { Storage } from '../storage/storage';
+import type { StorageRules } from './storage-rules';
 
 export interface DeskDoor {
   /** Leads from the short address to the page. */
   lead(exchange: Exchange): void;
   page(exchange: Exchange): Promise<void>;
   callFunction(exchange: Exchange): Promise<void>;
+  uploadFile(exchange: Exchange): Promise<void>;
   /** Takes `{ticket}` and signs the browser in. */
   signIn(exchange: Exchange): Promise<void>;
   signOut(exchange: Exchange): void;
@@ -24,8 +28,16 @@ export interface DeskDoor {
 const cookieName = 'zhiye-desk';
 const attributes = 'Path=/desk/; HttpOnly; SameSite=Strict';
 
+export interface DeskDoorOptions {
+  readonly functions: Functions;
+  readonly login: CustomLogin;
+  readonly storage: Storage;
+  readonly rules: StorageRules;
+  readonly pagesDir: string | undefined;
+}
+
 /** Opens the door. */
-export function createDeskDoor(functions: Functions, login: CustomLogin, pagesDir: string | undefined): DeskDoor {
+export function createDeskDoor({ functions, login, storage, rules, pagesDir }: DeskDoorOptions): DeskDoor {
   return {
     lead({ response }) {
       response.writeHead(302, { location: '/desk/#/pages/desk/desk/desk' }).end();
@@ -39,6 +51,11 @@ export function createDeskDoor(functions: Functions, login: CustomLogin, pagesDi
       const customUser = login.userOf(cookieOf(exchange));
       const caller = { openid: undefined, source: 'tcb_web', ...(customUser !== undefined && { customUser }) };
       sendJson(exchange, await callFunction(functions, caller, { name: String(name), data, userInfo: {} }));
+    },
+    async uploadFile(exchange) {
+      const uid = login.userOf(cookieOf(exchange));
+      if (uid === undefined) throw new HttpRefusal(401, 'nobody was let in here');
+      sendJson(exchange, await clientUpload(storage, rules, { uid }, exchange));
     },
     async signIn(exchange) {
       const { ticket } = await readJson(exchange.request, maxClientDataBytes);

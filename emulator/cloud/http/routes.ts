@@ -49,6 +49,7 @@ export function routesOf(parts: CloudParts): readonly Route[] {
     { method: 'GET', path: '/p/:pass/*path', handle: page },
 
     { method: 'POST', path: '/desk/cloud/call-function', handle: desk.callFunction },
+    { method: 'POST', path: '/desk/cloud/upload-file', handle: desk.uploadFile },
     { method: 'POST', path: '/desk/cloud/sign-in', handle: desk.signIn },
     { method: 'POST', path: '/desk/cloud/sign-out', handle: desk.signOut },
     { method: 'GET', path: '/desk', handle: desk.lead },
