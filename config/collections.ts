@@ -29,6 +29,7 @@ export const collections: readonly CollectionPlan[] = [
           ['roles.role', 1],
         ],
       },
+      { name: 'by_offer', keys: [['offers.grants.communityId', 1]] },
       { name: 'by_former_id', keys: [['formerIds', 1]] },
       { name: 'by_helper', keys: [['helpers.personId', 1]] },
       { name: 'by_phone', keys: [['phone.blind', 1]] },

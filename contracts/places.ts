@@ -171,6 +171,16 @@ export const byPlate = query({
   budget: { calls: 2 },
 });
 
+/** Changes the number that is rung for a community, or for one of its grids. Within a minute everybody sees it. */
+export const setPhone = command({
+  name: 'places.setPhone',
+  input: v.strictObject({ communityId: id, gridId: v.optional(id), phone: phoneNumber }),
+  output: v.object({ community }),
+  errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'STALE'],
+  who: ['coordinator'],
+  budget: { calls: 2 },
+});
+
 /** Asked by other contexts: the building something stands in, and whose grid it is. */
 export const findBuilding = query({
   name: 'places.findBuilding',

@@ -147,6 +147,29 @@ export const leaveRole = command({
   budget: { calls: 3, seldom: 4 },
 });
 
+/** Who does what in a community, what they were offered, and who is away: as its coordinator sees it. */
+export const staff = query({
+  name: 'people.staff',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({
+    items: v.array(
+      v.object({
+        personId: id,
+        name: v.string(),
+        /** `mayTake`: whether the one who asks may take it away again. */
+        roles: v.array(v.object({ ...grant.entries, mayTake: v.boolean() })),
+        offers: v.array(v.object({ ...grant.entries, answerBy: instant, mayTake: v.boolean() })),
+        leaves: v.array(v.object({ gridId: id, standInId: id, from: instant, until: instant })),
+      }),
+    ),
+    /** Whether these are all. */
+    isWhole: v.boolean(),
+  }),
+  errors: [],
+  who: ['coordinator'],
+  budget: { calls: 1 },
+});
+
 /** Whoever first enters the code printed at set-up keeps the settings; another code has another name. */
 export const becomeAdmin = command({
   name: 'people.becomeAdmin',

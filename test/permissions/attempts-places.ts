@@ -33,6 +33,10 @@ export const placeAttempts: readonly Attempt[] = [
       return { scene };
     },
   }),
+  attempt(places.setPhone, {
+    wheres: communities,
+    there: async (_, place) => ({ communityId: communityOf(place), phone: '0513-85550100' }),
+  }),
   plain(papers.template, {}),
   attempt(papers.checkSheet, {
     wheres: ['own', ...communities],

@@ -54,6 +54,10 @@ export const roleAttempts: readonly Attempt[] = [
     changesActor: true,
     there: async (scene, place) => ({ ...(await invited(scene, place)), name: '走一遍的人' }),
   }),
+  attempt(roles.staff, {
+    wheres: ['community', 'other', 'none'],
+    there: async (_, place) => ({ communityId: place === 'none' ? 'nowhere' : communityOf(place) }),
+  }),
   plain(roles.offers, {}),
   attempt(roles.answerOffer, {
     wheres: ['own', 'grid', 'none'],

@@ -45,6 +45,10 @@ export const acts: readonly Act[] = [
     const { scene } = await world.people.fang.call(papers.plate, { buildingId: placeId('b3'), unit: 2 });
     return { by: await stranger(world), input: { scene } };
   }),
+  act(places.setPhone, '', async ({ people: { fang } }) => ({
+    by: fang,
+    input: { communityId: community.id, gridId: placeId('g5'), phone: '0513-85550105' },
+  })),
   act(papers.template, '', async ({ people: { fang } }) => ({ by: fang, input: {} })),
   act(papers.checkSheet, '', async ({ people: { fang } }) => ({
     by: fang,

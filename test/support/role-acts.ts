@@ -21,6 +21,7 @@ export const roleActs: readonly Act[] = [
     const input = { personId: await idOf(await neighbour(world)), role: 'volunteer', gridId: placeId('g6') } as const;
     return { by: await coordinator(world), input };
   }),
+  act(roles.staff, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
   act(roles.offers, '', async (world) => ({ by: (await offered(world)).by, input: {} })),
   act(roles.answerOffer, 'with yes', async (world) => {
     const { by, offerId } = await offered(world);

@@ -26,6 +26,7 @@ import * as phone from './phone';
 import { checkIdentity, identityCode } from './identity-code';
 import { acceptInvitation, invitation, invite } from './invitations';
 import { collections } from './repository';
+import { staff } from './staff';
 import { comeBack, goOnLeave, standInsOf } from './stand-ins';
 
 export { identify } from './identify';
@@ -88,6 +89,7 @@ export const people: Context = {
     handle(duty.identityCode, identityCode),
     handle(duty.checkIdentity, checkIdentity),
     handle(roles.becomeAdmin, becomeAdmin),
+    handle(roles.staff, staff),
     handle(contract.openDesk, openDesk),
     handle(contract.desksOf, desksOf),
     handle(contract.endDesk, endDesk),

@@ -25,6 +25,11 @@ export function givesAs(
   )?.role;
 }
 
+/** Whether the actor sees who does what in a community: who coordinates it. */
+export function mayOverseeStaff({ roles }: Pick<PersonActor, 'roles'>, communityId: string): boolean {
+  return roles.some((held) => held.role === 'coordinator' && held.communityId === communityId);
+}
+
 /** The role in which the actor looks after the people of a place; undefined when he does not. */
 export function keeperRoleIn(actor: PersonActor, scope: Scope): Role | undefined {
   return keeperRoles.find((role) => hasRoleIn(actor, [role], scope));

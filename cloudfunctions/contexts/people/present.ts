@@ -3,7 +3,8 @@ import type { Grant, Home, Person } from '#contracts/people';
 import type { OutputOf } from '#contracts/operation';
 import { roleRules, type offers } from '#contracts/roles';
 import type { HomeRecord } from './person-parts';
-import type { DeskRecord, OfferRecord, PersonRecord } from './repository';
+import type { OfferRecord, PersonRecord } from './repository';
+import type { DeskRecord } from './seats';
 import { words } from './words';
 
 /** A person as he sees himself; his phone is masked for whoever looks over his shoulder. */

@@ -7,6 +7,7 @@ import { oneOf, type Collection, type Database, type Where } from '../../kernel/
 import type { KeptKey } from '../../kernel/decide';
 import { fromThere } from '../../kernel/paging';
 import type { ConsentRecord, ConsentsRecord, HelperRecord, HomeRecord, KeptRecord, PhoneRecord } from './person-parts';
+import { seatsIn, type DeskRecord } from './seats';
 
 /** Waits for a person's yes or no: a role, or standing in for somebody. */
 export interface OfferRecord {
@@ -25,15 +26,6 @@ export interface LeaveRecord {
   readonly standInId: string;
   readonly from: Date;
   readonly until: Date;
-}
-
-/** A browser he let in; `_id` of a browser is nowhere, only what follows from it. */
-export interface DeskRecord {
-  readonly id: string;
-  readonly since: Date;
-  readonly until: Date;
-  /** What the browser said it is. */
-  readonly browser: string;
 }
 
 export interface PersonRecord {
@@ -110,18 +102,18 @@ export const collections = {
 
 /**
  * Most a list without pages answers: workers of one grid, and of a community, persons living in some buildings, persons
- * somebody acts for, persons on one number. Then desks of a person that are kept.
+ * somebody acts for, persons on one number.
  */
-const most = {
-  ...{ workers: 50, colleagues: 300, living: 1000, helped: 20, onOneNumber: 10 },
-  ...{ desks: 10, endedDesks: 50 },
-} as const;
+const most = { workers: 50, colleagues: 300, living: 1000, helped: 20, onOneNumber: 10 } as const;
 
 const newest = (field: string) =>
   [
     [field, 'desc'],
     ['_id', 'desc'],
   ] as const;
+
+/** Most of those who do something in a community that a list answers. */
+export const mostStaff = 500;
 
 /** Persons, as the people context keeps them. */
 export function peopleRepository(database: Database) {
@@ -144,20 +136,7 @@ export function peopleRepository(database: Database) {
       const found = await people.find({ where: { 'identities.openid': openid }, limit: 2 });
       return found.find(({ identities }) => identities.some((one) => one.appid === appid && one.openid === openid));
     },
-    byDesk: async (deskId: string) => (await people.find({ where: { 'desks.id': deskId }, limit: 1 }))[0],
-    openDesk: (personId: string, desk: DeskRecord) =>
-      people.update(
-        { _id: personId, 'desks.id': command.nin([desk.id]), endedDesks: command.nin([desk.id]) },
-        { desks: command.push({ each: [desk], slice: -most.desks }) },
-      ),
-    endDesk: (personId: string, deskId: string) =>
-      people.update(
-        { _id: personId, 'desks.id': deskId },
-        {
-          desks: command.pull({ id: deskId }),
-          endedDesks: command.push({ each: [deskId], slice: -most.endedDesks }),
-        },
-      ),
+    ...seatsIn(people, command),
     byIds: (ids: readonly string[], fields: readonly (keyof PersonRecord)[]) =>
       people.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields }),
     /** Those who have one of these ids now, or had it before their records were merged; no closed record. */
@@ -228,6 +207,16 @@ export function peopleRepository(database: Database) {
         where: { roles: command.elemMatch({ communityId, role: command.in([...roles]) }) },
         limit: most.colleagues,
         fields: ['name', 'roles'],
+      }),
+    /** Those who hold a role in a community or were offered one; one more than a list shows. */
+    staffOf: (communityId: string) =>
+      people.find({
+        where: command.or([
+          { 'roles.communityId': communityId },
+          { 'offers.grants.communityId': communityId },
+        ]) as unknown as Where,
+        limit: mostStaff + 1,
+        fields: ['name', 'roles', 'offers', 'leaves'],
       }),
     coordinatorsOf: (communityId: string) =>
       people.find({

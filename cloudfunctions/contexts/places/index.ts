@@ -4,6 +4,7 @@ import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
 import { open } from './open';
 import { collections } from './repository';
+import { setPhone } from './set-phone';
 import { byPlate, whose } from './whose';
 
 export const places: Context = {
@@ -15,6 +16,7 @@ export const places: Context = {
     handle(contract.shops, handlers.shops),
     handle(contract.whose, whose),
     handle(contract.byPlate, byPlate),
+    handle(contract.setPhone, setPhone),
     handle(contract.findBuilding, handlers.findBuilding),
     handle(contract.findCommunity, handlers.findCommunity),
     handle(contract.onStreetOf, handlers.onStreetOf),

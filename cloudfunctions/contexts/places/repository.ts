@@ -27,6 +27,8 @@ export interface CommunityRecord {
   readonly digest: string;
   /** Which buildings and shops are the community's: those of this edition. An import moves it, in one step. */
   readonly edition: number;
+  /** How often its numbers were changed by hand; a change is on condition that no other came between. */
+  readonly phonesSet?: number;
   /** The last number given to an edition, switched to or not. */
   readonly lastEdition: number;
   /** The import that made the edition. */
@@ -104,6 +106,8 @@ export function recordIdOf(id: string, edition: number): string {
   return `${id}~${edition}`;
 }
 
+type Phones = Pick<CommunityRecord, 'phone' | 'grids'>;
+
 /** Communities, buildings, shops and imports, as the places context keeps them. */
 export function placesRepository(database: Database) {
   const communities: Collection<CommunityRecord> = database.collection(collections.communities);
@@ -117,6 +121,12 @@ export function placesRepository(database: Database) {
     shops,
     ...importing(database),
     ...switching(database, { communities, buildings, shops }),
+    /** Answers false when an import or another hand was faster. */
+    changePhones: async ({ _id, edition, phonesSet }: CommunityRecord, { phone, grids }: Phones) => {
+      const unchanged = phonesSet ?? database.command.exists(false);
+      const change = { phone, grids: database.command.set(grids), phonesSet: (phonesSet ?? 0) + 1 };
+      return (await communities.update({ _id, edition, phonesSet: unchanged }, change)) === 1;
+    },
     allCommunities: () => communities.find({ where: {}, order: [['name', 'asc']], limit: most.communities }),
     ofStreet: (street: string) => communities.find({ where: { street }, limit: most.communities, fields: ['street'] }),
     /** Without their doors. */
