@@ -1,7 +1,8 @@
 /** What a screen reader is told. WeChat and the browser spell it differently; nobody else needs to know. */
 export interface Spoken {
   readonly role?:
-    'button' | 'checkbox' | 'radio' | 'radiogroup' | 'img' | 'alert' | 'status' | 'progressbar' | 'heading' | 'link';
+    | ('button' | 'checkbox' | 'radio' | 'radiogroup' | 'img' | 'alert' | 'status' | 'progressbar' | 'heading' | 'link')
+    | ('table' | 'row' | 'cell' | 'columnheader');
   readonly label?: string;
   /** Of a heading: 1 for what the screen is about, 2 for its parts. WeChat knows no levels. */
   readonly level?: 1 | 2;

@@ -8,8 +8,13 @@ import { useBuildings } from '../people/public';
 import { TwoPanes } from './two-panes';
 import { words } from './wide-words';
 
+interface BuildingsPaneProps {
+  readonly community: Community;
+  readonly phone: Human;
+}
+
 /** The buildings of the community, each with its grid and the number that is rung there. */
-export function BuildingsPane({ community, phone }: { community: Community; phone: Human }) {
+export function BuildingsPane({ community, phone }: BuildingsPaneProps) {
   const answer = useBuildings(community.id);
   const gridOf = ({ gridId }: Building) => community.grids.find(({ id }) => id === gridId);
   return (

@@ -6,15 +6,25 @@ import type { IconName } from '../../components/icon-paths';
 import { press } from '../../components/press';
 import { words } from './wide-words';
 
-export const sections = ['requests', 'buildings', 'desks'] as const;
+export const sections = ['requests', 'content', 'staff', 'buildings', 'sheet', 'settings', 'desks'] as const;
 export type Section = (typeof sections)[number];
 
-const icons: Record<Section, IconName> = { requests: 'received', buildings: 'home', desks: 'people' };
+const icons: Record<Section, IconName> = {
+  requests: 'received',
+  content: 'speak',
+  staff: 'people',
+  buildings: 'home',
+  sheet: 'paper',
+  settings: 'broom',
+  desks: 'look',
+};
 
 interface DeskRoomProps {
   /** Who sits here, and of which community. */
   readonly who: string;
   readonly where: string;
+  /** What this person has something to do with. */
+  readonly shown: readonly Section[];
   readonly section: Section;
   readonly onSection: (section: Section) => void;
   readonly onSignOut: () => void;
@@ -22,7 +32,7 @@ interface DeskRoomProps {
 }
 
 /** The room behind the door: what there is along the top, who sits here, and the way out. */
-export function DeskRoom({ who, where, section, onSection, onSignOut, children }: DeskRoomProps) {
+export function DeskRoom({ who, where, shown, section, onSection, onSignOut, children }: DeskRoomProps) {
   return (
     <View id="desk-room" className="desk-room">
       <View className="desk-top">
@@ -30,7 +40,7 @@ export function DeskRoom({ who, where, section, onSection, onSignOut, children }
           {words.title}
         </View>
         <View className="desk-tabs" {...aria({ role: 'radiogroup', label: words.sections })}>
-          {sections.map((name) => (
+          {shown.map((name) => (
             <View
               key={name}
               className={name === section ? 'desk-tab desk-tab-open' : 'desk-tab'}

@@ -20,7 +20,8 @@ interface TwoPanesProps {
   readonly above?: ReactNode;
   /** What fetches more, below the list. */
   readonly below?: ReactNode;
-  readonly children: (id: string) => ReactNode;
+  /** Of the open one; it may open another. */
+  readonly children: (id: string, open: (id: string) => void) => ReactNode;
 }
 
 const longestSearch = 20;
@@ -54,13 +55,14 @@ export function TwoPanes({ rows, above, below, children }: TwoPanesProps) {
         {below}
       </View>
       <View id="desk-detail" className="desk-detail">
-        {shown === undefined ? <Choose /> : children(shown)}
+        {shown === undefined ? <Choose /> : children(shown, setOpen)}
       </View>
     </View>
   );
 }
 
-function ListRow({ row, isOpen, onOpen }: { row: Row; isOpen: boolean; onOpen: (id: string) => void }) {
+/** A line of the list on the left. */
+export function ListRow({ row, isOpen, onOpen }: { row: Row; isOpen: boolean; onOpen: (id: string) => void }) {
   return (
     <View
       className={isOpen ? 'desk-row desk-row-open' : 'desk-row'}

@@ -18,6 +18,8 @@ export function useDesk() {
   const own = held.flatMap(({ gridId }) => gridId ?? []);
   const isWide = held.some(({ gridId }) => gridId === undefined);
   const grids = community?.grids.filter(({ id }) => isWide || own.includes(id)) ?? [];
+  /** Whose it is to keep the community's people, places and numbers. */
+  const isCoordinator = held.some(({ role, communityId }) => role === 'coordinator' && communityId === community?.id);
   const leave = async () => {
     await runCommand(end, {}).catch(() => undefined);
     await signOut();
@@ -25,5 +27,5 @@ export function useDesk() {
     client.removeQueries({ type: 'inactive' });
     await client.resetQueries();
   };
-  return { answer, person, community, grids, isOutside: answer.error?.code === 'NO_IDENTITY', leave };
+  return { answer, person, community, grids, isCoordinator, isOutside: answer.error?.code === 'NO_IDENTITY', leave };
 }

@@ -1,0 +1,4 @@
+/** Prints what the page has for paper. */
+export function printPage(): void {
+  globalThis.print();
+}

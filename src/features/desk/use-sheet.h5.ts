@@ -1,0 +1,65 @@
+/** One sheet from the computer to the community: chosen, uploaded, checked, written slice by slice, switched. */
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { OutputOf } from '#contracts/operation';
+import { checkSheet, dropImport, importSheet } from '#contracts/places-papers';
+import { toApiError, type ApiError } from '../../api/api-error';
+import { chooseSheet, storeSheet } from '../../api/desk-files.h5';
+import { runCommand } from '../../api/use-command';
+
+type Checked = OutputOf<typeof checkSheet>;
+
+export type SheetState =
+  | { readonly at: 'idle' }
+  | { readonly at: 'uploading'; readonly percent: number }
+  | { readonly at: 'checking' }
+  | ({ readonly at: 'shown' | 'writing' } & Checked);
+
+/** What happened to the sheet so far, and what can be done next. */
+export function useSheet(communityId: string, folder: string) {
+  const [state, setState] = useState<SheetState>({ at: 'idle' });
+  const [error, setError] = useState<ApiError>();
+  const client = useQueryClient();
+  const attempt = async (work: () => Promise<void>, otherwise: SheetState) => {
+    setError(undefined);
+    await work().catch((thrown: unknown) => {
+      setError(toApiError(thrown));
+      setState(otherwise);
+    });
+    // Buildings, grids and the list of sheets: all of it may be new.
+    await client.invalidateQueries();
+  };
+  const check = async () => {
+    const file = await chooseSheet();
+    if (!file) return;
+    await attempt(
+      async () => {
+        setState({ at: 'uploading', percent: 0 });
+        const fileId = await storeSheet(file, folder, (percent) => setState({ at: 'uploading', percent }));
+        setState({ at: 'checking' });
+        setState({ at: 'shown', ...(await runCommand(checkSheet, { communityId, fileId })) });
+      },
+      { at: 'idle' },
+    );
+  };
+  const write = (begun: Checked) => attempt(() => writeAll(begun, setState), { at: 'shown', ...begun });
+  const drop = ({ import: { id }, errors }: Checked) =>
+    attempt(async () => {
+      const dropped = await runCommand(dropImport, { importId: id });
+      setState({ at: 'shown', ...dropped, errors });
+    }, state);
+  const leave = () => setState({ at: 'idle' });
+  return { state, error, check, write, drop, leave };
+}
+
+/** Asks for slice after slice; how far it is, is what the last answer said. */
+async function writeAll(begun: Checked, say: (state: SheetState) => void): Promise<void> {
+  let now = begun;
+  say({ at: 'writing', ...now });
+  do {
+    const { id, written } = now.import;
+    now = await runCommand(importSheet, { importId: id, from: written });
+    say({ at: 'writing', ...now });
+  } while (now.import.state === 'writing');
+  say({ at: 'shown', ...now });
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Grant } from '#contracts/people';
+import type { Community } from '#contracts/places';
+import { roleWords } from '#contracts/role-words';
+import { Answered } from '../../../components/answered';
+import type { Human } from '../../../components/ring-button';
+import { Button } from '../../../components/button';
+import { Tag } from '../../../components/tag';
+import { Quiet } from '../../../components/text-block';
+import { printPage } from '../../../features/desk/paper.h5';
+import { FindByPhone } from '../../../features/desk/find-by-phone';
+import { HandOverForm } from '../../../features/desk/hand-over-form';
+import { StaffMember, type Member } from '../../../features/desk/staff-member';
+import { staffWords as words } from '../../../features/desk/staff-words';
+import { TwoPanes } from '../../../features/desk/two-panes';
+import { useStaff } from '../../../features/desk/use-staff';
+import { Inviting } from '../../../features/people/inviting';
+import { OfferForm } from './offer-form';
+
+interface StaffPaneProps {
+  readonly community: Community;
+  readonly grants: readonly Grant[];
+  readonly phone: Human;
+}
+
+const ways = [
+  { id: 'invite', title: words.invite, line: words.inviteLine },
+  { id: 'find', title: words.find, line: words.findLine },
+];
+
+/** Who does what in the community: who is asked, who is given a grid, and who no longer does it. */
+export function StaffPane({ community, grants, phone }: StaffPaneProps) {
+  const answer = useStaff(community.id);
+  const [found, setFound] = useState<readonly Member[]>([]);
+  const gridName = (id: string) => community.grids.find((grid) => grid.id === id)?.name ?? '';
+  const placeOf = ({ gridId, shopId }: Pick<Grant, 'gridId' | 'shopId'>) =>
+    gridId ? gridName(gridId) : shopId ? words.shop : words.whole;
+  return (
+    <Answered answer={answer} phone={phone}>
+      {({ items, isWhole }) => {
+        const all = [...items, ...found.filter(({ personId }) => !items.some((one) => one.personId === personId))];
+        const nameOf = (personId: string) => all.find((one) => one.personId === personId)?.name ?? '';
+        return (
+          <TwoPanes
+            rows={[...ways, ...all.map((member) => rowOf(member, placeOf))]}
+            below={isWhole ? null : <Quiet>{words.notAll}</Quiet>}
+          >
+            {(id, open) => {
+              if (id === 'invite') return <Invite grants={grants} phone={phone} />;
+              const onFound = (person: Pick<Member, 'personId' | 'name'>) => {
+                setFound((before) => [{ ...person, roles: [], offers: [], leaves: [] }, ...before]);
+                open(person.personId);
+              };
+              if (id === 'find') return <FindByPhone phone={phone} onFound={onFound} />;
+              const member = all.find(({ personId }) => personId === id);
+              return member ? (
+                <View key={id}>
+                  <StaffMember member={member} placeOf={placeOf} nameOf={nameOf} phone={phone} />
+                  <OfferForm personId={id} grants={grants} community={community} phone={phone} />
+                  <HandOverForm
+                    member={member}
+                    others={all.filter((one) => one !== member)}
+                    gridName={gridName}
+                    phone={phone}
+                  />
+                </View>
+              ) : null;
+            }}
+          </TwoPanes>
+        );
+      }}
+    </Answered>
+  );
+}
+
+/** The same as on the phone; here it may go on paper too. */
+function Invite({ grants, phone }: Omit<StaffPaneProps, 'community'>) {
+  return (
+    <View>
+      <Inviting grants={grants} phone={phone} />
+      <View className="gap-above" />
+      <Button id="invite-print" tone="plain" label={words.print} onPress={printPage} />
+    </View>
+  );
+}
+
+function rowOf({ personId, name, roles, offers, leaves }: Member, placeOf: (grant: Grant) => string) {
+  const held = [...roles, ...offers].map((grant) => `${roleWords[grant.role]} · ${placeOf(grant)}`);
+  return {
+    ...{ id: personId, title: name, line: held.join(';') || words.noRoles },
+    ...(leaves.length > 0 && { tag: <Tag tone="apricot" icon="bell" word={words.onLeave} /> }),
+    ...(leaves.length === 0 && offers.length > 0 && { tag: <Tag tone="lake" icon="working" word={words.isOffered} /> }),
+  };
+}
