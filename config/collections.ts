@@ -6,71 +6,18 @@
  */
 import type { CollectionPlan } from './collection-plan';
 import { contentCollections } from './content-collections';
+import { peopleCollections } from './people-collections';
+import { rightsCollections } from './rights-collections';
 
 export const collections: readonly CollectionPlan[] = [
-  {
-    name: 'people',
-    purpose: 'Persons with their identities, homes, helpers, consents and roles; owned by people.',
-    indexes: [
-      { name: 'by_identity', keys: [['identities.openid', 1]] },
-      { name: 'by_home', keys: [['homes.buildingId', 1]] },
-      { name: 'by_desk', keys: [['desks.id', 1]] },
-      {
-        name: 'by_role_in_grid',
-        keys: [
-          ['roles.gridId', 1],
-          ['roles.role', 1],
-        ],
-      },
-      {
-        name: 'by_role_in_community',
-        keys: [
-          ['roles.communityId', 1],
-          ['roles.role', 1],
-        ],
-      },
-      { name: 'by_offer', keys: [['offers.grants.communityId', 1]] },
-      { name: 'by_former_id', keys: [['formerIds', 1]] },
-      { name: 'by_helper', keys: [['helpers.personId', 1]] },
-      { name: 'by_phone', keys: [['phone.blind', 1]] },
-      {
-        name: 'by_waiting_home',
-        keys: [
-          ['waitsIn', 1],
-          ['waitsAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'by_keeper',
-        keys: [
-          ['kept.gridId', 1],
-          ['kept.since', -1],
-          ['_id', -1],
-        ],
-      },
-      { name: 'by_outbox', keys: [['outboxAt', 1]] },
-    ],
-  },
-  {
-    name: 'claims',
-    purpose: 'Codes of the set-up that were used, and by whom: each is good for one; owned by people.',
-    indexes: [],
-  },
-  {
-    name: 'tickets',
-    purpose: 'Codes one person hands another, as digests, with what each stands for; owned by people.',
-    indexes: [{ name: 'by_end', keys: [['until', 1]] }],
-  },
+  ...peopleCollections,
   {
     name: 'desk-approvals',
     purpose: 'Browsers that were let in by a scan, as digests, each good for two minutes and once; owned by desk.',
-    indexes: [],
-  },
-  {
-    name: 'consent-pages',
-    purpose: 'Older words on consents of a person, twenty-five a page, never changed again; owned by people.',
-    indexes: [],
+    indexes: [
+      { name: 'by_person', keys: [['personId', 1]] },
+      { name: 'by_end', keys: [['until', 1]] },
+    ],
   },
   {
     name: 'communities',
@@ -137,6 +84,8 @@ export const collections: readonly CollectionPlan[] = [
           ['_id', -1],
         ],
       },
+      { name: 'by_actor', keys: [['actorId', 1]] },
+      { name: 'by_age', keys: [['at', 1]] },
     ],
   },
   {
@@ -147,8 +96,9 @@ export const collections: readonly CollectionPlan[] = [
   {
     name: 'rates',
     purpose: 'How often a person did each thing within the hour or day, one document a person; owned by privacy.',
-    indexes: [],
+    indexes: [{ name: 'by_age', keys: [['since', 1]] }],
   },
+  ...rightsCollections,
   {
     name: 'requests',
     purpose: "Residents' requests with their timeline and outgoing facts; owned by requests.",
@@ -173,12 +123,29 @@ export const collections: readonly CollectionPlan[] = [
         ],
       },
       { name: 'by_outbox', keys: [['outboxAt', 1]] },
+      {
+        name: 'by_handler',
+        keys: [
+          ['handlerId', 1],
+          ['isOpen', 1],
+        ],
+      },
+      { name: 'by_reporter', keys: [['reporterId', 1]] },
+      { name: 'by_actor', keys: [['timeline.who.id', 1]] },
+      {
+        name: 'by_end',
+        keys: [
+          ['isOpen', 1],
+          ['stateAt', 1],
+        ],
+      },
     ],
   },
   {
     name: 'request-pages',
-    purpose: 'Older timeline entries of a request, twenty-five a page, never changed again; owned by requests.',
-    indexes: [],
+    purpose:
+      'Older timeline entries of a request, twenty-five a page, changed only when somebody leaves; owned by requests.',
+    indexes: [{ name: 'by_actor', keys: [['entries.who.id', 1]] }],
   },
   {
     name: 'request-numbers',
@@ -212,6 +179,8 @@ export const collections: readonly CollectionPlan[] = [
           ['pushAt', 1],
         ],
       },
+      { name: 'by_subject', keys: [['subjectId', 1]] },
+      { name: 'by_age', keys: [['at', 1]] },
     ],
   },
   {

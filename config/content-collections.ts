@@ -24,17 +24,32 @@ export const contentCollections: readonly CollectionPlan[] = [
         ],
       },
       { name: 'by_outbox', keys: [['outboxAt', 1]] },
+      { name: 'by_subject', keys: [['subject.id', 1]] },
+      {
+        name: 'by_age',
+        keys: [
+          ['isOpen', 1],
+          ['lookedAt', 1],
+        ],
+      },
     ],
   },
   {
     name: 'content-reports',
     purpose: 'Who reported which item and why, one document a person and item; owned by content.',
-    indexes: [{ name: 'by_item', keys: [['itemId', 1]] }],
+    indexes: [
+      { name: 'by_item', keys: [['itemId', 1]] },
+      { name: 'by_reporter', keys: [['byId', 1]] },
+    ],
   },
   {
     name: 'picture-checks',
     purpose: 'Pictures WeChat was asked about and what it answered, by its own id; owned by content.',
-    indexes: [{ name: 'by_due', keys: [['dueAt', 1]] }],
+    indexes: [
+      { name: 'by_due', keys: [['dueAt', 1]] },
+      { name: 'by_writer', keys: [['item.writerId', 1]] },
+      { name: 'by_age', keys: [['at', 1]] },
+    ],
   },
   {
     name: 'feedback',
@@ -55,6 +70,14 @@ export const contentCollections: readonly CollectionPlan[] = [
           ['byId', 1],
           ['at', -1],
           ['_id', -1],
+        ],
+      },
+      { name: 'by_answerer', keys: [['answer.who.id', 1]] },
+      {
+        name: 'by_age',
+        keys: [
+          ['isOpen', 1],
+          ['at', 1],
         ],
       },
     ],

@@ -32,6 +32,9 @@ export const errors = {
   TOO_YOUNG: '十四岁以下,由监护人来办。',
   NO_PHONE: '他没有留电话。可以上门找他。',
   IDENTITY_WRONG: '这个证明今天不能用。先别开门,打网格电话问。',
+  ROLE_TO_HAND_OVER: '这里只有您一位管理员。请先请别人来接,再注销。',
+  CASES_OPEN: '您手上还有没办完的事。请先办完或交接,再注销。',
+  SECOND_NEEDED: '这份名单人数多,要另一位社区工作者同意。',
   BUSY: '现在用的人多,正在排队。请过一会儿再试。',
   UNAVAILABLE: '枝叶出了点问题。请再试一次,或打网格电话。',
   OFFLINE: '现在没有网络。有网了再试一次。',
@@ -39,6 +42,10 @@ export const errors = {
 } as const;
 
 export type ErrorCode = keyof typeof errors;
+
+/** Why somebody cannot leave yet: what he must hand over before. */
+export const hindrances = ['ROLE_TO_HAND_OVER', 'CASES_OPEN'] as const satisfies readonly ErrorCode[];
+export type Hindrance = (typeof hindrances)[number];
 
 /** Errors only the client can meet: it never reached the server, or never heard back. */
 export const clientErrors = ['OFFLINE', 'SLOW'] as const satisfies readonly ErrorCode[];

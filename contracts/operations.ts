@@ -10,6 +10,7 @@ import * as keptPersons from './kept-persons';
 import * as notices from './notices';
 import type { Operation } from './operation';
 import * as people from './people';
+import * as residents from './residents';
 import * as phones from './phones';
 import * as places from './places';
 import * as placesPapers from './places-papers';
@@ -20,6 +21,7 @@ import * as roles from './roles';
 
 export const operations: readonly Operation[] = [
   people,
+  residents,
   roles,
   duty,
   homes,

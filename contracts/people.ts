@@ -197,11 +197,11 @@ export const identitiesOf = query({
   budget: { calls: 1 },
 });
 
-/** Asked by other contexts: what persons are called today. One who is gone is not in the answer. */
+/** Asked by other contexts: what persons are called today, and where they live. One who is gone is not in the answer. */
 export const namesOf = query({
   name: 'people.namesOf',
   input: v.strictObject({ personIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)) }),
-  output: v.object({ items: v.array(v.object({ personId: id, name: v.string() })) }),
+  output: v.object({ items: v.array(v.object({ personId: id, name: v.string(), communityIds: v.array(id) })) }),
   errors: [],
   who: ['system'],
   budget: { calls: 1 },

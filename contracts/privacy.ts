@@ -3,8 +3,9 @@
  * reads them all.
  */
 import * as v from 'valibot';
+import { hindrances } from './errors';
 import { command, query } from './operation';
-import { cursor, id, instant, roleSchema } from './values';
+import { count, cursor, fileId, id, instant, personal, roleSchema, text } from './values';
 
 /** Why somebody reached for a person's data, from a list: free words would hold data themselves. */
 export const auditReasons = [
@@ -69,4 +70,168 @@ export const audited = query({
   errors: [],
   who: ['visitor', 'resident'],
   budget: { calls: 2 },
+});
+
+/** Makes a file of everything that is kept about me, to read and as data; `privacy.exports` then has links to it. */
+export const exportMine = command({
+  name: 'privacy.exportMine',
+  at: 'jobs',
+  input: v.strictObject({}),
+  output: v.object({ id }),
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 20, seldom: 200 },
+  rate: { most: 10, per: 'day' },
+});
+
+/** What a file is of: everything about one person, or the list of those who live in a community. */
+export const exportKinds = ['mine', 'persons'] as const;
+/** Waits for a second person, may be made, is there, or is over. */
+export const exportStates = ['waiting', 'allowed', 'made'] as const;
+
+/** Files I asked for, newest first; links to those that are there die within ten minutes. */
+export const exports = query({
+  name: 'privacy.exports',
+  input: v.strictObject({}),
+  output: v.object({
+    items: v.array(
+      v.object({
+        id,
+        kind: v.picklist(exportKinds),
+        state: v.picklist(exportStates),
+        at: instant,
+        links: v.array(v.object({ name: v.string(), url: v.string() })),
+      }),
+    ),
+  }),
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 1 },
+});
+
+/** Why a list of persons is needed, from a list: free words would hold data themselves. */
+export const exportReasons = ['visits', 'emergency', 'census', 'handOver'] as const;
+
+/** Asks for the list of those who live in a community. Of more than twenty persons another coordinator must agree. */
+export const askExport = command({
+  name: 'privacy.askExport',
+  at: 'jobs',
+  input: v.strictObject({ communityId: id, why: v.picklist(exportReasons) }),
+  output: v.object({ id, state: v.picklist(exportStates) }),
+  errors: ['KEY_REUSED'],
+  who: ['coordinator'],
+  budget: { calls: 2, seldom: 1 },
+  rate: { most: 20, per: 'day' },
+});
+
+/** Lists of persons of my community that wait for a second coordinator. */
+export const exportsToApprove = query({
+  name: 'privacy.exportsToApprove',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({
+    items: v.array(
+      v.object({
+        id,
+        at: instant,
+        who: v.string(),
+        why: v.picklist(exportReasons),
+        /** Of more than five hundred it is told as five hundred. */
+        persons: count,
+        canApprove: v.boolean(),
+      }),
+    ),
+  }),
+  errors: [],
+  who: ['coordinator'],
+  budget: { calls: 2 },
+});
+
+/** Another coordinator agrees to a list; from now on the one who asked may fetch it once, within a day. */
+export const approveExport = command({
+  name: 'privacy.approveExport',
+  input: v.strictObject({ id }),
+  output: v.object({ id, state: v.picklist(exportStates) }),
+  errors: ['NOT_FOUND', 'WRONG_STATE'],
+  who: ['coordinator'],
+  budget: { calls: 2 },
+});
+
+/** Makes the list that was asked for, once; everybody on it can read that he was on one. */
+export const fetchExport = command({
+  name: 'privacy.fetchExport',
+  at: 'jobs',
+  input: v.strictObject({ id }),
+  output: v.object({ id }),
+  errors: ['NOT_FOUND', 'SECOND_NEEDED', 'WRONG_STATE'],
+  who: ['coordinator'],
+  budget: { calls: 4, seldom: 450 },
+});
+
+/** What may be wrong; the name everybody changes himself, where he says where he lives. */
+export const correctable = ['home', 'phone', 'case', 'consent', 'other'] as const;
+
+/** Asks a community worker to put right what is kept about me. */
+export const correct = command({
+  name: 'privacy.correct',
+  input: v.strictObject({
+    field: v.picklist(correctable),
+    words: personal(text({ min: 2, max: 200 }), '知道哪里要改,改成什么'),
+  }),
+  output: v.object({ id }),
+  errors: ['HOME_NEEDED', 'KEY_REUSED'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2, seldom: 1 },
+  rate: { most: 20, per: 'day' },
+});
+
+/** What waits to be put right in my community, oldest first. */
+export const corrections = query({
+  name: 'privacy.corrections',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({
+    items: v.array(
+      v.object({ id, at: instant, personId: id, who: v.string(), field: v.picklist(correctable), words: v.string() }),
+    ),
+  }),
+  errors: [],
+  who: ['coordinator'],
+  budget: { calls: 2 },
+});
+
+/** It was put right, or it was not, and why not. */
+export const answerCorrection = command({
+  name: 'privacy.answerCorrection',
+  input: v.strictObject({ id, isDone: v.boolean(), words: text({ max: 200 }) }),
+  output: v.object({ id, isDone: v.boolean() }),
+  errors: ['NOT_FOUND', 'WRONG_STATE'],
+  who: ['coordinator'],
+  budget: { calls: 3 },
+});
+
+/** What closing my account would do, and what I must hand over before. */
+export const closing = query({
+  name: 'privacy.closing',
+  at: 'jobs',
+  input: v.strictObject({}),
+  output: v.object({
+    hindrances: v.array(v.object({ code: v.picklist(hindrances), sentence: v.string() })),
+    consequences: v.array(v.string()),
+  }),
+  errors: [],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2, seldom: 5 },
+});
+
+/**
+ * Erases me, now and for good: who I am, what I was told, what I wrote and photographed. Cases stay without me.
+ * `leftovers` are files of my own that my phone uploaded and never handed in.
+ */
+export const closeAccount = command({
+  name: 'privacy.closeAccount',
+  at: 'jobs',
+  input: v.strictObject({ confirm: v.literal(true), leftovers: v.optional(v.pipe(v.array(fileId), v.maxLength(50))) }),
+  output: v.object({ isClosed: v.boolean() }),
+  errors: ['NOT_FOUND', ...hindrances],
+  who: ['visitor', 'resident'],
+  budget: { calls: 50, seldom: 500 },
 });

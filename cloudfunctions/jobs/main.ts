@@ -2,17 +2,29 @@
 import * as content from '#contracts/content';
 import * as contract from '#contracts/notices';
 import { content as contentContext, hearPicture } from '../contexts/content';
-import { delivery, tidyPushes } from '../contexts/notices';
+import { desk } from '../contexts/desk';
+import { delivery, notices, tidyPushes } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
 import { places } from '../contexts/places';
-import { admit, checkKeys } from '../contexts/privacy';
+import { admit, checkKeys, keepNoLonger, privacy, rights, rotateKeys, sweepErasures } from '../contexts/privacy';
 import { requests } from '../contexts/requests';
 import { askWithin } from '../kernel/answer';
 import { serve } from '../kernel/serve';
 
+/** What keeps something of persons; a context that holds copies of another one's records comes after it. */
+const keepers = [people, privacy, desk, requests, contentContext, notices];
+
 export const main = serve({
   at: 'jobs',
-  contexts: [people, places, requests, contentContext, delivery([people, places, requests, contentContext])],
+  contexts: [
+    people,
+    places,
+    privacy,
+    requests,
+    contentContext,
+    delivery([people, places, requests, contentContext]),
+    rights(keepers),
+  ],
   identify,
   admit,
   ready: checkKeys,
@@ -20,7 +32,11 @@ export const main = serve({
     const ask = askWithin(surroundings);
     await ask(content.sweepPictures, {});
     await ask(contract.drain, {});
-    await tidyPushes({ ...surroundings.ports, now: surroundings.now, ask });
+    const delivered = { ...surroundings.ports, now: surroundings.now, ask };
+    await tidyPushes(delivered);
+    await sweepErasures(delivered, keepers);
+    await rotateKeys(delivered, keepers);
+    await keepNoLonger(delivered, keepers);
   },
   onPush: (event, surroundings) => hearPicture(event, askWithin(surroundings)),
 });

@@ -89,6 +89,8 @@ export function deskIdOf({ seat }: DeskSeat): string {
 export function surfaceOf({ deskId }: PersonActor): 'phone' | 'desk' {
   return deskId === undefined ? 'phone' : 'desk';
 }
+/** Who a person is in what stays explained after he left: nobody in particular, and the same nobody for all. */
+export const erasedId = 'erased';
 
 /** The id a person has, or will have, who first comes by this identity. */
 export function personIdOf(identity: Identity): string {

@@ -8,6 +8,7 @@ import type { Actor } from './actor';
 import type { Database } from './database';
 import type { Logger } from './logger';
 import type { Login } from './login';
+import type { Personal } from './personal';
 import type { Storage } from './storage';
 import type { Vault } from './vault';
 import type { Wechat } from './wechat';
@@ -66,6 +67,8 @@ export interface Context {
   readonly openApi: readonly string[];
   /** The collection whose documents carry an outbox, if it leaves facts. */
   readonly outbox?: string;
+  /** What it keeps of persons, if it keeps anything of them. */
+  readonly personal?: Personal;
 }
 
 /** Ties a handler to its operation; the types of input and output are the contract's. */

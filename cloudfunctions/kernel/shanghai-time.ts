@@ -15,3 +15,13 @@ export function messageTime(at: Date): string {
 export function endOfDay(at: Date): Date {
   return dayjs(at).utcOffset(offsetHours).add(1, 'day').startOf('day').toDate();
 }
+
+/** The hour of the day in Shanghai. */
+export function hourOfDay(at: Date): number {
+  return dayjs(at).utcOffset(offsetHours).hour();
+}
+
+/** The day in Shanghai: `2026-11-23`. */
+export function dayOf(at: Date): string {
+  return dayjs(at).utcOffset(offsetHours).format('YYYY-MM-DD');
+}

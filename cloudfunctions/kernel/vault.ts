@@ -60,6 +60,11 @@ export function openVault(fieldKeys: string | undefined): Vault {
   };
 }
 
+/** Whether a text has the form of a sealed one. */
+export function isSealed(text: string): boolean {
+  return /^v1\.[a-z0-9]+\.[\w-]+\.[\w-]+$/.test(text);
+}
+
 function readKey(text: string): Key {
   const [, id, base64] = /^([a-z0-9]{1,16}):([A-Za-z0-9+/_=-]+)$/.exec(text.trim()) ?? [];
   const secret = Buffer.from(base64 ?? '', 'base64');

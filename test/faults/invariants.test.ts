@@ -142,6 +142,16 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   ],
   [/^a key is known/, (made) => plant(first(made, inPrivacy.keys), { fingerprint: 'the key itself' })],
   [/^what is counted/, (made) => plant(first(made, inPrivacy.rates), { ops: { people_settle: { n: 0 } } })],
+  [/^of who left there is/, (made) => void made[inPrivacy.erasures]?.push({ _id: 'e', name: '林' } as never)],
+  [
+    /^a list of many/,
+    (made) => void made[inPrivacy.exports]?.push({ _id: 'x', state: 'made', persons: 21, fileIds: [] } as never),
+  ],
+  [/^every file somebody took/, () => ({ fileIds: new Set(['cloud://here/exports/somebody/x.csv']) })],
+  [
+    /^what is asked to be put right/,
+    (made) => void made[inPrivacy.corrections]?.push({ _id: 'c', words: '没有封的话', state: 'waiting' } as never),
+  ],
   [/^a ticket is used/, (made) => void made[inPeople.tickets]?.push({ _id: 't', usesLeft: -1, usedBy: [] } as never)],
   [/^an item waits once/, (made) => plant(first(made, inContent.held), { excerpt: '楼上的混蛋' })],
   [/^what a coordinator decided/, (made) => plant(first(made, inContent.held), { state: 'published' })],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Context } from '../../cloudfunctions/kernel/context';
 import { root } from './tree';
 
-export interface PlacedContext extends Pick<Context, 'name' | 'collections' | 'openApi' | 'operations'> {
+export interface PlacedContext extends Pick<Context, 'name' | 'collections' | 'openApi' | 'operations' | 'personal'> {
   readonly folder: string;
 }
 

@@ -9,6 +9,7 @@ import { peopleAttempts } from './attempts-people';
 import { personAttempts } from './attempts-persons';
 import { placeAttempts } from './attempts-places';
 import { requestAttempts } from './attempts-requests';
+import { rightsAttempts } from './attempts-rights';
 import { roleAttempts } from './attempts-roles';
 import { marksIn, type Actor, type Mark, type Scene } from './scene';
 import { letters, noCase, walkedRoles, wheres, type TableRow, type WalkedRole, type Where } from './table';
@@ -24,6 +25,7 @@ export const attempts: readonly Attempt[] = [
   ...personAttempts,
   ...placeAttempts,
   ...roleAttempts,
+  ...rightsAttempts,
   ...requestAttempts,
   ...contentAttempts,
   ...deskAttempts,

@@ -21,6 +21,7 @@ import { contentActs } from './content-acts';
 import { roleActs } from './role-acts';
 import { browser, openDesk, seated } from './desk';
 import { found } from './sheets';
+import { actsOfRights } from './acts-of-rights';
 import { neighbour, stranger } from './somebody';
 import { photo, setupSecret, type World } from './world';
 
@@ -86,6 +87,7 @@ export const acts: readonly Act[] = [
   ...roleActs,
   ...actsOfPersons,
   act(privacy.audited, '', async ({ people: { lin } }) => ({ by: lin, input: {} })),
+  ...actsOfRights,
   act(requests.report, '', async ({ people: { lin } }) => ({ by: lin, input: dark })),
   act(requests.report, 'with a photo', async ({ people: { lin } }) => ({
     by: lin,

@@ -8,6 +8,7 @@ import * as handlers from './handlers';
 import { hold } from './hold';
 import * as pictures from './pictures';
 import { report } from './report';
+import { personal } from './personal';
 import { collections } from './repository';
 
 export { hearPicture } from './hear-picture';
@@ -33,4 +34,5 @@ export const content: Context = {
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck'],
   outbox: collections.held,
+  personal,
 };

@@ -2,6 +2,7 @@
 import * as contract from '#contracts/desk';
 import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
+import { personal } from './personal';
 import { collections } from './repository';
 
 export const desk: Context = {
@@ -16,4 +17,5 @@ export const desk: Context = {
   ],
   collections: Object.values(collections),
   openApi: [],
+  personal,
 };

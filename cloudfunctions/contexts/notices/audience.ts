@@ -3,6 +3,7 @@ import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
 import type { RequestFact } from '#contracts/request-facts';
+import { erasedId } from '../../kernel/actor';
 
 /** Every fact somebody is told of. */
 export type ToldFact = RequestFact | ContentFact | HandedOver;
@@ -19,11 +20,15 @@ const audiences: Readonly<Record<RequestFact['kind'], Audience>> = {
 };
 
 /**
- * The persons a fact is for; what was decided about words is for who wrote them. Nobody is told of what he did himself,
- * except that a worker who reports in his own grid still finds it among his work.
+ * The persons a fact is for; what was decided about words is for who wrote them. Nobody is told of what he did himself, except that a worker who reports in his own grid
+ * still finds it among his work; and nobody is told in the place of one who left.
  * @param workersOf persons who work in a grid
  */
 export function recipientsOf(fact: ToldFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return concerned(fact, workersOf).filter((personId) => personId !== erasedId);
+}
+
+function concerned(fact: ToldFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
   if (fact.kind === 'people.handedOver') return [fact.fromPersonId, fact.toPersonId];
   if ('writerId' in fact) return [fact.writerId];
   switch (audiences[fact.kind]) {

@@ -3,6 +3,7 @@ import * as contract from '#contracts/notices';
 import { handle, type Context } from '../../kernel/context';
 import { drainOf } from './drain';
 import * as handlers from './handlers';
+import { personal } from './personal';
 import { collections } from './repository';
 
 export { tidyPushes } from './drain';
@@ -18,6 +19,7 @@ export const notices: Context = {
   ],
   collections: Object.values(collections),
   openApi: [],
+  personal,
 };
 
 /** Delivering them: what the jobs function does for the contexts that leave facts. */

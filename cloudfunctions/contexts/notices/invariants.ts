@@ -62,5 +62,5 @@ function countOf(looks: readonly string[]): ReadonlyMap<string, number> {
 
 /** Its person, its case and its moment: what a message says is nobody's business here. */
 function lookOf(personId: string, { templateId, page, fields }: Omit<Message, 'openid'>): string {
-  return [personId, templateId, page, fields['time4'], fields['thing2']].join(' ');
+  return [personId, templateId, page, fields['time4']].join(' ');
 }

@@ -1,7 +1,7 @@
 /** The only file that names the collections of notices. */
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
-import { fromThere } from '../../kernel/paging';
+import { fromThere, toCursor } from '../../kernel/paging';
 
 /** `due` waits to be sent, `sending` was claimed; the rest are ends. `lost` may or may not have arrived. */
 export type Push = 'inboxOnly' | 'due' | 'sending' | 'sent' | 'noCredit' | 'refused' | 'failed' | 'lost';
@@ -30,7 +30,13 @@ export interface CreditsRecord extends Readonly<Record<TemplateKind, number>> {
 
 export const collections = { inbox: 'inbox', credits: 'push-credits' } as const;
 
+const newestFirst = [
+  ['at', 'desc'],
+  ['_id', 'desc'],
+] as const;
 const keysKept = 20;
+/** Documents of one round. */
+const some = 100;
 
 /** Notices and push credits as this context keeps them. */
 export function noticesRepository(database: Database) {
@@ -43,10 +49,7 @@ export function noticesRepository(database: Database) {
     of: (personIds: readonly string[], cursor: string | undefined, size: number) =>
       inbox.find({
         where: fromThere(database, { personId: oneOf(database, personIds) }, 'at', cursor),
-        order: [
-          ['at', 'desc'],
-          ['_id', 'desc'],
-        ],
+        order: newestFirst,
         limit: size + 1,
         fields: ['kind', 'at', 'title', 'words', 'subjectId', 'isRead'],
       }),
@@ -73,9 +76,60 @@ export function noticesRepository(database: Database) {
       ),
     spend: async (personId: string, kind: TemplateKind) =>
       (await credits.update({ _id: personId, [kind]: command.gt(0) }, { [kind]: command.inc(-1) })) === 1,
+    /** Everything one person was told, under every id he ever had, newest first. */
+    allOf: async (personIds: readonly string[]) => {
+      const all: NoticeRecord[] = [];
+      for (let cursor: string | undefined; ;) {
+        const rows = await inbox.find({
+          where: fromThere(database, { personId: oneOf(database, personIds) }, 'at', cursor),
+          order: newestFirst,
+          limit: some,
+        });
+        all.push(...rows);
+        const last = rows.at(-1);
+        if (rows.length < some || !last) return all;
+        cursor = toCursor({ at: last.at, id: last._id });
+      }
+    },
+    removeOf: async (personIds: readonly string[]) => {
+      await inbox.remove({ personId: oneOf(database, personIds) });
+      await credits.remove({ _id: oneOf(database, personIds) });
+    },
+    removeNotices: async (ids: readonly string[]) => {
+      for (let at = 0; at < ids.length; at += some) await inbox.remove({ _id: command.in(ids.slice(at, at + some)) });
+    },
+    /** Takes the name of who works on it out of what was told of these cases. */
+    forgetWorker: async (subjectIds: readonly string[], title: string) => {
+      for (let at = 0; at < subjectIds.length; at += some) {
+        const where = { subjectId: oneOf(database, subjectIds.slice(at, at + some)), kind: 'requests.taken' };
+        await inbox.update(where, { title, 'lines.0': title });
+      }
+    },
+    /** Takes the words out of every notice about these cases. */
+    silence: async (subjectIds: readonly string[], said: string) => {
+      for (let at = 0; at < subjectIds.length; at += some) {
+        const where = { subjectId: oneOf(database, subjectIds.slice(at, at + some)) };
+        await inbox.update(where, { words: said, lines: command.set([said, said]) });
+      }
+    },
+    endBefore: async (before: Date) => {
+      const old = await inbox.find({
+        where: { at: command.lt(before) },
+        order: [['at', 'asc']],
+        limit: some,
+        fields: ['at'],
+      });
+      if (old.length === 0) return 0;
+      return inbox.remove({ _id: command.in(old.map(({ _id }) => _id)) });
+    },
     /** WeChat says there is none left, whatever our count says. */
     forget: (personId: string, kind: TemplateKind) => credits.update({ _id: personId }, { [kind]: 0 }),
   };
 }
 
 export type NoticesRepository = ReturnType<typeof noticesRepository>;
+
+/** A notice is of one fact, for one person. */
+export function noticeIdOf(factId: string, personId: string): string {
+  return `${factId}~${personId}`;
+}

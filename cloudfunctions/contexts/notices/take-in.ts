@@ -7,7 +7,7 @@ import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
 import { isForWorkers, recipientsOf, type ToldFact } from './audience';
-import { noticesRepository, type NoticeRecord } from './repository';
+import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
 import { sayHandedOver, sayLook, sayings } from './words';
 
 const perInsert = 100;
@@ -42,7 +42,7 @@ async function workersByGrid(facts: readonly ToldFact[], ask: Ask): Promise<Read
 }
 
 function noticeOf(fact: ToldFact, personId: string, now: Date): NoticeRecord {
-  return { _id: `${fact.id}~${personId}`, personId, at: fact.at, isRead: false, pushAt: now, ...saidOf(fact) };
+  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, pushAt: now, ...saidOf(fact) };
 }
 
 function saidOf(

@@ -46,3 +46,11 @@ export function sayHandedOver({ gridName, fromName, toName }: HandedOver): Sayin
 function progress(title: string, words: string): Saying {
   return { title, words, lines: [title, words] };
 }
+
+export const words = {
+  /** In place of the name of a worker who is not here any more. */
+  somebodyTook: '网格员来办这件事',
+  /** What is left of a notice about a case whose asker is not here any more. */
+  erased: '报的人已注销,内容已删除。',
+  labels: { notice: '收到的消息', allowed: '允许的微信提醒', count: '还剩几条' },
+} as const;

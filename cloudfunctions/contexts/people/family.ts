@@ -15,7 +15,7 @@ import type { HelperRecord } from './person-parts';
 import { peopleRepository, type PersonRecord } from './repository';
 import { unseal } from './sealed';
 import { findTicket, issueTicket, useTicket } from './tickets';
-import { words } from './words';
+import { withoutHelpers } from './without-helpers';
 
 type OfferFamily = typeof contract.offerFamily;
 type AcceptFamily = typeof contract.acceptFamily;
@@ -73,24 +73,13 @@ async function endHelp(
   helperIds: readonly string[],
 ): Promise<void> {
   const { database } = call;
-  const { command } = database;
-  const isMeant = ({ personId }: HelperRecord) => helperIds.includes(personId);
   await decide(database, peopleRepository(database).people, {
     ...commandOf(call),
     id: subjectId,
     next: (person) => {
-      const { helpers = [], kept } = person;
-      if (!helpers.some(isMeant)) throw new Refusal('NOT_FOUND', 'nothing between them');
-      const staying = helpers.filter((helper) => !isMeant(helper));
-      const isOver = kept?.by === 'guardian' && staying.length === 0;
-      const emptied = {
-        name: words.noLongerKept,
-        birth: command.remove(),
-        kept: command.remove(),
-        consents: command.remove(),
-      };
-      const change = { helpers: command.set(staying), ...(isOver && emptied) };
-      return Promise.resolve({ change, state: 'ended' });
+      const isHelped = person.helpers?.some(({ personId }) => helperIds.includes(personId)) === true;
+      if (!isHelped) throw new Refusal('NOT_FOUND', 'nothing between them');
+      return Promise.resolve({ change: withoutHelpers(database, person, helperIds), state: 'ended' });
     },
   });
 }

@@ -1,6 +1,7 @@
 /** One function an operation: load, permit, decide, save, present. */
 import type * as contract from '#contracts/people';
 import * as places from '#contracts/places';
+import type { residentsOf as contractOfResidents } from '#contracts/residents';
 import type { OutputOf } from '#contracts/operation';
 import { inEffect, type PersonActor, type RoleGrant, type SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
@@ -10,7 +11,7 @@ import { homeIn, movedTo, waiting } from './home-rules';
 import { homeMade, homesChange } from './homes';
 import { recordOf } from './identify';
 import type { HomeRecord } from './person-parts';
-import { presentPerson } from './present';
+import { presentHome, presentPerson } from './present';
 import { peopleRepository, type PeopleRepository, type PersonRecord } from './repository';
 import { maskedPhone } from './sealed';
 import { presentWorkers, workerRoles } from './stand-in';
@@ -24,6 +25,7 @@ type IdentitiesOf = typeof contract.identitiesOf;
 type NamesOf = typeof contract.namesOf;
 type NamesOfWorkers = typeof contract.namesOfWorkers;
 type HomesIn = typeof contract.homesIn;
+type ResidentsOf = typeof contractOfResidents;
 
 export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
   const record = recordOf(call.actor);
@@ -124,10 +126,23 @@ export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promi
 
 export async function namesOf(call: Call<NamesOf, SystemActor>): Promise<OutputOf<NamesOf>> {
   const { personIds } = call.input;
-  const found = await peopleRepository(call.database).byAnyId(personIds, ['name']);
-  const items = found.flatMap((person) =>
-    askedFor(personIds, person).map((personId) => ({ personId, name: person.name })),
-  );
+  const found = await peopleRepository(call.database).byAnyId(personIds, ['name', 'homes']);
+  const items = found.flatMap((person) => {
+    const { name, homes } = person;
+    const communityIds = [...new Set(homes.map(({ communityId }) => communityId))];
+    return askedFor(personIds, person).map((personId) => ({ personId, name, communityIds }));
+  });
+  return { items };
+}
+
+export async function residentsOf(call: Call<ResidentsOf, SystemActor>): Promise<OutputOf<ResidentsOf>> {
+  const { communityId, after = '', size } = call.input;
+  const found = await peopleRepository(call.database).residentsOf(communityId, after, size);
+  const items = found.map(({ _id, name, homes }) => ({
+    personId: _id,
+    name,
+    homes: homes.filter((home) => home.communityId === communityId).map(presentHome),
+  }));
   return { items };
 }
 

@@ -4,6 +4,7 @@ import * as families from '#contracts/families';
 import * as homing from '#contracts/homes';
 import * as keeping from '#contracts/kept-persons';
 import * as contract from '#contracts/people';
+import * as residents from '#contracts/residents';
 import * as phones from '#contracts/phones';
 import * as consents from './consents';
 import * as family from './family';
@@ -18,6 +19,7 @@ import { foundCommunity } from './found-community';
 import { grantRole, leaveRole, takeRole } from './grants';
 import { handOver } from './hand-over';
 import * as handlers from './handlers';
+import { personal } from './personal';
 import * as homes from './homes';
 import { join } from './join';
 import { keepMinor, keepPerson } from './keep';
@@ -44,6 +46,7 @@ export const people: Context = {
     handle(contract.homesIn, handlers.homesIn),
     handle(contract.identitiesOf, handlers.identitiesOf),
     handle(contract.namesOf, handlers.namesOf),
+    handle(residents.residentsOf, handlers.residentsOf),
     handle(homing.addHome, homes.addHome),
     handle(homing.leaveHome, homes.leaveHome),
     handle(homing.confirmHome, homes.confirmHome),
@@ -97,4 +100,5 @@ export const people: Context = {
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],
   outbox: collections.people,
+  personal,
 };

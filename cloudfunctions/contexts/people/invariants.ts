@@ -4,7 +4,7 @@ import type { HandedOver } from '#contracts/duty';
 import { mostHomes } from '#contracts/homes';
 import { roleRules, type GivableRole } from '#contracts/roles';
 import type { Role } from '#contracts/values';
-import { personIdOf } from '../../kernel/actor';
+import { erasedId, personIdOf } from '../../kernel/actor';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { isConsentGiven, noConsents, wordsKept } from './consent-rules';
 import { waiting } from './home-rules';
@@ -149,11 +149,12 @@ export const invariants: readonly Invariant[] = [
     ),
   },
   {
-    name: 'a code of the set-up made an administrator of whoever used it',
+    name: 'a code of the set-up made an administrator of whoever used it, while he is here',
     holds: 'afterRetry',
     check: eachOf<ClaimRecord>(
       collections.claims,
       ({ _id, byId }, store) =>
+        byId === erasedId ||
         store
           .documents<PersonRecord>(collections.people)
           .find((person) => person._id === byId)

@@ -20,6 +20,7 @@ export function presentPerson(record: PersonRecord, maskedPhone: string | undefi
   };
 }
 
+/** A home as its owner sees it, and those who may read the list of residents. */
 export function presentHome(home: HomeRecord): Home {
   const { id, communityId, gridId, buildingId, buildingName, unit, floor, door, confirmed } = home;
   return {

@@ -6,6 +6,7 @@ import type { Identity, RoleGrant } from '../../kernel/actor';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { KeptKey } from '../../kernel/decide';
 import { fromThere } from '../../kernel/paging';
+import { leavingOf } from './leaving-repository';
 import type { ConsentRecord, ConsentsRecord, HelperRecord, HomeRecord, KeptRecord, PhoneRecord } from './person-parts';
 import { seatsIn, type DeskRecord } from './seats';
 
@@ -224,6 +225,7 @@ export function peopleRepository(database: Database) {
         limit: most.workers,
         fields: ['roles'],
       }),
+    ...leavingOf(database, { people, tickets, claims, consentPages }),
   };
 }
 

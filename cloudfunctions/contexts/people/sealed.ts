@@ -9,7 +9,7 @@ import { collections, type PersonRecord } from './repository';
 type Field = 'phone' | 'birth' | 'note' | 'tags' | 'witness';
 
 /** Keeps two blind indexes apart. */
-const phonePurpose = 'phone';
+export const phonePurpose = 'phone';
 
 export function seal(vault: Vault, personId: string, field: Field, plain: string): string {
   return vault.seal(plain, { collection: collections.people, field, id: personId });

@@ -1,15 +1,51 @@
 /** What the privacy context hands to a composer. */
 import * as contract from '#contracts/privacy';
 import { handle, type Context } from '../../kernel/context';
+import { closeAccountOf, closingOf } from './close';
+import { answerCorrection, correct, corrections } from './correct';
+import { exportMineOf, exportsOfMine } from './export-mine';
 import * as handlers from './handlers';
+import * as lists from './person-lists';
+import { personal } from './personal';
 import { collections } from './repository';
 
+export { keepNoLonger, rotateKeys } from './chores';
+export { sweepErasures } from './close';
 export { checkKeys } from './keys';
 export { admit } from './rates';
 
 export const privacy: Context = {
   name: 'privacy',
-  operations: [handle(contract.note, handlers.note), handle(contract.audited, handlers.audited)],
+  operations: [
+    handle(contract.note, handlers.note),
+    handle(contract.audited, handlers.audited),
+    handle(contract.exports, exportsOfMine),
+    handle(contract.exportsToApprove, lists.exportsToApprove),
+    handle(contract.approveExport, lists.approveExport),
+    handle(contract.correct, correct),
+    handle(contract.corrections, corrections),
+    handle(contract.answerCorrection, answerCorrection),
+  ],
   collections: Object.values(collections),
   openApi: [],
+  personal,
 };
+
+/**
+ * What the jobs function does for the rights of persons, over every context that keeps something of them; a context that
+ * holds copies of another one's records comes after it.
+ */
+export function rights(contexts: readonly Context[]): Context {
+  return {
+    name: 'rights',
+    operations: [
+      handle(contract.exportMine, exportMineOf(contexts)),
+      handle(contract.closing, closingOf(contexts)),
+      handle(contract.closeAccount, closeAccountOf(contexts)),
+      handle(contract.askExport, lists.askExport),
+      handle(contract.fetchExport, lists.fetchExport),
+    ],
+    collections: Object.values(collections),
+    openApi: [],
+  };
+}

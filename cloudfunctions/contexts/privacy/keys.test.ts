@@ -18,3 +18,9 @@ test('the keys in use, and a new one, are right', () => {
 test('another key of the same name, and a missing one, are wrong', () => {
   expect(wrongKeys([{ keyId: 'k1', fingerprint: 'other' }], used)).toEqual(['k1 differs', 'k2 is missing']);
 });
+
+test('a key under which nothing is sealed any more may be missing, but not differ', () => {
+  const empty = [{ _id: 'k0', fingerprint: 'zero', since: new Date(), emptySince: new Date() }, ...used];
+  expect(wrongKeys(own, empty)).toEqual([]);
+  expect(wrongKeys([{ keyId: 'k0', fingerprint: 'other' }, ...own], empty)).toEqual(['k0 differs']);
+});

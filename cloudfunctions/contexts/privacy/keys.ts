@@ -16,6 +16,11 @@ export async function checkKeys({ database, vault }: Ports, now: Date): Promise<
   const used = await repository.allKeys();
   const wrong = wrongKeys(vault.fingerprints, used);
   if (wrong.length > 0) throw new Refusal('UNAVAILABLE', `keys: ${wrong.join(', ')}`);
+  const [current] = vault.fingerprints;
+  // Back in use: what is sealed from now on needs it again.
+  if (used.some(({ _id, emptySince }) => _id === current?.keyId && emptySince !== undefined)) {
+    await repository.keys.update({ _id: current?.keyId }, { emptySince: database.command.remove() });
+  }
   const known = new Set(used.map(({ _id }) => _id));
   for (const { keyId, fingerprint } of vault.fingerprints.filter((one) => !known.has(one.keyId))) {
     if (await repository.keys.insert({ _id: keyId, fingerprint, since: now })) continue;
@@ -26,9 +31,9 @@ export async function checkKeys({ database, vault }: Ports, now: Date): Promise<
 
 /** What is wrong with the keys at hand, one line each; nothing when they are those in use. */
 export function wrongKeys(atHand: readonly KeyFingerprint[], used: readonly KeyRecord[]): readonly string[] {
-  return used.flatMap(({ _id, fingerprint }) => {
+  return used.flatMap(({ _id, fingerprint, emptySince }) => {
     const own = atHand.find(({ keyId }) => keyId === _id);
-    if (!own) return [`${_id} is missing`];
+    if (!own) return emptySince === undefined ? [`${_id} is missing`] : [];
     return own.fingerprint === fingerprint ? [] : [`${_id} differs`];
   });
 }

@@ -15,7 +15,7 @@ export const admit: Admit = async ({ operation, personId, now }, { database, log
   const op = operation.name.replace('.', '_');
   try {
     const counted = await repository.countOne(personId, op);
-    if (!counted) await repository.rates.insert({ _id: personId, ops: { [op]: { since: now, n: 1 } } });
+    if (!counted) await repository.rates.insert({ _id: personId, since: now, ops: { [op]: { since: now, n: 1 } } });
     else if (isOver(counted.ops[op]?.since, now, rate)) await repository.beginAnew(personId, op, now);
     else if ((counted.ops[op]?.n ?? 0) > rate.most) throw new Refusal('TOO_OFTEN', op);
   } catch (error) {

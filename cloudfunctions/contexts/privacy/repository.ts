@@ -22,15 +22,27 @@ export interface KeyRecord {
   readonly _id: string;
   readonly fingerprint: string;
   readonly since: Date;
+  /** Since when nothing is sealed under it any more: it may be dropped. */
+  readonly emptySince?: Date;
 }
 
 /** How often a person did each operation lately: one document a person. */
 export interface RateRecord {
   readonly _id: string;
+  /** When a count last began. */
+  readonly since: Date;
   readonly ops: Readonly<Record<string, { readonly since?: Date; readonly n: number }>>;
 }
 
-export const collections = { audit: 'audit', keys: 'field-keys', rates: 'rates' } as const;
+export const collections = {
+  audit: 'audit',
+  keys: 'field-keys',
+  rates: 'rates',
+  erasures: 'erasures',
+  exports: 'exports',
+  corrections: 'corrections',
+  chores: 'chores',
+} as const;
 
 /** More keys than a community rotates in a hundred years. */
 const mostKeys = 100;
@@ -60,6 +72,6 @@ export function privacyRepository(database: Database) {
     countOne: (personId: string, op: string) =>
       rates.updateAndReturn({ _id: personId }, { [`ops.${op}.n`]: command.inc(1) }),
     beginAnew: (personId: string, op: string, since: Date) =>
-      rates.update({ _id: personId }, { [`ops.${op}`]: command.set({ since, n: 1 }) }),
+      rates.update({ _id: personId }, { since, [`ops.${op}`]: command.set({ since, n: 1 }) }),
   };
 }

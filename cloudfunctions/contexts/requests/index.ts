@@ -4,6 +4,7 @@ import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
 import { findEntry, moderate } from './moderation';
+import { personal } from './personal';
 import { report } from './report';
 import { collections } from './repository';
 
@@ -25,4 +26,5 @@ export const requests: Context = {
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   outbox: collections.requests,
+  personal,
 };

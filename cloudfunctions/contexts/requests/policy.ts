@@ -1,7 +1,7 @@
 /** Who may see a request and who may do what with it. Deny by default; the answer travels with every view. */
 import type { RequestAbilities } from '#contracts/requests';
 import type { Role } from '#contracts/values';
-import { hasRoleIn, type HeldRole, type PersonActor } from '../../kernel/actor';
+import { erasedId, hasRoleIn, type HeldRole, type PersonActor } from '../../kernel/actor';
 import { isPossible } from './request';
 import type { RequestRecord } from './repository';
 
@@ -37,11 +37,13 @@ export function canSee(actor: Looking, request: RequestRecord): boolean {
 
 /**
  * Only who took it resolves it; who asked says whether it is fixed. One who closes is not the one who verifies: a worker
- * who mended what he reported himself is judged by a colleague or the coordinator.
+ * who mended what he reported himself is judged by a colleague or the coordinator, and so is what was asked for by one
+ * who is not here any more.
  */
 export function abilities(actor: PersonActor, request: RequestRecord): RequestAbilities {
   const isHandler = actor.personId === request.handlerId;
-  const isOwnWork = [request.askerId, request.reporterId].includes(request.handlerId ?? '');
+  const isAskerAway = request.askerId === erasedId && request.reporterId === undefined;
+  const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
   const mayJudge = isOwnWork
     ? !isHandler && (canOversee(actor, request) || isAsker(actor, request))
     : isAsker(actor, request);

@@ -4,6 +4,7 @@ import { oneOf, type Collection, type Database, type Where } from '../../kernel/
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
 import { fromThere } from '../../kernel/paging';
+import { leavingOf } from './leaving-repository';
 import type { Entry } from './request';
 import type { Standing } from './standing';
 
@@ -91,6 +92,7 @@ export function requestsRepository(database: Database) {
       cursor: string | undefined,
       size: number,
     ) => list({ ...scope, isOpen }, cursor, size),
+    ...leavingOf(database, requests, pages),
     /** The next number of a community: one call, two the very first time. */
     nextNumber: async (communityId: string): Promise<number> => {
       const counted = await numbers.updateAndReturn({ _id: communityId }, { last: command.inc(1) });
@@ -106,4 +108,9 @@ export type RequestsRepository = ReturnType<typeof requestsRepository>;
 /** The id of the nth page (from 1) of a request's older entries. */
 export function pageId(requestId: string, page: number): string {
   return `${requestId}~${page}`;
+}
+
+/** The ids of a request's first pages, oldest first. */
+export function pageIds(requestId: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => pageId(requestId, at + 1));
 }

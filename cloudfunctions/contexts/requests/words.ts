@@ -1,8 +1,31 @@
 /** Words of the requests context that reach a person. */
+import type { RequestAct } from '#contracts/requests';
+
 export const words = {
   held: '写的话要等工作人员看过。',
   place: (building: string, unit?: number, floor?: number): string =>
     [building, unit !== undefined && `${unit} 单元`, floor !== undefined && floorName(floor)].filter(Boolean).join(' '),
+  /** Who asked, where he is not here any more; who worked; what he said; where, when the building is gone too. */
+  erasedResident: '已注销居民',
+  erasedWorker: '已离开的工作人员',
+  erasedWork: '办的人已离开,内容已删除。',
+  erasedWords: '报的人已注销,内容已删除。',
+  somewhere: '本社区',
+  labels: {
+    request: '报过的事',
+    worked: '您办过的事',
+    place: '地方',
+    words: '说的话',
+    name: '当时的称呼',
+    at: '报的时间',
+    acts: {
+      reported: '报了这件事',
+      taken: '来办',
+      resolved: '说办好了',
+      confirmed: '说好了',
+      returned: '说没好',
+    } satisfies Record<RequestAct, string>,
+  },
 } as const;
 
 function floorName(floor: number): string {

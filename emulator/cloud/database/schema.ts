@@ -45,6 +45,8 @@ export function openFile(file: string): Libsql.Database {
 export function connect(file: string): Libsql.Database {
   const connection = new Libsql(file, { timeout: busyMs });
   connection.exec('PRAGMA synchronous = FULL');
+  // What is deleted is overwritten: a person who was erased must not be found in the bytes of the file.
+  connection.exec('PRAGMA secure_delete = ON');
   return connection;
 }
 

@@ -73,6 +73,7 @@ export function routesOf(parts: CloudParts): readonly Route[] {
     { method: 'POST', path: '/_emulator/faults', handle: controls.armFault },
     { method: 'DELETE', path: '/_emulator/faults', handle: controls.clearFaults },
     { method: 'GET', path: '/_emulator/store', handle: controls.readStore },
+    { method: 'POST', path: '/_emulator/store/drop-old-bytes', handle: controls.dropOldBytes },
     { method: 'GET', path: '/_emulator/files', handle: controls.listFiles },
     { method: 'GET', path: '/_emulator/wechat/messages', handle: controls.messages },
     { method: 'GET', path: '/_emulator/wechat/stream', handle: controls.stream },

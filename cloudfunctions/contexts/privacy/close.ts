@@ -1,0 +1,108 @@
+/**
+ * Closing an account. What is left is that it happened; a first sweep erases at once, a second one five minutes later
+ * takes what was on its way, and both finish what an earlier one could not.
+ */
+import * as people from '#contracts/people';
+import type * as contract from '#contracts/privacy';
+import { errors } from '#contracts/errors';
+import type { OutputOf } from '#contracts/operation';
+import type { PersonActor } from '../../kernel/actor';
+import type { Call, Context, Delivery, Ports } from '../../kernel/context';
+import type { Leaving, Personal } from '../../kernel/personal';
+import { Refusal } from '../../kernel/refusal';
+import { rightsRepository, type ErasureRecord } from './rights-repository';
+import { words } from './words';
+
+type CloseAccount = typeof contract.closeAccount;
+type Closing = typeof contract.closing;
+
+/** Longer than any invocation lives. */
+const sweptAgainAfter = 5 * 60_000;
+
+/** The personal ports of contexts: copies before originals, and the person himself last. */
+export function keepersOf(contexts: readonly Context[]): readonly Personal[] {
+  return [...contexts].reverse().flatMap(({ personal }) => personal ?? []);
+}
+
+/** Makes the handler that tells what closing means. */
+export function closingOf(contexts: readonly Context[]) {
+  return async (call: Call<Closing, PersonActor>): Promise<OutputOf<Closing>> => {
+    const hindrances = await hindrancesOf(contexts, call, call.actor.ids, call.now);
+    return {
+      hindrances: hindrances.map((code) => ({ code, sentence: errors[code] })),
+      consequences: [...words.consequences],
+    };
+  };
+}
+
+/** Makes the handler that closes. */
+export function closeAccountOf(contexts: readonly Context[]) {
+  return async (call: Call<CloseAccount, PersonActor>): Promise<OutputOf<CloseAccount>> => {
+    const { actor, now, input, storage } = call;
+    const { erasures } = rightsRepository(call.database);
+    if (!actor.known) {
+      if ((await erasures.get(actor.personId)) === undefined) throw new Refusal('NOT_FOUND', 'nobody to erase');
+      return { isClosed: true };
+    }
+    const [hindrance] = await hindrancesOf(contexts, call, actor.ids, now);
+    if (hindrance) throw new Refusal(hindrance);
+    const begun = { _id: actor.personId, erasedAt: now, personIds: actor.ids, isErased: false, dueAt: later(now) };
+    await begin(call, begun);
+    await storage.remove((input.leftovers ?? []).filter((fileId) => isOwn(actor, fileId)));
+    await erase(contexts, call, begun);
+    return { isClosed: true };
+  };
+}
+
+/** Looks once more at those who left a while ago; the tick does this. */
+export async function sweepErasures(delivery: Delivery, contexts: readonly Context[]): Promise<void> {
+  const repository = rightsRepository(delivery.database);
+  for (const erasure of await repository.dueErasures(delivery.now)) {
+    const isBack = erasure.isErased && (await isKnown(delivery, erasure._id));
+    // Who came back has begun anew under the same id: what is there now is his.
+    if (!isBack) await erase(contexts, delivery, erasure);
+    if (erasure.isErased) await repository.endErasure(erasure._id);
+  }
+}
+
+/** One who came back and leaves again has left twice; the later time counts. */
+async function begin({ database }: Ports, begun: ErasureRecord): Promise<void> {
+  const { erasures } = rightsRepository(database);
+  if (await erasures.insert(begun)) return;
+  const { _id, personIds, ...rest } = begun;
+  await erasures.update({ _id }, { ...rest, personIds: database.command.set([...(personIds ?? [])]) });
+}
+
+async function erase(contexts: readonly Context[], delivery: Delivery, erasure: ErasureRecord): Promise<void> {
+  const { _id, personIds = [_id] } = erasure;
+  const keepers = keepersOf(contexts);
+  const traces = await Promise.all(keepers.map((keeper) => keeper.tracesOf(delivery, personIds)));
+  const leaving: Leaving = {
+    personIds,
+    recordIds: traces.flatMap(({ recordIds }) => recordIds),
+    workedIds: traces.flatMap(({ workedIds }) => workedIds),
+    facts: traces.flatMap(({ facts }) => facts),
+  };
+  for (const keeper of keepers) await keeper.erase(delivery, leaving);
+  const { erasures } = rightsRepository(delivery.database);
+  if (!erasure.isErased) await erasures.update({ _id }, { isErased: true, dueAt: later(delivery.now) });
+}
+
+async function hindrancesOf(contexts: readonly Context[], ports: Ports, personIds: readonly string[], now: Date) {
+  const all = await Promise.all(keepersOf(contexts).map((keeper) => keeper.hindrances(ports, personIds, now)));
+  return all.flat();
+}
+
+async function isKnown({ ask }: Delivery, personId: string): Promise<boolean> {
+  return (await ask(people.namesOf, { personIds: [personId] })).items.length > 0;
+}
+
+/** `cloud://env.bucket/inbox/<openid>/…`, and no dots to climb out with. */
+function isOwn({ identity }: PersonActor, fileId: string): boolean {
+  const path = fileId.replace(/^cloud:\/\/[^/]+\//, '');
+  return path.startsWith(`inbox/${identity.openid}/`) && !path.split('/').includes('..');
+}
+
+function later(now: Date): Date {
+  return new Date(now.getTime() + sweptAgainAfter);
+}

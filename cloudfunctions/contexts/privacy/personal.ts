@@ -1,0 +1,69 @@
+/** What the privacy context itself keeps of persons: rows about them, counts, files they took, what they asked for. */
+import { keptDays } from '../../../config/settings';
+import { erasedId } from '../../kernel/actor';
+import type { Ports } from '../../kernel/context';
+import { noTraces, type Kept, type Personal } from '../../kernel/personal';
+import { messageTime } from '../../kernel/shanghai-time';
+import { collections } from './repository';
+import { rightsRepository, type CorrectionRecord } from './rights-repository';
+import { words } from './words';
+
+/** Where what somebody asked to be put right is sealed. */
+export const sealedWords = { collection: collections.corrections, field: 'words' } as const;
+
+export const personal: Personal = {
+  collect: async (ports, personIds) => {
+    const repository = rightsRepository(ports.database);
+    const [rows, corrections, exports] = await Promise.all([
+      repository.auditOf(personIds),
+      repository.correctionsOf(personIds),
+      repository.exportsOf(personIds),
+    ]);
+    const { labels, reasons } = words;
+    const seen = rows.map(({ at, why }) => ({
+      title: `${labels.seen} ${messageTime(at)}`,
+      lines: [['', reasons[why]] as const],
+    }));
+    const taken = exports.map(({ at }) => ({ title: labels.taken, lines: [[labels.at, messageTime(at)] as const] }));
+    return [...seen, ...corrections.map((one) => toldCorrection(ports, one)), ...taken];
+  },
+  hindrances: () => Promise.resolve([]),
+  tracesOf: () => Promise.resolve(noTraces),
+  erase: async ({ database, storage }, { personIds }) => {
+    const repository = rightsRepository(database);
+    const files = (await repository.exportsOf(personIds)).flatMap(({ fileIds }) => fileIds);
+    await storage.remove(files);
+    await repository.eraseFromRows(personIds, erasedId);
+  },
+  sealed: [{ ...sealedWords, paths: [sealedWords.field] }],
+  retention: [
+    { name: 'audit', days: keptDays.audit, end: ({ database }, before) => rightsRepository(database).endAudit(before) },
+    { name: 'rates', days: keptDays.rates, end: ({ database }, before) => rightsRepository(database).endRates(before) },
+    {
+      name: 'corrections',
+      days: keptDays.corrections,
+      end: ({ database }, before) => rightsRepository(database).endCorrections(before),
+    },
+    { name: 'exports', days: keptDays.exports, end: endExports },
+  ],
+};
+
+async function endExports({ database, storage }: Ports, before: Date): Promise<number> {
+  const repository = rightsRepository(database);
+  const old = await repository.oldExports(before);
+  if (old.length === 0) return 0;
+  for (const { fileIds } of old) await storage.remove(fileIds);
+  return repository.removeExports(old.map(({ _id }) => _id));
+}
+
+function toldCorrection({ vault }: Ports, record: CorrectionRecord): Kept {
+  const { labels } = words;
+  const asked = vault.open(record.words, { ...sealedWords, id: record._id });
+  return {
+    title: `${labels.correction} ${messageTime(record.at)}`,
+    lines: [
+      [labels.asked, asked],
+      [labels.answer, record.answer ?? labels.waiting],
+    ],
+  };
+}

@@ -1,0 +1,130 @@
+/** The part of the repository that is about rights: who left, what was taken along, what was asked to be put right. */
+import type { correctable, exportKinds, exportReasons, exportStates } from '#contracts/privacy';
+import { oneOf, type Collection, type Database } from '../../kernel/database';
+import { collections, type AuditRecord, type RateRecord } from './repository';
+
+/** All that is left of a person: that he was erased, so that what is late finds nobody. */
+export interface ErasureRecord {
+  readonly _id: string;
+  readonly erasedAt: Date;
+  /** Every id he had; missing once the last sweep is done. */
+  readonly personIds?: readonly string[];
+  readonly isErased: boolean;
+  /** When it is looked at once more: for what broke off, and for what was on its way. */
+  readonly dueAt?: Date;
+}
+
+export interface ExportRecord {
+  readonly _id: string;
+  readonly kind: (typeof exportKinds)[number];
+  readonly askerId: string;
+  readonly at: Date;
+  readonly state: (typeof exportStates)[number];
+  /** Of a list of persons. */
+  readonly communityId?: string;
+  readonly why?: (typeof exportReasons)[number];
+  readonly persons?: number;
+  readonly approverId?: string;
+  /** Of the command that fetched it: told again, it is the same. */
+  readonly fetchKey?: string;
+  /** Until when it may be fetched; once it was made, until when links are given. */
+  readonly until: Date;
+  readonly fileIds: readonly string[];
+}
+
+export interface CorrectionRecord {
+  readonly _id: string;
+  readonly personId: string;
+  readonly communityId: string;
+  readonly at: Date;
+  readonly field: (typeof correctable)[number];
+  /** Sealed. */
+  readonly words: string;
+  readonly digest: string;
+  readonly state: 'waiting' | 'answered';
+  readonly answererId?: string;
+  readonly answerKey?: string;
+  readonly isDone?: boolean;
+  readonly answer?: string;
+}
+
+/** How far a daily work has come. */
+export interface ChoreRecord {
+  readonly _id: string;
+  readonly day?: string;
+  readonly keyId?: string;
+  /** Which field of how many, and the last document seen in it. */
+  readonly step?: number;
+  readonly after?: string;
+  /** Texts that could not be sealed anew in this pass. */
+  readonly left?: number;
+}
+
+/** Documents of one round, and rows one list answers. */
+const some = 100;
+
+/** Erasures, exports, corrections and chores, as the privacy context keeps them. */
+export function rightsRepository(database: Database) {
+  const audit: Collection<AuditRecord> = database.collection(collections.audit);
+  const rates: Collection<RateRecord> = database.collection(collections.rates);
+  const erasures: Collection<ErasureRecord> = database.collection(collections.erasures);
+  const exports: Collection<ExportRecord> = database.collection(collections.exports);
+  const corrections: Collection<CorrectionRecord> = database.collection(collections.corrections);
+  const chores: Collection<ChoreRecord> = database.collection(collections.chores);
+  const { command } = database;
+  const anyOf = (ids: readonly string[]) => oneOf(database, ids);
+  const oldest = (field: string) => [[field, 'asc']] as const;
+  const endOf = async (collection: Collection<{ readonly _id: string }>, where: object, field: string) => {
+    const old = await collection.find({ where: { ...where }, order: oldest(field), limit: some, fields: [field] });
+    return old.length === 0 ? 0 : collection.remove({ _id: command.in(old.map(({ _id }) => _id)) });
+  };
+  return {
+    audit,
+    erasures,
+    exports,
+    corrections,
+    chores,
+    dueErasures: (now: Date) => erasures.find({ where: { dueAt: command.lte(now) }, order: oldest('dueAt'), limit: 5 }),
+    endErasure: (_id: string) => erasures.update({ _id }, { personIds: command.remove(), dueAt: command.remove() }),
+    exportsOf: (askerIds: readonly string[]) => exports.find({ where: { askerId: anyOf(askerIds) }, limit: some }),
+    waitingExports: (communityId: string) =>
+      exports.find({ where: { communityId, state: 'waiting' }, order: [['at', 'desc']], limit: some }),
+    correctionsOf: (personIds: readonly string[]) =>
+      corrections.find({ where: { personId: anyOf(personIds) }, limit: some }),
+    waitingCorrections: (communityId: string) =>
+      corrections.find({ where: { communityId, state: 'waiting' }, order: oldest('at'), limit: some }),
+    auditOf: (personIds: readonly string[]) =>
+      audit.find({
+        where: { subjectId: anyOf(personIds) },
+        order: [
+          ['at', 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit: 1000,
+      }),
+    /**
+     * Takes somebody out of every row: what was done stays, who it was is gone. Counts stay for their two days: who comes
+     * back at once has the same limits.
+     */
+    eraseFromRows: async (ids: readonly string[], nobody: string) => {
+      const nothing = { subjectId: nobody, record: nobody, field: command.remove() };
+      await audit.update({ subjectId: anyOf(ids) }, nothing);
+      await audit.update({ actorId: anyOf(ids) }, { actorId: nobody });
+      await exports.update({ approverId: anyOf(ids) }, { approverId: nobody });
+      await corrections.update({ answererId: anyOf(ids) }, { answererId: nobody, answerKey: nobody });
+      await exports.remove({ askerId: anyOf(ids) });
+      await corrections.remove({ personId: anyOf(ids) });
+    },
+    endAudit: (before: Date) => endOf(audit, { at: command.lt(before) }, 'at'),
+    endRates: (before: Date) => endOf(rates, { since: command.lt(before) }, 'since'),
+    endCorrections: (before: Date) => endOf(corrections, { state: 'answered', at: command.lt(before) }, 'at'),
+    oldExports: (before: Date) =>
+      exports.find({ where: { at: command.lt(before) }, order: oldest('at'), limit: some, fields: ['at', 'fileIds'] }),
+    removeExports: (ids: readonly string[]) => exports.remove({ _id: anyOf(ids) }),
+    setChore: async ({ _id, ...progress }: ChoreRecord) => {
+      if ((await chores.update({ _id }, progress)) === 0) await chores.insert({ _id, ...progress });
+    },
+  };
+}
+
+export type RightsRepository = ReturnType<typeof rightsRepository>;

@@ -1,0 +1,123 @@
+/**
+ * A person leaves: what he asked for stays as a case of his building without him — no name, no word, no picture of his,
+ * no door. What he did for others stays done, by somebody who is not here any more.
+ */
+import * as places from '#contracts/places';
+import { erasedId } from '../../kernel/actor';
+import type { Delivery } from '../../kernel/context';
+import type { Change } from '../../kernel/database';
+import { untilNone, type Leaving } from '../../kernel/personal';
+import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
+import type { Entry } from './request';
+import { words } from './words';
+
+/** Takes a person out of all requests: those he made first, then those he worked on. */
+export async function eraseFrom(delivery: Delivery, { personIds }: Leaving): Promise<void> {
+  const repository = requestsRepository(delivery.database);
+  await untilNone(async () => {
+    const own = await repository.someOfAskers(personIds);
+    for (const request of own) await eraseOwn(delivery, repository, request, personIds);
+    return own.length;
+  });
+  await untilNone(async () => {
+    const pages = await repository.pagesWith(personIds);
+    for (const { _id, entries } of pages) await repository.setPage(_id, entries.map(withoutWorker(personIds)));
+    return pages.length;
+  });
+  await untilNone(async () => {
+    const worked = await repository.someWith(personIds);
+    for (const request of worked) await repository.setErased(request, workedBy(request, personIds, delivery.database));
+    return worked.length;
+  });
+}
+
+async function eraseOwn(
+  { storage, ask }: Delivery,
+  repository: RequestsRepository,
+  request: RequestRecord,
+  personIds: readonly string[],
+): Promise<void> {
+  const isHis = saidFor(request, personIds);
+  const entryless = withoutAsker(request, personIds);
+  // A page may be written ahead of the timeline.
+  const pages = await repository.pagesById(pageIds(request._id, request.olderPages + 1));
+  const entries = [...pages.flatMap((page) => page.entries), ...request.timeline];
+  await storage.remove(entries.filter(isHis).flatMap(({ photos }) => photos));
+  for (const page of pages) await repository.setPage(page._id, page.entries.map(entryless));
+  const { building } = await ask(places.findBuilding, { buildingId: request.place.buildingId });
+  const label = building?.name ?? words.somewhere;
+  await repository.setErased(request, {
+    askerId: erasedId,
+    askerName: words.erasedResident,
+    words: words.erasedWords,
+    reportDigest: erasedId,
+    place: { buildingId: request.place.buildingId, label },
+    timeline: request.timeline.map(entryless),
+    outbox: request.outbox.map((fact) => ({
+      ...fact,
+      askerId: erasedId,
+      words: words.erasedWords,
+      placeLabel: label,
+    })),
+    keys: [],
+    ...handlerAfter(request, personIds),
+  });
+}
+
+/** What he said in his own case, and what somebody said there for him. */
+function saidFor({ reporterId }: RequestRecord, personIds: readonly string[]) {
+  return ({ who, act }: Entry): boolean =>
+    personIds.includes(who.id) || (who.id === reporterId && ['reported', 'returned'].includes(act));
+}
+
+/** An entry of his own case: his words and pictures go, and his name in what others wrote. */
+function withoutAsker(request: RequestRecord, personIds: readonly string[]) {
+  const isHis = saidFor(request, personIds);
+  const { askerName } = request;
+  return (entry: Entry): Entry => {
+    const { words: own, forName, ...rest } = entry;
+    const named = {
+      ...rest,
+      who: personIds.includes(entry.who.id) ? nobody(entry) : entry.who,
+      ...(forName !== undefined && { forName: words.erasedResident }),
+    };
+    if (isHis(entry)) return { ...named, ...(own !== undefined && unheld(words.erasedWords)), photos: [] };
+    if (own === undefined) return named;
+    return { ...named, words: askerName === '' ? own : own.replaceAll(askerName, words.erasedResident) };
+  };
+}
+
+function withoutWorker(personIds: readonly string[]) {
+  return (entry: Entry): Entry => {
+    if (!personIds.includes(entry.who.id)) return entry;
+    return { ...entry, who: nobody(entry), ...(entry.isHeld && unheld(words.erasedWork)) };
+  };
+}
+
+/** What waited for a look waits no more: it is gone from the queue with its writer. */
+function unheld(said: string): Pick<Entry, 'words' | 'isHeld'> {
+  return { words: said, isHeld: false };
+}
+
+/** Who worked on a case, also on his own, was a worker; who spoke in it lived here. */
+function nobody({ who, act }: Entry): Entry['who'] {
+  const isWork = act === 'taken' || act === 'resolved';
+  return { ...who, id: erasedId, name: isWork ? words.erasedWorker : words.erasedResident };
+}
+
+function workedBy(request: RequestRecord, personIds: readonly string[], { command }: Delivery['database']): Change {
+  const handler = handlerAfter(request, personIds);
+  const wasReporter = request.reporterId !== undefined && personIds.includes(request.reporterId);
+  return {
+    timeline: request.timeline.map(withoutWorker(personIds)),
+    outbox: request.outbox.map((fact) => ({ ...fact, ...handler, ...(wasReporter && { reporterId: erasedId }) })),
+    keys: request.keys.filter(({ key }) => !personIds.some((personId) => key.startsWith(`${personId}~`))),
+    ...handler,
+    ...(wasReporter && { reporterId: command.remove() }),
+  };
+}
+
+function handlerAfter({ handlerId }: RequestRecord, personIds: readonly string[]) {
+  const isHis = handlerId !== undefined && personIds.includes(handlerId);
+  return isHis ? { handlerId: erasedId, handlerName: words.erasedWorker } : {};
+}

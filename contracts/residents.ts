@@ -1,0 +1,19 @@
+/** Who lives in a community, for the lists that leave the system. */
+import * as v from 'valibot';
+import { query } from './operation';
+import { home } from './people';
+import { id } from './values';
+
+/** Asked by other contexts: who lives in a community, a page at a time in the order of their ids. */
+export const residentsOf = query({
+  name: 'people.residentsOf',
+  input: v.strictObject({
+    communityId: id,
+    after: v.optional(id),
+    size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  output: v.object({ items: v.array(v.object({ personId: id, name: v.string(), homes: v.array(home) })) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});

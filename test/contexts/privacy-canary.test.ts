@@ -1,0 +1,217 @@
+/**
+ * The canary: a word that is nowhere else, in every place where something of one person is kept. After she closed her
+ * account the bytes of the database, of its log and of every stored file are searched, and none of them is there.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as content from '#contracts/content';
+import * as consents from '#contracts/consents';
+import * as duty from '#contracts/duty';
+import * as families from '#contracts/families';
+import * as feedback from '#contracts/feedback';
+import * as kept from '#contracts/kept-persons';
+import * as notices from '#contracts/notices';
+import * as people from '#contracts/people';
+import * as phones from '#contracts/phones';
+import * as privacy from '#contracts/privacy';
+import * as requests from '#contracts/requests';
+import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
+import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
+import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
+import { personIdOf } from '../../cloudfunctions/kernel/actor';
+import { appid } from '../../emulator/cloud/environment';
+import { appoint } from '../../emulator/seed/appoint';
+import { community, placeId } from '../../emulator/seed/community';
+import type { PersonOnPhone } from '../../emulator/seed/person';
+import { familyCode, grandmother, guide, joinCode, selfOf } from '../support/acts-of-persons';
+import { databaseHand } from '../support/database-hand';
+import { allInvariants, violations } from '../support/invariants';
+import { readStore } from '../support/store';
+import { photo, startWorld, type World } from '../support/world';
+
+/** A word for each place, found as it is in the bytes of whatever holds it. */
+const canary = {
+  openid: 'canary-openid-4711',
+  name: '金丝雀名',
+  report: '金丝雀报修的话',
+  other: '金丝雀还没送到的话',
+  returned: '金丝雀说没好的话',
+  picture: 'canary-in-her-picture',
+  inbox: 'canary-in-her-own-upload',
+  audit: 'canary-in-an-audit-row',
+  correction: '金丝雀要更正的话',
+  door: '金丝雀门',
+  paper: 'canary-on-a-paper-she-signed',
+  forHer: '金丝雀请人代报的话',
+  told: '金丝雀投诉的话',
+  key: 'CANARYKEY0000000000000001',
+} as const;
+
+let world: World;
+let bird: PersonOnPhone;
+
+beforeAll(async () => {
+  world = await startWorld();
+  bird = await world.signIn(canary.openid);
+});
+afterAll(() => world.stop());
+
+/** A picture with words among its pixels: metadata would be taken out on the way in. */
+function pictureWith(text: string): Buffer {
+  const picture = photo('light-dark');
+  return Buffer.concat([picture.subarray(0, -2), Buffer.from(text, 'latin1'), picture.subarray(-2)]);
+}
+
+/** Every byte that is kept: the documents with their log, and the files. What WeChat and the emulator know is not ours. */
+function keptBytes(): ReadonlyMap<string, Buffer> {
+  const { dataDir } = world.cloud;
+  const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(database\.db(-wal)?$|files\/)/.test(path))
+    .filter((path) => statSync(join(dataDir, path)).isFile());
+  return new Map(files.map((path) => [path, readFileSync(join(dataDir, path))]));
+}
+
+/** `word in file` for each word that is in a file; the text inside stored links and ids included. */
+function found(words: Readonly<Record<string, string>>): readonly string[] {
+  const bytes = [...keptBytes()];
+  return Object.entries(words).flatMap(([place, word]) =>
+    bytes.filter(([, content]) => content.includes(word, 0, 'utf8')).map(([path]) => `${place} in ${path}`),
+  );
+}
+
+const placesOf = (all: readonly string[]) => [...new Set(all.map((one) => one.split(' ')[0]))].sort();
+
+interface Kept {
+  readonly _id: string;
+  readonly personId?: string;
+  readonly writerId?: string;
+  readonly byId?: string;
+}
+
+/** What lies sealed, as it lies: phone, birth, witness, correction, and the keys and pages that hold copies. */
+async function sealedOf(personId: string): Promise<Readonly<Record<string, string>>> {
+  const store = await readStore(world.cloud);
+  const isHers = ({ _id, personId: of, writerId, byId }: Kept) => [_id, of, writerId, byId].includes(personId);
+  const sealing = [inPeople.people, inPeople.consentPages, inPrivacy.corrections, inContent.held, inContent.reports];
+  const documents = sealing.flatMap((name) => store.documents<Kept>(name)).filter(isHers);
+  const texts = [...JSON.stringify(documents).matchAll(/"(v1\.[a-z0-9]+\.[\w-]+\.[\w-]+)"/g)].map(([, text]) => text);
+  return Object.fromEntries(texts.map((text = '', at) => [`sealed${at}`, text]));
+}
+
+/** She was kept by a worker before she had a phone, and signed on paper; then she joined, with many words on consents. */
+async function joinFromAKeptRecord(): Promise<void> {
+  const { zhou } = world.people;
+  const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, name: canary.name });
+  const file = await zhou.upload(pictureWith(canary.paper));
+  const health = { purpose: 'health', textVersion: 1, evidence: { way: 'paper', file } } as const;
+  await zhou.call(consents.recordConsent, { personId, ...health });
+  await bird.call(kept.join, { code: await joinCode(world, personId) });
+  for (let word = 0; word < 25; word += 1) {
+    await bird.call(consents.consent, guide);
+    await bird.call(consents.withdraw, { purpose: 'guide' });
+  }
+  await bird.call(phones.typePhone, { phone: '13800000047' });
+}
+
+/** She works in a grid, mends something, and hands the grid over; others hold her name in what they were told. */
+async function workForOthers(): Promise<void> {
+  const { fang, tang, lin } = world.people;
+  const fromPersonId = await appoint(fang, bird, { role: 'gridWorker', gridId: placeId('g6') });
+  const { id } = await lin.call(requests.report, {
+    place: { buildingId: placeId('b3') },
+    words: '灯坏了。',
+    photos: [],
+  });
+  await bird.call(requests.take, { id, seenVersion: 1 });
+  await bird.call(requests.resolve, { id, seenVersion: 2, words: '好了。', photos: [], noPhotoReason: 'tooDark' });
+  await lin.call(requests.confirm, { id, seenVersion: 3 });
+  // What happened before is told to who worked there then.
+  await fang.call(notices.drain, {});
+  const { person } = await tang.call(people.me, {});
+  await fang.call(duty.handOver, { gridId: placeId('g6'), fromPersonId, toPersonId: person?.id ?? '' });
+}
+
+/** A neighbour acts for her, and she for another one. */
+async function actForEachOther(personId: string): Promise<void> {
+  const { gu, lin } = world.people;
+  await gu.call(families.acceptFamily, { code: await familyCode(bird) });
+  const place = { buildingId: placeId('b3'), unit: 1, floor: 5 };
+  await gu.call(requests.report, { place, words: canary.forHer, photos: [], forPersonId: personId });
+  await bird.call(families.acceptFamily, { code: await familyCode(lin) });
+  const { personId: forPersonId } = await selfOf(lin);
+  await bird.call(requests.report, { place, words: '替邻居报一声。', photos: [], forPersonId });
+}
+
+/** She tells her community what is wrong, says what nobody may read, and says so of what another wrote. */
+async function speakOut(): Promise<void> {
+  const { zhou } = world.people;
+  await bird.call(feedback.giveFeedback, { communityId: community.id, words: canary.told, wantsAnswer: true });
+  const place = { buildingId: placeId('b3'), unit: 1, floor: 5 };
+  const { id } = await bird.call(requests.report, { place, words: '楼上的混蛋又来了。', photos: [] });
+  await zhou.call(requests.take, { id, seenVersion: 1 });
+  await zhou.call(requests.resolve, { id, seenVersion: 2, words: '看过了。', photos: [], noPhotoReason: 'tooDark' });
+  const subject = { context: 'requests', id, entry: 3 } as const;
+  await bird.call(content.report, { subject, reason: 'insult', words: canary.told });
+}
+
+async function leaveTracesEverywhere(): Promise<string> {
+  const { zhou } = world.people;
+  const home = { buildingId: placeId('b3'), unit: 1, floor: 5, door: canary.door };
+  await bird.call(people.settle, { ...home, name: canary.name });
+  await joinFromAKeptRecord();
+  const { personId } = await selfOf(bird);
+  await actForEachOther(personId);
+  await speakOut();
+  await workForOthers();
+  const photos = [await bird.upload(pictureWith(canary.picture))];
+  const place = { buildingId: placeId('b3'), unit: 1, floor: 5 };
+  const { id } = await bird.call(requests.report, { place, words: canary.report, photos }, canary.key);
+  await bird.call(notices.allow, { kinds: ['progress'] });
+  await zhou.call(requests.take, { id, seenVersion: 1 });
+  const said = { words: `去${canary.name}家看过了。`, photos: [], noPhotoReason: 'tooDark' as const };
+  await zhou.call(requests.resolve, { id, seenVersion: 2, ...said });
+  await zhou.call(notices.drain, {});
+  await bird.call(requests.returnRequest, { id, seenVersion: 3, words: canary.returned });
+  await bird.call(privacy.correct, { field: 'other', words: canary.correction });
+  await bird.call(privacy.exportMine, {});
+  const subjectId = personIdOf({ appid, openid: canary.openid });
+  const row = { _id: 'planted', at: new Date(), actorId: 'planted', actorRole: 'coordinator', subjectId };
+  const audit = databaseHand(world).collection(inPrivacy.audit);
+  await audit.add({ ...row, record: canary.audit, field: canary.audit, why: 'contact', from: 'phone' });
+  const leftover = await bird.upload(pictureWith(canary.inbox));
+  // This one's fact is still in its outbox when she leaves.
+  await bird.call(requests.report, { place, words: canary.other, photos: [] });
+  return leftover;
+}
+
+test('nothing of a person who left is in any byte that is kept', async () => {
+  const leftover = await leaveTracesEverywhere();
+  const sealed = await sealedOf((await selfOf(bird)).personId);
+  // Phone, its key, birth, correction, what was held and reported; the witness of two consents in the last words, the history and a page.
+  expect(Object.keys(sealed).length).toBeGreaterThanOrEqual(8);
+  expect(placesOf(found(sealed))).toEqual(Object.keys(sealed).sort());
+  const sealedOrKey = ['correction', 'key'];
+  const everywhere = Object.keys(canary).filter((place) => !sealedOrKey.includes(place));
+  // The search sees: before she leaves, each word is found; what is sealed is in her own export alone.
+  expect(placesOf(found(canary)).filter((place) => place !== 'correction')).toEqual(everywhere.sort());
+  expect(found({ correction: canary.correction }).every((one) => one.includes('files/'))).toBe(true);
+
+  await bird.call(privacy.closeAccount, { confirm: true, leftovers: [leftover] });
+  await world.tick();
+  await world.cloud.post('/_emulator/store/drop-old-bytes');
+  expect(found({ ...canary, ...sealed })).toEqual([]);
+
+  await world.advance(6 * 60_000);
+  await world.tick();
+  await world.cloud.post('/_emulator/store/drop-old-bytes');
+  expect(found({ ...canary, ...sealed })).toEqual([]);
+  const broken = violations(await allInvariants(), await readStore(world.cloud), ['always', 'afterTick']);
+  expect(broken).toEqual([]);
+});
+
+test('one field that is forgotten is found', async () => {
+  const word = { forgotten: '一个忘记删的字段' };
+  await databaseHand(world).collection(inPrivacy.corrections).add({ _id: 'forgotten', words: word.forgotten });
+  await world.cloud.post('/_emulator/store/drop-old-bytes');
+  expect(found(word).length).toBeGreaterThan(0);
+});
