@@ -13,8 +13,8 @@ interface FailureNoteProps {
   readonly isOffline?: boolean;
   /** Something was written on this screen; it is said that it is still there. */
   readonly isWritten?: boolean;
-  /** A person who answers. */
-  readonly phone?: Human;
+  /** A person who answers; null where the page rings him right above already. */
+  readonly phone: Human | null;
   readonly onRetry?: (() => void) | undefined;
   readonly isBusy?: boolean;
 }

@@ -30,7 +30,7 @@ export function MyDesks({ person, phone }: { person: Person | undefined; phone: 
       <View className="gap-above" />
       <Section>{words.myDesks}</Section>
       <DeskList phone={phone} />
-      {isWrong ? <FailureNote sentence={words.codeMissing} /> : null}
+      {isWrong ? <FailureNote sentence={words.codeMissing} phone={phone} /> : null}
       <View className="gap-above" />
       <Button id="desk-scan" tone="ghost" label={words.scan} onPress={() => void scan()} />
     </View>

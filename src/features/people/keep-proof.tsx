@@ -7,6 +7,7 @@ import { PhotoPicker } from '../../components/photo-picker';
 import { Section } from '../../components/text-block';
 import type { KeepDraft } from './keep-draft';
 import { keepWords as words } from './kept-words';
+import { useMe } from './use-me';
 import { useProof } from './use-proof';
 
 interface KeepProofProps {
@@ -22,6 +23,7 @@ const ways = [
 
 /** How she agreed: aloud before a witness, or on a paper. */
 export function KeepProof({ draft: { way, witness }, uploadFolder, onChange }: KeepProofProps) {
+  const { phone } = useMe();
   const proof = useProof(uploadFolder, (file) => onChange({ file }));
   return (
     <View>
@@ -55,7 +57,7 @@ export function KeepProof({ draft: { way, witness }, uploadFolder, onChange }: K
           onRetry={proof.retry}
         />
       ) : null}
-      {proof.isFailed ? <FailureNote sentence={words.photoFailed} /> : null}
+      {proof.isFailed ? <FailureNote sentence={words.photoFailed} phone={phone} /> : null}
     </View>
   );
 }

@@ -38,7 +38,7 @@ export function ElderHome() {
           sentence={error.message}
           isOffline={error.code === 'OFFLINE'}
           onRetry={askAgain}
-          {...(me.hasNeighbour ? {} : { phone: me.phone })}
+          phone={me.hasNeighbour ? null : me.phone}
         />
       ) : null}
       <Button id="reading-normal" tone="plain" label={words.toNormal} onPress={() => chooseElder(false)} />
