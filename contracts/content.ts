@@ -55,7 +55,7 @@ export const hold = command({
 /** Asked by the owner of a picture that WeChat is looking at; its answer may have come before. */
 export const pictureSent = command({
   name: 'content.pictureSent',
-  input: v.strictObject({ ...ofItem, traceId: id }),
+  input: v.strictObject({ ...ofItem, picture: count, traceId: id }),
   output: v.object({ isAnswered: v.boolean() }),
   errors: [],
   who: ['system'],
@@ -69,7 +69,7 @@ export const pictureAnswered = command({
   output: v.object({ isKnown: v.boolean() }),
   errors: [],
   who: ['system'],
-  budget: { calls: 2, seldom: 4 },
+  budget: { calls: 4, seldom: 3 },
 });
 
 /** Asked by the minute's tick: pictures WeChat never answered about wait for a coordinator. */

@@ -3,7 +3,7 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { id, roleSchema, version } from './values';
+import { count, id, roleSchema, version } from './values';
 
 /** Who looks, as far as it decides what he may see: asked by other contexts for a person of theirs. */
 const looking = v.strictObject({
@@ -27,6 +27,16 @@ export const findEntry = query({
 export const moderate = command({
   name: 'requests.moderate',
   input: v.strictObject({ id, entry: version, standing: v.picklist(['published', 'waiting', 'keptBack']) }),
+  output: v.object({ isThere: v.boolean() }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by content: the nth picture of an entry, from 0, was looked at and is clean. Told again, it changes nothing. */
+export const clearPicture = command({
+  name: 'requests.clearPicture',
+  input: v.strictObject({ id, entry: version, picture: count }),
   output: v.object({ isThere: v.boolean() }),
   errors: [],
   who: ['system'],

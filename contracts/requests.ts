@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { command, query } from './operation';
 import {
+  count,
   cursor,
   fileId,
   floorNumber,
@@ -75,6 +76,8 @@ export const timelineEntry = v.object({
   noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
   /** Links that die within ten minutes. */
   photos: v.array(v.string()),
+  /** How many of its photos nobody has looked at yet: until then only who wrote it is shown them. */
+  checking: v.optional(count),
   /** Which entry of the request it is, counted from its beginning. */
   entry: v.optional(version),
   /** Others do not read it: nobody has looked yet, or a coordinator kept it back. */

@@ -12,10 +12,11 @@ import { packageBreaches, packageLines } from '../test/budgets/package-sizes';
 import { startWorld } from '../test/support/world';
 import { build } from './build';
 import { runMain } from './run-main';
+import { pushArguments } from './push-arguments';
 
 async function main(isFull: boolean): Promise<void> {
   await build(['functions', 'emulator', 'h5', 'weapp']);
-  const world = await startWorld({ args: ['--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
+  const world = await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
   try {
     const rows = await walk(world, isFull ? fullViews : quickViews);
     const { found } = await auditPages(world);

@@ -3,11 +3,11 @@
  * demo community living in it.
  */
 import { join } from 'node:path';
-import { pushedEvents } from '../config/functions';
 import { setupCodeOf } from '../cloudfunctions/contexts/people/setup-code';
 import { community } from '../emulator/seed/community';
 import { photosIn } from '../emulator/seed/life';
 import { fieldKeysOf, seedOnce, setupSecretOf } from '../emulator/seed/seed-once';
+import { pushArguments } from './push-arguments';
 import { root } from './root';
 import { serveUntilStopped } from './serve-until-stopped';
 import { emptyDataFolder, type StartOptions } from './start-options';
@@ -18,7 +18,6 @@ export async function runWorld(
   onReady: (url: string) => void = () => undefined,
 ): Promise<void> {
   if (isFresh) emptyDataFolder(dataFolder);
-  const heard = Object.entries(pushedEvents).flatMap(([event, name]) => ['--callback', `${event}=${name}`]);
   const built = ['--functions', 'dist/cloudfunctions', '--weapp', 'dist/weapp', '--pages', 'dist/h5'];
   const folders = ['--data', dataFolder, ...built];
   const args = [
@@ -28,7 +27,7 @@ export async function runWorld(
     '--port',
     String(port),
     ...folders,
-    ...heard,
+    ...pushArguments,
   ];
   const setupSecret = setupSecretOf(dataFolder);
   process.env['SETUP_SECRET'] = setupSecret;

@@ -11,6 +11,8 @@ export const openReport = () => go('/pages/requests/report/report');
 export const openReportAgain = (key: string) => go(`/pages/requests/report/report?again=${key}`);
 /** 投诉建议. */
 export const openFeedback = () => go('/pages/content/feedback/feedback');
+/** What waits for a coordinator to look. */
+export const openQueue = () => go('/pages/content/queue/queue');
 /** 举报 of what another wrote in a case. */
 export const openReportWords = (id: string) => go(`/pages/content/report/report?id=${encodeURIComponent(id)}`);
 /** Where a link leads that leads nowhere; what was opened before is gone. */

@@ -12,6 +12,8 @@ export const words = {
   charactersLeft: (count: number) => `还能写 ${count} 个字`,
   stepOf: (at: number, of: number) => `第 ${at} 步,共 ${of} 步`,
   photoOf: (when: string) => `${when}的照片,点开看大图`,
+  photoChecking: '照片正在检查,过一会儿能看。',
+  beingChecked: (caption: string) => `${caption} 正在检查`,
   photoMore: '再加一张',
   photoJustChosen: '刚选的照片',
   photoOfLastTime: '上次的照片',

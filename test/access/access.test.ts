@@ -6,6 +6,7 @@ import { screens } from './screens';
 import { costLines } from './table';
 import { nameOf, quickViews } from './view';
 import { walk, type Row } from './walk';
+import { pushArguments } from '../../scripts/push-arguments';
 
 const names = screens.map(({ name }) => name);
 
@@ -13,7 +14,7 @@ let world: World;
 let rows: readonly Row[];
 
 beforeAll(async () => {
-  world = await startWorld({ args: ['--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
+  world = await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
   rows = await walk(world, quickViews);
   await drawContactSheet(rows);
   console.info(costLines(rows).join('\n'));

@@ -6,6 +6,7 @@ import { startBrowser, type Browsers } from '../phone/phone-under-test';
 import { startWorld, type World } from '../support/world';
 import { openReader, type PhoneReader } from './reader';
 import type { View } from './view';
+import { pushArguments } from '../../scripts/push-arguments';
 
 const standard: View = { mode: 'normal', px: 17, width: 375 };
 const careMode: View = { mode: 'normal', px: 23.8, width: 375 };
@@ -15,7 +16,7 @@ let world: World;
 let browsers: Browsers;
 
 beforeAll(async () => {
-  world = await startWorld({ args: ['--weapp', 'dist/weapp'] });
+  world = await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp'] });
   browsers = await startBrowser();
 });
 afterAll(async () => {

@@ -261,6 +261,12 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'queue',
+    route: 'pages/content/queue/queue',
+    by: 'fang',
+    go: (reader) => reader.open('pages/content/queue/queue', 'queue'),
+  },
+  {
     name: 'desk-approve',
     route: 'pages/desk/approve/approve',
     by: 'fang',

@@ -5,8 +5,8 @@ import * as content from '#contracts/content';
 import * as requests from '#contracts/requests';
 import { collections } from '../../cloudfunctions/contexts/content/repository';
 import type { PictureRecord } from '../../cloudfunctions/contexts/content/repository';
-import { pushedEvents } from '../../config/functions';
 import { community, placeId } from '../../emulator/seed/community';
+import { pushArguments } from '../../scripts/push-arguments';
 import { readStore } from '../support/store';
 import { until } from '../support/until';
 import { photo, startWorld, type World } from '../support/world';
@@ -16,12 +16,10 @@ const hour = 3_600_000;
 /** A picture the emulated WeChat knows to be bad. */
 const risky = readFileSync(join(__dirname, '../support/fixtures/dot.png'));
 
-const heard = Object.entries(pushedEvents).flatMap(([event, name]) => ['--callback', `${event}=${name}`]);
-
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ args: heard });
+  world = await startWorld({ args: pushArguments });
 });
 afterAll(() => world.stop());
 
@@ -55,18 +53,20 @@ const answered = (id: string) =>
     return found?.isClean === undefined ? undefined : found;
   });
 
-test('one that passes stays where it is, whether the answer comes before our own record or after', async () => {
+test('one that passes is shown to others, whether the answer comes before our own record or after', async () => {
   for (const isEarly of [true, false]) {
     await time(0, isEarly);
     const id = await resolvedWithPhoto();
     const check = await answered(id);
     expect(check).toMatchObject({ isClean: true, item: { subject: { id, entry: 3 } } });
     expect(check).not.toHaveProperty('dueAt');
-    expect((await seenByLin(id))?.photos).toHaveLength(1);
+    const seen = await seenByLin(id);
+    expect(seen?.photos).toHaveLength(1);
+    expect(seen).not.toHaveProperty('checking');
   }
 });
 
-test('one WeChat calls risky is taken away, and a verdict that comes again does not undo what was decided', async () => {
+test('one WeChat calls risky is shown to nobody but who took it and who decides, and a verdict that comes again does not undo what was decided', async () => {
   const { fang } = world.people;
   await time(0);
   const id = await resolvedWithPhoto(risky);
@@ -84,13 +84,22 @@ test('WeChat never answers: after thirty-five minutes it waits for a coordinator
   const { lin, zhou, fang } = world.people;
   await time(24 * hour);
   const id = await resolvedWithPhoto();
-  expect((await seenByLin(id))?.photos).toHaveLength(1);
+  expect(await seenByLin(id)).toMatchObject({ photos: [], checking: 1 });
+  for (const [reader, photos] of [
+    [zhou, 1],
+    [fang, 0],
+  ] as const) {
+    const entry = (await reader.call(requests.view, { id })).timeline[2];
+    expect(entry).toMatchObject({ checking: 1 });
+    expect(entry?.photos).toHaveLength(photos);
+  }
   await world.advance(36 * 60_000);
   await world.tick();
   expect(await seenByLin(id)).toMatchObject({ photos: [], held: 'waiting' });
   const { items } = await fang.call(content.held, { communityId: community.id });
   const item = items.find(({ subject }) => subject.id === id);
   expect(item).toMatchObject({ reason: 'picture', state: 'waiting' });
+  expect((await fang.call(requests.view, { id })).timeline[2]?.photos).toHaveLength(1);
   await fang.call(content.decide, { id: item?.id ?? '', seenVersion: 1, verdict: 'publish', why: '是一盏灯。' });
   expect((await seenByLin(id))?.photos).toHaveLength(1);
   expect((await zhou.call(content.mine, {})).items.map(({ subject }) => subject.id)).toContain(id);
@@ -111,5 +120,5 @@ test('a person cannot speak for WeChat', async () => {
   const { answers } = await world.people.lin.send('jobs', event);
   expect(answers).toEqual([expect.objectContaining({ ok: false, code: 'INVALID_INPUT' })]);
   expect(await checkOf(id)).toHaveProperty('dueAt');
-  expect((await seenByLin(id))?.photos).toHaveLength(1);
+  expect(await seenByLin(id)).toMatchObject({ photos: [], checking: 1 });
 });

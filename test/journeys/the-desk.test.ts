@@ -11,6 +11,7 @@ import { build } from '../../scripts/build';
 import { chromiumPath } from '../../scripts/requirements';
 import { browserArguments } from '../support/browser';
 import { forThisFile } from '../support/for-this-file';
+import { pushArguments } from '../../scripts/push-arguments';
 import { openPhonesIn } from '../support/phone/scene';
 import { refusal } from '../support/refusal';
 import { startWorld } from '../support/world';
@@ -21,7 +22,7 @@ const longestMs = 150_000;
 
 const scene = forThisFile(async () => {
   await build(['weapp', 'h5'], () => undefined);
-  const world = await startWorld({ args: ['--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
+  const world = await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
   const phones = await openPhonesIn(world);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...browserArguments] });
   mkdirSync(pictures, { recursive: true });

@@ -6,6 +6,7 @@ import { build } from '../../scripts/build';
 import { chromiumPath } from '../../scripts/requirements';
 import { browserArguments } from '../support/browser';
 import { startWorld, type World } from '../support/world';
+import { pushArguments } from '../../scripts/push-arguments';
 
 const pictures = join(__dirname, '../../test-results/journeys');
 const sides = ['left', 'right'] as const;
@@ -18,7 +19,7 @@ let errors: string[];
 
 beforeAll(async () => {
   await build(['weapp'], () => undefined);
-  world = await startWorld({ args: ['--weapp', 'dist/weapp'] });
+  world = await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp'] });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: [...browserArguments] });
   mkdirSync(pictures, { recursive: true });
 }, 180_000);

@@ -7,6 +7,7 @@ import { build } from '../../scripts/build';
 import { chromiumPath } from '../../scripts/requirements';
 import type { Closing } from './for-this-file';
 import { startWorld, type World } from './world';
+import { pushArguments } from '../../scripts/push-arguments';
 
 /** Headless, without a sandbox (CI runs as root), and quiet on the network. */
 export const browserArguments = [
@@ -50,7 +51,7 @@ export interface WebScene extends Closing {
 /** A world and a browser showing its pages, for one test file. */
 export async function openWebScene(): Promise<WebScene> {
   await build(['h5'], () => undefined);
-  const world = await startWorld({ args: ['--pages', 'dist/h5'] });
+  const world = await startWorld({ args: [...pushArguments, '--pages', 'dist/h5'] });
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [...browserArguments],

@@ -1,6 +1,7 @@
 /** Pictures WeChat looks at: what we asked and what it answered meet under its own id, whichever is first. */
 import type * as contract from '#contracts/content';
 import type { OutputOf } from '#contracts/operation';
+import * as requests from '#contracts/request-entries';
 import type { SystemActor } from '../../kernel/actor';
 import type { Call, Delivery } from '../../kernel/context';
 import { hide, queue } from './hold';
@@ -14,9 +15,9 @@ type SweepPictures = typeof contract.sweepPictures;
 const answerWithin = 35 * 60_000;
 
 export async function pictureSent(call: Call<PictureSent, SystemActor>): Promise<OutputOf<PictureSent>> {
-  const { traceId, ...item } = call.input;
+  const { traceId, picture, ...item } = call.input;
   const dueAt = new Date(call.now.getTime() + answerWithin);
-  const both = await meet(call, { _id: traceId, at: call.now, item, dueAt }, { item });
+  const both = await meet(call, { _id: traceId, at: call.now, item, picture, dueAt }, { item, picture });
   return { isAnswered: both?.isClean !== undefined };
 }
 
@@ -36,7 +37,7 @@ export async function sweepPictures(call: Call<SweepPictures, SystemActor>): Pro
   return { held: late.length };
 }
 
-/** Writes the first half, or joins the second to it; what is not clean is held before anybody is told. */
+/** Writes the first half, or joins the second to it; what is not clean is held, what is clean is shown, before that. */
 async function meet(
   call: Pick<Delivery, 'database' | 'vault' | 'now' | 'ask'>,
   first: PictureRecord,
@@ -45,11 +46,11 @@ async function meet(
   const repository = contentRepository(call.database);
   if (await repository.pictures.insert(first)) return undefined;
   const known = await repository.pictures.get(first._id);
-  const item = half.item ?? known?.item;
-  const isClean = half.isClean ?? known?.isClean;
+  const { item, picture = 0, isClean } = { ...known, ...half };
   // A verdict that comes again was heeded the first time.
   const isNews = half.isClean === undefined || known?.isClean === undefined;
   if (item && isClean === false && isNews) await holdPicture(call, item);
+  if (item && isClean === true) await show(call, item, picture);
   return repository.join(first._id, half);
 }
 
@@ -58,4 +59,8 @@ async function holdPicture(call: Pick<Delivery, 'database' | 'vault' | 'now' | '
   // Its words may have been let through meanwhile; its picture was not.
   if (!isNew) await contentRepository(call.database).holdAgain(heldId(item.subject));
   await hide(call, item);
+}
+
+async function show({ ask }: Pick<Delivery, 'ask'>, { subject }: ItemOf, picture: number): Promise<void> {
+  await ask(requests.clearPicture, { id: subject.id, entry: subject.entry, picture });
 }

@@ -55,6 +55,8 @@ export interface PictureRecord {
   readonly _id: string;
   readonly at: Date;
   readonly item?: ItemOf;
+  /** Which picture of the entry, from 0; known with the item. */
+  readonly picture?: number;
   readonly isClean?: boolean;
   /** When it is too late for an answer; missing once there is one, or nobody knows yet what it is about. */
   readonly dueAt?: Date;

@@ -19,10 +19,10 @@ export async function gate(
   if (entry.isHeld) await call.ask(content.hold, { ...item, excerpt: excerptOf(entry), reason: 'words' });
   if (entry.photos.length === 0) return;
   const traceIds = await sendToCheck(call, call.actor.identity.openid, entry.photos);
-  for (const traceId of traceIds) {
+  for (const [picture, traceId] of traceIds.entries()) {
     // Nobody has looked at it, so nobody else may.
     if (traceId === undefined) await call.ask(content.hold, { ...item, excerpt: excerptOf(entry), reason: 'picture' });
-    else await call.ask(content.pictureSent, { ...item, traceId });
+    else await call.ask(content.pictureSent, { ...item, picture, traceId });
   }
 }
 

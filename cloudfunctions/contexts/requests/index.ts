@@ -3,7 +3,7 @@ import * as entries from '#contracts/request-entries';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
-import { findEntry, moderate } from './moderation';
+import { clearPicture, findEntry, moderate } from './moderation';
 import { personal } from './personal';
 import { report } from './report';
 import { collections } from './repository';
@@ -22,6 +22,7 @@ export const requests: Context = {
     handle(contract.returnRequest, handlers.returnRequest),
     handle(entries.findEntry, findEntry),
     handle(entries.moderate, moderate),
+    handle(entries.clearPicture, clearPicture),
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'security.mediaCheckAsync'],

@@ -7,10 +7,11 @@ import { excerptOf } from './gate';
 import { canSee } from './policy';
 import { pageId, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
-import { entriesPerPage, entryAt, firstNumber, standingKey } from './standing';
+import { entriesPerPage, entryAt, firstNumber, pictureKey, standingKey } from './standing';
 
 type FindEntry = typeof contract.findEntry;
 type Moderate = typeof contract.moderate;
+type ClearPicture = typeof contract.clearPicture;
 
 export async function findEntry(call: Call<FindEntry, SystemActor>): Promise<OutputOf<FindEntry>> {
   const { id, entry: number, looking } = call.input;
@@ -28,6 +29,13 @@ export async function findEntry(call: Call<FindEntry, SystemActor>): Promise<Out
 export async function moderate(call: Call<Moderate, SystemActor>): Promise<OutputOf<Moderate>> {
   const { id, entry, standing } = call.input;
   const change = { [`standings.${standingKey(entry)}`]: standing };
+  const changed = await requestsRepository(call.database).requests.update({ _id: id }, change);
+  return { isThere: changed === 1 };
+}
+
+export async function clearPicture(call: Call<ClearPicture, SystemActor>): Promise<OutputOf<ClearPicture>> {
+  const { id, entry, picture } = call.input;
+  const change = { [`clearPictures.${pictureKey(entry, picture)}`]: true };
   const changed = await requestsRepository(call.database).requests.update({ _id: id }, change);
   return { isThere: changed === 1 };
 }

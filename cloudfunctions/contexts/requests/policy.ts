@@ -31,6 +31,11 @@ export function canOversee(actor: Looking, scope: Scope): boolean {
   return hasRoleIn(actor, overseeingRoles, scope);
 }
 
+/** Whether the actor decides what of a request others may read, and so looks at what nobody else is shown. */
+export function canModerate(actor: Looking, scope: Scope): boolean {
+  return hasRoleIn(actor, ['coordinator'], scope);
+}
+
 export function canSee(actor: Looking, request: RequestRecord): boolean {
   return isAsker(actor, request) || canOversee(actor, request);
 }

@@ -16,6 +16,7 @@ const lin: PersonActor = {
 const zhou: PersonActor = {
   ...lin,
   personId: 'zhou',
+  ids: ['zhou'],
   roles: [{ role: 'gridWorker', communityId: 'c1', gridId: 'c1~g6', since: now }],
 };
 
@@ -68,7 +69,17 @@ describe('what a reader of a request is shown', () => {
   });
 
   test('a photo whose link could not be had is left out', () => {
-    expect(presentView(record, zhou, links).timeline[0]?.photos).toEqual(['https://link']);
+    expect(presentView(record, lin, links).timeline[0]?.photos).toEqual(['https://link']);
+  });
+
+  test('a photo nobody has looked at is shown to who took it; one that is clean to everybody', () => {
+    const seen = { ...record, timeline: record.timeline.map((entry) => ({ ...entry, isHeld: false })) };
+    const shownTo = (reader: PersonActor, request: RequestRecord) => presentView(request, reader, links).timeline[0];
+    expect(shownTo(lin, seen)).toMatchObject({ photos: ['https://link'], checking: 2 });
+    expect(shownTo(zhou, seen)).toMatchObject({ photos: [], checking: 2 });
+    const clear = { ...seen, clearPictures: { e1p0: true, e1p1: true } as const };
+    expect(shownTo(zhou, clear)?.photos).toEqual(['https://link']);
+    expect(shownTo(zhou, clear)).not.toHaveProperty('checking');
   });
 
   test('instants are ISO strings', () => {

@@ -1,10 +1,10 @@
 /** A request as its reader may see it, field by field. */
 import type { RequestCard, RequestView, TimelineEntry } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
-import { abilities, canOversee } from './policy';
+import { abilities, canModerate, canOversee } from './policy';
 import type { RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
-import { firstNumber, heldAs } from './standing';
+import { clearOnes, firstNumber, heldAs } from './standing';
 
 export function presentCard(record: RequestListRecord): RequestCard {
   const { _id, v, number, words, place, state, reportedAt, stateAt, handlerName } = record;
@@ -50,7 +50,8 @@ export function presentEntries(reading: Reading, entries: readonly Entry[], firs
   return entries.map((entry, at) => presentEntry(reading, entry, first + at));
 }
 
-function presentEntry({ record, reader, links }: Reading, entry: Entry, number: number): TimelineEntry {
+function presentEntry(reading: Reading, entry: Entry, number: number): TimelineEntry {
+  const { record, reader } = reading;
   const { at, act, who, forName, words, noPhotoReason, photos } = entry;
   const held = heldAs(record, entry, number);
   const isOwn = reader.ids.includes(who.id);
@@ -64,9 +65,24 @@ function presentEntry({ record, reader, links }: Reading, entry: Entry, number: 
     ...(forName !== undefined && { forName }),
     ...(words !== undefined && isShown && { words }),
     ...(noPhotoReason !== undefined && { noPhotoReason }),
-    photos: isShown ? photos.flatMap((fileId) => links.get(fileId) ?? []) : [],
+    ...presentPhotos(reading, entry, number),
     entry: number,
     ...(held !== undefined && { held }),
     canReport: isSaid && !isOwn && held === undefined,
   };
+}
+
+/** Until it was looked at, a picture is for who took it, and for who decides once it is his to decide. */
+function presentPhotos(
+  { record, reader, links }: Reading,
+  entry: Entry,
+  number: number,
+): Pick<TimelineEntry, 'photos' | 'checking'> {
+  const held = heldAs(record, entry, number);
+  const clear = clearOnes(record, entry, number);
+  const checking = held === undefined ? entry.photos.length - clear.size : 0;
+  const maySeeAll = reader.ids.includes(entry.who.id) || (held !== undefined && canModerate(reader, record));
+  const maySeeClear = held === undefined || canOversee(reader, record);
+  const seen = entry.photos.filter((fileId) => maySeeAll || (maySeeClear && clear.has(fileId)));
+  return { photos: seen.flatMap((fileId) => links.get(fileId) ?? []), ...(checking > 0 && { checking }) };
 }

@@ -39,6 +39,8 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly olderPages: number;
   /** What was decided of single entries, by `standingKey`; most have none. */
   readonly standings?: Readonly<Record<string, Standing>>;
+  /** Pictures that were looked at and are clean, by `pictureKey`. */
+  readonly clearPictures?: Readonly<Record<string, true>>;
 }
 
 export type RequestListRecord = Pick<

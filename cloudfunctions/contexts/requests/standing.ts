@@ -15,6 +15,11 @@ export function standingKey(entry: number): `e${number}` {
   return `e${entry}`;
 }
 
+/** How it is kept that the nth picture of an entry is clean: `e3p0`. */
+export function pictureKey(entry: number, picture: number): `e${number}p${number}` {
+  return `e${entry}p${picture}`;
+}
+
 /** The number, from 1, of the first entry that is still in the request itself. */
 export function firstNumber({ olderPages }: Pick<RequestRecord, 'olderPages'>): number {
   return olderPages * entriesPerPage + 1;
@@ -33,4 +38,14 @@ export function heldAs(
 ): 'waiting' | 'keptBack' | undefined {
   const standing = standings?.[standingKey(entry)] ?? (isHeld ? 'waiting' : 'published');
   return standing === 'published' ? undefined : standing;
+}
+
+/** Which pictures of an entry others may be shown: those that are clean, and all once a coordinator said so. */
+export function clearOnes(
+  { standings, clearPictures }: Pick<RequestRecord, 'standings' | 'clearPictures'>,
+  { photos }: Pick<Entry, 'photos'>,
+  entry: number,
+): ReadonlySet<string> {
+  const isPublished = standings?.[standingKey(entry)] === 'published';
+  return new Set(photos.filter((_, at) => isPublished || clearPictures?.[pictureKey(entry, at)] === true));
 }

@@ -1,5 +1,5 @@
 /** Questions and commands about what people write. */
-import { appeal, mine, report } from '#contracts/content';
+import { appeal, decide, held, mine, report } from '#contracts/content';
 import { giveFeedback, myFeedback } from '#contracts/feedback';
 import { communities } from '#contracts/places';
 import { view } from '#contracts/requests';
@@ -11,6 +11,10 @@ export const useMyFeedback = () => useAnswerPages(myFeedback, {});
 export const useMyHeld = () => useAnswerPages(mine, {});
 export const useGiveFeedback = () => useCommand(giveFeedback);
 export const useAppeal = () => useCommand(appeal);
+export const useDecide = () => useCommand(decide);
+/** What waits in a community; asked of nobody while no community is known. */
+export const useHeld = (communityId: string | undefined) =>
+  useAnswerPages(held, { communityId: communityId ?? '' }, communityId !== undefined);
 export const useReport = () => useCommand(report);
 /** The case whose words somebody reports. */
 export const useReportedCase = (id: string) => useAnswer(view, { id });

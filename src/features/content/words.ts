@@ -1,5 +1,5 @@
 /** Every sentence about 举报, 投诉建议 and words that wait. */
-import type { HeldState, ReportReason } from '#contracts/content';
+import type { HeldState, HoldReason, ReportReason } from '#contracts/content';
 
 export const words = {
   feedbackTitle: '有意见,请跟我们说',
@@ -35,6 +35,19 @@ export const words = {
   reportHeld: '收到了。先不给别人看。',
   nothingToReport: '这里没有别人写的话。',
   photo: '(照片)',
+  queueOffer: '等我看的话',
+  queueTitle: '这些话,能不能公开?',
+  queueWhy: '看过以前,别人看不到。',
+  queueNothing: '现在没有要看的。',
+  queueNotHere: '这一页给社区工作者看。',
+  reported: (reason: string, times: number) => `${times} 人举报:${reason}`,
+  appealed: (said: string) => `写的人说:${said}`,
+  openCase: '看这件事',
+  publish: '可以公开',
+  keepBack: '不公开',
+  decideWhy: '原因(写的人会看到)',
+  decideHint: '比如:有骂人的话',
+  decideDo: { publish: '公开', keepBack: '不公开' },
   notFoundTitle: '没有这一页',
   notFoundWhy: '可能地址旧了。请回首页,或打电话。',
   back: '回去',
@@ -48,6 +61,13 @@ export const reasonWords: Readonly<Record<ReportReason, string>> = {
   fraud: '像是骗人',
   untrue: '不是真的',
   other: '别的原因',
+};
+
+/** Why something waits, said to who looks at it. */
+export const holdWords: Readonly<Record<HoldReason, string>> = {
+  words: '微信拿不准这段话',
+  picture: '微信拿不准这张照片',
+  reported: '有人举报',
 };
 
 export const stateWords: Readonly<Record<HeldState, string>> = {

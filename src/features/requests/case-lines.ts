@@ -24,10 +24,19 @@ export function toLines(entries: readonly TimelineEntry[], now?: Date): readonly
 export function beforeAndAfter({ timeline }: Pick<RequestView, 'timeline'>, now?: Date): readonly ShownPhoto[] {
   const before = withPhotos(timeline, 'reported')[0];
   const after = withPhotos(timeline, 'resolved').pop();
-  const shown: ShownPhoto[] = [];
-  if (before?.photos[0]) shown.push({ url: before.photos[0], caption: caseWords.before(dayWords(before.at, now)) });
-  if (after?.photos[0]) shown.push({ url: after.photos[0], caption: caseWords.after(dayWords(after.at, now)) });
-  return shown;
+  return [
+    ...(before ? [shownOf(before, caseWords.before(dayWords(before.at, now)))] : []),
+    ...(after ? [shownOf(after, caseWords.after(dayWords(after.at, now)))] : []),
+  ];
+}
+
+function shownOf({ photos: [url], checking = 0 }: TimelineEntry, caption: string): ShownPhoto {
+  return { url, caption, ...(checking > 0 && { isChecking: true }) };
+}
+
+/** Whether a picture of it is being looked at: what its reader is shown may change by itself. */
+export function isChecking({ timeline }: Pick<RequestView, 'timeline'>): boolean {
+  return timeline.some(({ checking = 0 }) => checking > 0);
 }
 
 /** What happened last. */
@@ -43,12 +52,13 @@ function whoWords({ name, role }: TimelineEntry['who']): string {
 
 function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act']): TimelineEntry[] {
   return timeline
-    .filter((entry) => entry.act === act && entry.photos.length > 0)
+    .filter((entry) => entry.act === act && entry.photos.length + (entry.checking ?? 0) > 0)
     .sort((one, other) => one.at.localeCompare(other.at));
 }
 
-function wordsOf({ words, noPhotoReason, held }: TimelineEntry): string | undefined {
+function wordsOf({ words, noPhotoReason, held, photos, checking }: TimelineEntry): string | undefined {
   const reason = noPhotoReason ? caseWords.noPhotoBecause(noPhotoWords[noPhotoReason]) : '';
   const hint = held && caseWords.held[held];
-  return [words, reason, hint].filter(Boolean).join(' ') || undefined;
+  const looked = checking && (photos.length > 0 ? caseWords.checkingOwn : caseWords.checking);
+  return [words, reason, hint, looked].filter(Boolean).join(' ') || undefined;
 }

@@ -61,6 +61,6 @@ function isReadByWorker({ abilities, askerName }: RequestView): boolean {
 
 /** A picture shown large above is not shown small again below. */
 function withoutShown(lines: readonly TimelineLine[], shown: readonly ShownPhoto[]): readonly TimelineLine[] {
-  const urls = new Set(shown.map(({ url }) => url));
+  const urls = new Set(shown.flatMap(({ url = [] }) => url));
   return lines.map((line) => ({ ...line, photos: line.photos.filter((url) => !urls.has(url)) }));
 }

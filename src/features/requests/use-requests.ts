@@ -2,6 +2,7 @@
 import { mine, ofGrid, view } from '#contracts/requests';
 import { useAnswer } from '../../api/use-answer';
 import { useAnswerPages } from '../../api/use-answer-pages';
+import { isChecking } from './case-lines';
 
 /** What I reported, newest first. */
 export function useMine(isOpen: boolean) {
@@ -13,7 +14,7 @@ export function useGridWork(gridId: string | undefined) {
   return useAnswerPages(ofGrid, { gridId: gridId ?? '', isOpen: true }, gridId !== undefined);
 }
 
-/** One case with its timeline. */
+/** One case with its timeline; asked again by itself, ever less often, while a picture of it is being looked at. */
 export function useRequest(id: string) {
-  return useAnswer(view, { id });
+  return useAnswer(view, { id }, { askAgainWhile: isChecking });
 }

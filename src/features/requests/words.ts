@@ -32,6 +32,8 @@ export const caseWords = {
   before: (day: string) => `之前 ${day}`,
   after: (day: string) => `之后 ${day}`,
   held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },
+  checking: '(照片正在检查,过一会儿能看。)',
+  checkingOwn: '(照片正在检查,别人还看不到。)',
   noPhotoBecause: (reason: string) => `没有照片:${reason}。`,
 } as const;
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
-import { FeedbackOffer } from '../../features/content/offers';
+import { FeedbackOffer, QueueOffer } from '../../features/content/offers';
 import { MyDesks } from '../../features/desk/public';
 import { DutyWays } from '../../features/people/duty-ways';
 import { DoorCard } from '../../features/people/door-card';
@@ -37,6 +37,7 @@ export default function Me() {
       <ReadingCard />
       <View className="gap-above" />
       <FeedbackOffer />
+      <QueueOffer person={me.person} />
       <View className="gap-above" />
       <PrivacyCard />
       <WayHome />

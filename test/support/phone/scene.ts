@@ -8,6 +8,7 @@ import type { Closing } from '../for-this-file';
 import { startWorld, type World } from '../world';
 import { openDevtools } from './devtools';
 import { phoneOf, type Phone } from './phone';
+import { pushArguments } from '../../../scripts/push-arguments';
 
 export interface PhoneScene extends Closing {
   readonly world: World;
@@ -17,7 +18,7 @@ export interface PhoneScene extends Closing {
 /** Opens it. `DEVTOOLS_CLI` is the path of DevTools' command line. */
 export async function openPhoneScene(): Promise<PhoneScene> {
   await build(['weapp'], () => undefined);
-  return openPhonesIn(await startWorld({ args: ['--weapp', 'dist/weapp'] }));
+  return openPhonesIn(await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp'] }));
 }
 
 /** Phones in a world that has the package; closing them ends it. */
