@@ -33,7 +33,12 @@ export function judge(probe: Probe, bounds: Bounds): Measured {
     smallestText,
     smallestTarget,
     lowestContrast,
-    breaches: [...textBreaches(texts, bounds), ...overlaps(texts), ...controlBreaches(probe, bounds)],
+    breaches: [
+      ...textBreaches(texts, bounds),
+      ...overlaps(texts),
+      ...controlBreaches(probe, bounds),
+      ...loneFailures(probe),
+    ],
   };
 }
 
@@ -62,6 +67,13 @@ function doOverlap(one: Box, other: Box): boolean {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return across > overlap && down > overlap;
+}
+
+/** Whatever fails says whom to ring; a number has five digits at least. */
+function loneFailures({ texts, controls }: Probe): string[] {
+  const hasFailed = texts.some(({ place }) => /^#(failure|not-found-note)\b/.test(place));
+  const isRung = controls.some(({ name }) => name.replace(/\D/g, '').length >= 5);
+  return hasFailed && !isRung ? ['a failure without a human number'] : [];
 }
 
 function controlBreaches({ controls, reach, screenWidth }: Probe, bounds: Bounds): string[] {

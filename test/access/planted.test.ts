@@ -102,6 +102,7 @@ test.each([
     `<view class="press" aria-role="button"><image src="${picture}" style="width:20px;height:20px" /></view>`,
     'no name: .press',
   ],
+  ['a failure without a number', '<view id="failure">没有连上。</view>', 'a failure without a human number'],
   ['a field named by its hint alone', '<input placeholder="写在这里" style="height:60px" />', 'no name: input'],
 ])('%s is found', async (_what, wxml, breach) => {
   await show(wxml);

@@ -43,7 +43,7 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'case-fixed-asked': { setData: 2, bytes: 2_100, cloud: 0, nodes: 65, depth: 13 },
   'case-report': { setData: 3, bytes: 4_300, cloud: 1, nodes: 42, depth: 11 },
   feedback: { setData: 3, bytes: 7_600, cloud: 1, nodes: 40, depth: 9 },
-  queue: { setData: 3, bytes: 5_500, cloud: 1, nodes: 40, depth: 12 },
+  queue: { setData: 3, bytes: 3_200, cloud: 1, nodes: 16, depth: 10 },
   'not-found': { setData: 2, bytes: 2_200, cloud: 0, nodes: 18, depth: 9 },
   'home-in-work': { setData: 3, bytes: 6_500, cloud: 2, nodes: 45, depth: 13 },
   'case-with-photo': { setData: 3, bytes: 5_500, cloud: 1, nodes: 50, depth: 12 },
