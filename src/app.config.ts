@@ -6,6 +6,10 @@ export default defineAppConfig({
       root: 'pages/people',
       pages: [
         'settle/settle',
+        'homes/homes',
+        'neighbour-code/neighbour-code',
+        'by-code/by-code',
+        'homes-waiting/homes-waiting',
         'audited/audited',
         'identity/identity',
         'check/check',

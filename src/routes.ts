@@ -20,6 +20,12 @@ export const openNotFound = () => void Taro.reLaunch({ url: '/pages/not-found/no
 /** Somebody scanned the code on a desk. */
 export const openApprove = (nonce: string) => go(`/pages/desk/approve/approve?n=${nonce}`);
 export const openSettle = () => go('/pages/people/settle/settle');
+/** Where I live: all of it, and both sides of a neighbour's code. */
+export const openHomes = () => go('/pages/people/homes/homes');
+export const openNeighbourCode = (homeId: string) => go(`/pages/people/neighbour-code/neighbour-code?home=${homeId}`);
+export const openByCode = (homeId: string) => go(`/pages/people/by-code/by-code?home=${homeId}`);
+/** Homes in my grids that wait for somebody to look. */
+export const openHomesWaiting = () => go('/pages/people/homes-waiting/homes-waiting');
 /** Who is at the door, from both sides of it. */
 export const openIdentity = () => go('/pages/people/identity/identity');
 export const openCheck = () => go('/pages/people/check/check');

@@ -66,6 +66,40 @@ export const screens: readonly Screen[] = [
     go: (reader) => reader.open('pages/people/invitation/invitation', 'invitation-scan'),
   },
   {
+    name: 'homes-waits',
+    route: 'pages/people/homes/homes',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/homes/homes', 'use-1'),
+  },
+  {
+    name: 'home-left-asked',
+    route: 'pages/people/homes/homes',
+    by: 'gu',
+    go: (reader) => reader.tap('leave-1'),
+  },
+  {
+    name: 'by-code-wrong',
+    route: 'pages/people/by-code/by-code',
+    by: 'gu',
+    go: async (reader) => {
+      await reader.tap('leave-1-cancel');
+      await reader.tap('use-1');
+      await reader.write('use-code', 'ABCD 2345');
+      await reader.tap('use-do');
+      await reader.part('failure').waitFor();
+    },
+  },
+  {
+    name: 'settle-more',
+    route: 'pages/people/settle/settle',
+    by: 'gu',
+    go: async (reader) => {
+      await reader.open('pages/people/settle/settle', 'building');
+      for (const choice of ['building-qingnian~b2', 'unit-1', 'floor-2']) await reader.tap(choice);
+      await reader.part('door-201').waitFor();
+    },
+  },
+  {
     name: 'audited-nobody',
     route: 'pages/people/audited/audited',
     by: 'gu',
@@ -122,6 +156,21 @@ export const screens: readonly Screen[] = [
     route: 'pages/people/audited/audited',
     by: 'lin',
     go: (reader) => reader.open('pages/people/audited/audited', 'audited-title'),
+  },
+  {
+    name: 'homes',
+    route: 'pages/people/homes/homes',
+    by: 'lin',
+    go: (reader) => reader.open('pages/people/homes/homes', 'give-1'),
+  },
+  {
+    name: 'neighbour-code',
+    route: 'pages/people/neighbour-code/neighbour-code',
+    by: 'lin',
+    go: async (reader) => {
+      await reader.tap('give-1');
+      await reader.part('neighbour-shown').waitFor();
+    },
   },
   {
     name: 'failure',
@@ -220,6 +269,15 @@ export const screens: readonly Screen[] = [
       await reader.tap('keep-agree-guide');
       await reader.tap('keep-way-spoken');
       await reader.part('keep-witness').waitFor();
+    },
+  },
+  {
+    name: 'homes-waiting',
+    route: 'pages/people/homes-waiting/homes-waiting',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.open('pages/people/homes-waiting/homes-waiting', 'homes-waiting');
+      await reader.page.locator('[id^="confirm-home-"]').first().waitFor();
     },
   },
   {

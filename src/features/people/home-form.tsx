@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Home } from '#contracts/people';
 import type { Building } from '#contracts/places';
 import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
@@ -8,6 +7,7 @@ import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import { Quiet, Section, Title } from '../../components/text-block';
 import { BuildingChoice } from './building-choice';
+import { DoorChoice } from './door-choice';
 import { Storey } from './storey';
 import type { Settling } from './use-settle';
 import { words } from './words';
@@ -15,38 +15,31 @@ import './people.scss';
 
 interface HomeFormProps {
   readonly places: readonly Building[];
-  readonly home?: Home | undefined;
   readonly settling: Settling;
   readonly isOnTheWay: boolean;
+  /** He has a home here, and a name. */
+  readonly isMore: boolean;
 }
 
 /** Chooses building, unit and floor and says what to call one; `settling` carries it to the server. */
-export function HomeForm({ places, home, settling, isOnTheWay }: HomeFormProps) {
-  const [place, setPlace] = useState<Place>({ buildingId: home?.buildingId, unit: home?.unit, floor: home?.floor });
+export function HomeForm({ places, settling, isOnTheWay, isMore }: HomeFormProps) {
+  const [place, setPlace] = useState<Place>(nowhere);
   const [name, setName] = useState('');
   const building = places.find(({ id }) => id === place.buildingId);
   const settle = () => building && settling.settle({ ...place, buildingId: building.id, name });
   return (
     <View>
-      <Title>{words.settleTitle}</Title>
+      <Title>{isMore ? words.settleMore : words.settleTitle}</Title>
       <Quiet>{isOnTheWay ? words.settleOnce : words.settleWhy}</Quiet>
       <View className="gap-above" />
       <BuildingChoice
         items={places}
         chosen={place.buildingId}
-        onChoose={(buildingId) => setPlace({ buildingId, unit: undefined, floor: undefined })}
+        onChoose={(buildingId) => setPlace({ ...nowhere, buildingId })}
       />
       {building ? null : <Quiet>{words.buildingMissing}</Quiet>}
-      {building ? (
-        <Storey
-          building={building}
-          unit={place.unit}
-          floor={place.floor}
-          onUnit={(unit) => setPlace({ ...place, unit })}
-          onFloor={(floor) => setPlace({ ...place, floor })}
-        />
-      ) : null}
-      {building ? <NameField name={name} onName={setName} /> : null}
+      {building ? <InBuilding building={building} place={place} onPlace={setPlace} /> : null}
+      {building && !isMore ? <NameField name={name} onName={setName} /> : null}
       <View className="form-foot">
         {settling.error ? <FailureNote isWritten sentence={settling.error.message} phone={settling.phone} /> : null}
         <Button
@@ -66,6 +59,40 @@ interface Place {
   readonly buildingId: string | undefined;
   readonly unit: number | undefined;
   readonly floor: number | undefined;
+  readonly door: string | undefined;
+}
+
+const nowhere: Place = { buildingId: undefined, unit: undefined, floor: undefined, door: undefined };
+
+interface InBuildingProps {
+  readonly building: Building;
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+}
+
+/** Unit, floor and, where the landing's doors are known, the door; another stairway or floor has other doors. */
+function InBuilding({ building, place, onPlace }: InBuildingProps) {
+  const { unit, floor, door } = place;
+  return (
+    <View>
+      <Storey
+        building={building}
+        unit={unit}
+        floor={floor}
+        onUnit={(next) => onPlace({ ...place, unit: next, door: undefined })}
+        onFloor={(next) => onPlace({ ...place, floor: next, door: undefined })}
+      />
+      {unit !== undefined && floor !== undefined ? (
+        <DoorChoice
+          buildingId={building.id}
+          unit={unit}
+          floor={floor}
+          door={door}
+          onDoor={(next) => onPlace({ ...place, door: next })}
+        />
+      ) : null}
+    </View>
+  );
 }
 
 function NameField({ name, onName }: { name: string; onName: (name: string) => void }) {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Home } from '#contracts/people';
 import type { Community } from '#contracts/places';
 import { Answered } from '../../components/answered';
 import { EmptyState } from '../../components/empty-state';
@@ -13,25 +12,27 @@ import type { Human } from '../../components/ring-button';
 interface HomeQuestionProps {
   /** The community known already; without one the visitor is asked. */
   readonly communityId: string | undefined;
-  readonly home?: Home | undefined;
   readonly phone: Human;
   /** Asked in the middle of something else: it is said that it is asked only once. */
   readonly isOnTheWay?: boolean;
+  /** One more home of somebody who has one. */
+  readonly isMore?: boolean;
   /** What to do once it is known; everything on the screen is asked again anyway. */
   readonly onSettled?: () => void;
 }
 
 /** «您住哪一栋?»: the whole question, from community to floor, with its waiting and failing. */
-export function HomeQuestion({ communityId, home, phone, isOnTheWay = false, onSettled }: HomeQuestionProps) {
+export function HomeQuestion({ communityId, phone, onSettled, ...asked }: HomeQuestionProps) {
+  const { isOnTheWay = false, isMore = false } = asked;
   const [chosen, setChosen] = useState<string>();
   const communities = useCommunities(communityId === undefined);
   const where = communityId ?? chosen ?? onlyOne(communities.data?.items);
   const buildings = useBuildings(where);
-  const settling = useSettle(phone, onSettled);
+  const settling = useSettle(isMore, phone, onSettled);
   if (where !== undefined) {
     return (
       <Answered answer={buildings} phone={phone}>
-        {({ items }) => <HomeForm places={items} home={home} settling={settling} isOnTheWay={isOnTheWay} />}
+        {({ items }) => <HomeForm places={items} settling={settling} isOnTheWay={isOnTheWay} isMore={isMore} />}
       </Answered>
     );
   }

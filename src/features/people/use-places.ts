@@ -1,4 +1,4 @@
-import { buildings, communities, type Building } from '#contracts/places';
+import { buildings, communities, doors, type Building } from '#contracts/places';
 import { useAnswer } from '../../api/use-answer';
 
 /** Houses aren't built overnight. */
@@ -21,6 +21,11 @@ export function useBuildings(communityId: string | undefined) {
 /** The communities a first-time visitor may choose from. */
 export function useCommunities(isNeeded: boolean) {
   return useAnswer(communities, {}, { isNeeded });
+}
+
+/** The doors of a building, by unit and floor. */
+export function useDoors(buildingId: string) {
+  return useAnswer(doors, { buildingId }, { freshFor: aDay });
 }
 
 /** Numbers to tap: units from 1, floors from 1. */

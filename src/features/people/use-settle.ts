@@ -1,3 +1,4 @@
+import { addHome } from '#contracts/homes';
 import { settle } from '#contracts/people';
 import type { ApiError } from '../../api/api-error';
 import { useCommand } from '../../api/use-command';
@@ -15,27 +16,37 @@ interface Given {
   readonly buildingId: string;
   readonly unit: number | undefined;
   readonly floor: number | undefined;
+  readonly door: string | undefined;
   readonly name: string;
 }
 
-/** Says where I live; `onSettled` runs once the server has it. */
-export function useSettle(phone: Human, onSettled: () => void = () => undefined): Settling {
-  const command = useCommand(settle);
+/** Says where I live, first or once more; `onSettled` runs once the server has it. */
+export function useSettle(isMore: boolean, phone: Human, onSettled: () => void = () => undefined): Settling {
+  const [first, more] = [useCommand(settle), useCommand(addHome)];
+  const { isPending, error } = isMore ? more : first;
   return {
-    settle: (given) => command.mutate(toInput(given), { onSuccess: onSettled }),
-    isBusy: command.isPending,
-    error: command.error,
+    settle: (given) => {
+      if (isMore) more.mutate(toPlace(given), { onSuccess: onSettled });
+      else first.mutate({ ...toPlace(given), ...toName(given) }, { onSuccess: onSettled });
+    },
+    isBusy: isPending,
+    error,
     phone,
   };
 }
 
-/** Leaves out what wasn't said: an empty name isn't a name. */
-export function toInput({ buildingId, unit, floor, name }: Given) {
-  const said = name.trim();
+/** Leaves out what wasn't said. */
+function toPlace({ buildingId, unit, floor, door }: Given) {
   return {
     buildingId,
     ...(unit === undefined ? {} : { unit }),
     ...(floor === undefined ? {} : { floor }),
-    ...(said === '' ? {} : { name: said }),
+    ...(door === undefined ? {} : { door }),
   };
+}
+
+/** An empty name isn't a name. */
+function toName({ name }: Given) {
+  const said = name.trim();
+  return said === '' ? {} : { name: said };
 }

@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
+import { Ways } from '../../components/ways';
 import { FeedbackOffer, QueueOffer } from '../../features/content/offers';
 import { MyDesks } from '../../features/desk/public';
 import { DutyWays } from '../../features/people/duty-ways';
-import { DoorCard } from '../../features/people/door-card';
 import { MyCard } from '../../features/people/my-card';
 import { PhoneCard } from '../../features/people/phone-card';
 import { useMe } from '../../features/people/public';
+import { checkWay, workerWays } from '../../features/people/ways';
 import { words } from '../../features/people/words';
-import { PrivacyCard } from '../../features/privacy/privacy-card';
+import { auditedWay } from '../../features/privacy/ways';
 import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
 
@@ -32,14 +33,12 @@ export default function Me() {
       <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
       <MyDesks person={me.person} phone={me.phone} />
       <View className="gap-above" />
-      <DoorCard isWorker={me.gridIds.length > 0} />
+      <Ways ways={[...(me.gridIds.length > 0 ? workerWays : []), checkWay, auditedWay]} />
       <View className="gap-above" />
       <ReadingCard />
       <View className="gap-above" />
       <FeedbackOffer />
       <QueueOffer person={me.person} />
-      <View className="gap-above" />
-      <PrivacyCard />
       <WayHome />
       <View className="gap-above" />
       <Quiet>{words.openSource}</Quiet>

@@ -3,13 +3,20 @@ import { Page } from '../../../components/page';
 import { HomeQuestion, useMe } from '../../../features/people/public';
 import { goBack } from '../../../routes';
 
-/** Where do I live? Asked when first needed, and changed here. */
+/** Where do I live? Asked when first needed; who has a home says one more, wherever it is. */
 export default function Settle() {
   const me = useMe();
   return (
     <Page id="settle">
       <Answered answer={me.answer} phone={me.phone}>
-        {() => <HomeQuestion communityId={me.community?.id} home={me.home} phone={me.phone} onSettled={goBack} />}
+        {() => (
+          <HomeQuestion
+            isMore={me.home !== undefined}
+            communityId={me.home ? undefined : me.community?.id}
+            phone={me.phone}
+            onSettled={goBack}
+          />
+        )}
       </Answered>
     </Page>
   );
