@@ -26,6 +26,11 @@ export const openNeighbourCode = (homeId: string) => go(`/pages/people/neighbour
 export const openByCode = (homeId: string) => go(`/pages/people/by-code/by-code?home=${homeId}`);
 /** Homes in my grids that wait for somebody to look. */
 export const openHomesWaiting = () => go('/pages/people/homes-waiting/homes-waiting');
+/** Who may act for whom. */
+export const openFamily = () => go('/pages/people/family/family');
+export const openFamilyOffer = () => go('/pages/people/family-offer/family-offer');
+export const openFamilyAccept = () => go('/pages/people/family-accept/family-accept');
+export const openFamilyMinor = () => go('/pages/people/family-minor/family-minor');
 /** Who is at the door, from both sides of it. */
 export const openIdentity = () => go('/pages/people/identity/identity');
 export const openCheck = () => go('/pages/people/check/check');

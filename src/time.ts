@@ -33,6 +33,11 @@ export function dayStart(daysAhead: number, now: Date): Date {
   return local(now.toISOString()).startOf('day').add(daysAhead, 'day').toDate();
 }
 
+/** The year it is here. */
+export function yearOf(now: Date): number {
+  return local(now.toISOString()).year();
+}
+
 /** «您好,早上好» needs to know the hour. */
 export function greeting(now: Date = new Date()): string {
   const hour = local(now.toISOString()).hour();

@@ -100,6 +100,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'family',
+    route: 'pages/people/family/family',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/family/family', 'family-offer'),
+  },
+  {
+    name: 'family-accept',
+    route: 'pages/people/family-accept/family-accept',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/family-accept/family-accept', 'accept-scan'),
+  },
+  {
     name: 'audited-nobody',
     route: 'pages/people/audited/audited',
     by: 'gu',
@@ -405,10 +417,37 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'family-offer',
+    route: 'pages/people/family-offer/family-offer',
+    by: 'newcomer',
+    go: (reader) => reader.open('pages/people/family-offer/family-offer', 'offer-agree'),
+  },
+  {
+    name: 'family-minor',
+    route: 'pages/people/family-minor/family-minor',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.open('pages/people/family/family', 'family-minor');
+      await reader.tap('family-minor');
+      await reader.write('minor-name', '小宝(演示)');
+      await reader.part('year').locator('.choice').nth(8).tap();
+      for (const choice of ['month-3', 'minor-agree', 'minor-guardian']) await reader.tap(choice);
+    },
+  },
+  {
+    name: 'family-helped',
+    route: 'pages/people/family/family',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('minor-do');
+      await reader.part('helped-1').waitFor();
+    },
+  },
+  {
     name: 'report-photo',
     route: 'pages/requests/report/report',
     by: 'newcomer',
-    go: (reader) => reader.open('pages/requests/report/report', 'report-photo'),
+    go: (reader) => reader.open('pages/requests/report/report', 'report-whose'),
   },
   {
     name: 'report-photo-sent',

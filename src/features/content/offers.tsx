@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components';
 import type { Person } from '#contracts/people';
 import type { RequestView } from '#contracts/requests';
 import { Button } from '../../components/button';
+import type { Way } from '../../components/ways';
 import { openFeedback, openQueue, openReportWords } from '../../routes';
 import { words } from './words';
 
@@ -13,17 +13,15 @@ export function ReportOffer({ request }: { request: RequestView }) {
 }
 
 /** The way to 投诉建议. */
-export function FeedbackOffer() {
-  return <Button id="me-feedback" tone="ghost" label={words.feedbackOffer} onPress={openFeedback} />;
-}
+export const feedbackWay: Way = {
+  id: 'me-feedback',
+  icon: 'speak',
+  label: words.feedbackOffer,
+  onPress: openFeedback,
+};
 
 /** The way to what waits, for those who decide. */
-export function QueueOffer({ person }: { person: Person | undefined }) {
-  if (!person?.roles.some(({ role }) => role === 'coordinator')) return null;
-  return (
-    <View>
-      <View className="gap-above" />
-      <Button id="me-queue" tone="ghost" label={words.queueOffer} onPress={openQueue} />
-    </View>
-  );
+export function queueWaysOf(person: Person | undefined): readonly Way[] {
+  if (!person?.roles.some(({ role }) => role === 'coordinator')) return [];
+  return [{ id: 'me-queue', icon: 'look', label: words.queueOffer, onPress: openQueue }];
 }

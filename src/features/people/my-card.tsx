@@ -4,7 +4,7 @@ import type { Community } from '#contracts/places';
 import { Quiet, Title } from '../../components/text-block';
 import { Ways, type Way } from '../../components/ways';
 import { addressOf } from '../../place-words';
-import { openHomes, openSettle } from '../../routes';
+import { openFamily, openHomes, openSettle } from '../../routes';
 import { greeting } from '../../time';
 import { words } from './words';
 
@@ -15,10 +15,18 @@ export function MyCard({ person, community }: { person: Person | null; community
       <Title isAnswer>{`${person?.name ?? words.visitorName},${greeting()}`}</Title>
       {community ? <Quiet>{`${community.street} · ${community.name}`}</Quiet> : null}
       <View className="gap-above" />
-      <Ways ways={[homeWay(person)]} />
+      <Ways ways={person ? [homeWay(person), familyWay] : [homeWay(person)]} />
     </View>
   );
 }
+
+const familyWay: Way = {
+  id: 'me-family',
+  icon: 'people',
+  label: words.familyTitle,
+  line: words.familyLine,
+  onPress: openFamily,
+};
 
 /** To where I live; who has not said it yet is asked. */
 function homeWay(person: Person | null): Way {

@@ -4,4 +4,5 @@ export { HomeQuestion } from './home-question';
 export { Storey } from './storey';
 export { BuildingChoice } from './building-choice';
 export { cityLine, useMe } from './use-me';
+export { useHelped, type Helped } from './use-family';
 export { useBuildings } from './use-places';

@@ -56,3 +56,8 @@ test('who gave no name is not called a resident twice', () => {
   );
   expect(line?.who).toBe('居民');
 });
+
+test('what was done for somebody else says for whom', () => {
+  const [line] = toLines([entry('2026-11-16T10:00:00.000Z', 'reported', { forName: '妈妈' })], now);
+  expect(line?.what).toBe('替妈妈报了这件事。');
+});

@@ -14,7 +14,7 @@ export function toLines(entries: readonly TimelineEntry[], now?: Date): readonly
       key: `${entry.at}-${entry.act}`.replace(/[^0-9A-Za-z-]/g, ''),
       when: whenWords(entry.at, now),
       who: whoWords(entry.who),
-      what: actWords[entry.act],
+      what: entry.forName ? caseWords.onBehalf(entry.forName, actWords[entry.act]) : actWords[entry.act],
       words: wordsOf(entry),
       photos: entry.photos,
     }));

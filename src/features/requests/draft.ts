@@ -18,6 +18,8 @@ export interface ReportDraft {
   readonly photos: readonly DraftPhoto[];
   readonly place: Partial<Place>;
   readonly words: string;
+  /** Whose it is; one's own without. */
+  readonly forPersonId?: string | undefined;
 }
 
 export interface ResolveDraft {

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import Taro from '@tarojs/taro';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
-import { useMe } from '../people/public';
+import { useHelped, useMe } from '../people/public';
+import type { ReportDraft } from './draft';
 import { ReportDone } from './report-done';
 import { ReportWaits } from './report-waits';
 import { DraftOffer } from './report-offer';
@@ -12,11 +13,13 @@ import { PreviewStep } from './report-preview';
 import type { StepProps } from './report-step';
 import { WhereStep } from './report-where';
 import { useFate, useReport } from './use-report';
+import { whoseIs } from './whose';
 
 /** Four screens with one question each, then what became of it. Without network one can still write. */
 export function ReportFlow({ again }: { again: string | undefined }) {
   const me = useMe();
-  const reporting = useReport({ home: me.home, uploadFolder: me.uploadFolder, again });
+  const { helped, askAgain } = useHelped('report', me.person !== undefined);
+  const reporting = useReport({ home: me.home, uploadFolder: me.uploadFolder, again, onNotAllowed: askAgain });
   const { drafting, sending } = reporting;
   const sent = sending.isSuccess ? sending.variables : undefined;
   const { outcome, waiting } = useFate(sent?.key);
@@ -35,7 +38,10 @@ export function ReportFlow({ again }: { again: string | undefined }) {
     );
   }
   if (drafting.isOffered) return <DraftOffer drafting={drafting} draft={drafting.draft} />;
-  return <Step draft={drafting.draft} me={me} reporting={reporting} />;
+  const whose = whoseIs(drafting.draft, helped);
+  // Whom it was for says no by now: begun again at the first question, with nothing lost.
+  const draft: ReportDraft = whose === 'gone' ? { ...drafting.draft, step: 1 } : drafting.draft;
+  return <Step draft={draft} me={me} reporting={reporting} helped={helped} whose={whose} />;
 }
 
 function Step(props: StepProps) {

@@ -6,19 +6,20 @@ import { press } from '../../components/press';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { obstaclesOf } from './report-input';
-import { ElderPhone, StepButtons, type StepProps } from './report-step';
+import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 import { beginnings } from './words';
 import './report-steps.scss';
 
 /** What it is, in own words; who types slowly taps a beginning. */
-export function WordsStep({ draft, me, reporting }: StepProps) {
+export function WordsStep({ draft, me, reporting, whose }: StepProps) {
   const isMissing = obstaclesOf(draft).includes('words');
   const footer = <StepButtons onBack={() => reporting.go(2)} onNext={() => reporting.go(4)} isDisabled={isMissing} />;
   const isTooShort = isMissing && draft.words.trim() !== '';
   return (
     <Page id="report-words" footer={footer}>
       <Steps at={3} of={4} />
+      <ActingFor whose={whose} />
       <Title>{reportWords.wordsTitle}</Title>
       <Quiet>{reportWords.wordsWhy}</Quiet>
       <View className="beginnings">

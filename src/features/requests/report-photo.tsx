@@ -4,16 +4,22 @@ import { Page } from '../../components/page';
 import { PhotoPicker } from '../../components/photo-picker';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
-import { ElderPhone, StepButtons, type StepProps } from './report-step';
+import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
+import { WhoseChoice } from './report-whose';
 import { reportWords } from './report-words';
 
 /** First a photo: it needs no words. It can always be left out. */
-export function PhotoStep({ draft, me, reporting }: StepProps) {
+export function PhotoStep(props: StepProps) {
+  const { draft, me, reporting, whose } = props;
   const { photos } = reporting;
   const label = draft.photos.length === 0 ? reportWords.photoSkip : reportWords.next;
+  const next = () => reporting.go(2);
+  const footer = <StepButtons label={label} onNext={next} isDisabled={whose === 'gone'} />;
   return (
-    <Page id="report-photo" footer={<StepButtons label={label} onNext={() => reporting.go(2)} />}>
+    <Page id="report-photo" footer={footer}>
       <Steps at={1} of={4} />
+      <ActingFor whose={whose} />
+      <WhoseChoice {...props} />
       <Title>{reportWords.photoTitle}</Title>
       <Quiet>{reportWords.photoWhy}</Quiet>
       <View className="gap-above" />

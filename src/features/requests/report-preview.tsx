@@ -11,13 +11,13 @@ import { Quiet, Title } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';
 import { useBuildings } from '../people/public';
 import { obstaclesOf } from './report-input';
-import { ElderPhone, type StepProps } from './report-step';
+import { ActingFor, ElderPhone, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 import './report-steps.scss';
 import type { Human } from '../../components/ring-button';
 
 /** What will be seen, and by whom, before it is sent. */
-export function PreviewStep({ draft, me, reporting }: StepProps) {
+export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const buildings = useBuildings(me.community?.id);
   const building = buildings.data?.items.find(({ id }) => id === draft.place.buildingId);
   const { sending } = reporting;
@@ -38,9 +38,10 @@ export function PreviewStep({ draft, me, reporting }: StepProps) {
   return (
     <Page id="report-preview" footer={footer} note={<SendFailure reporting={reporting} phone={me.phone} />}>
       <Steps at={4} of={4} />
+      <ActingFor whose={whose} />
       <Title>{reportWords.previewTitle}</Title>
       <View className="gap-above" />
-      <WorkerSees draft={draft} building={building} name={me.person?.name} />
+      <WorkerSees draft={draft} building={building} name={whose && whose !== 'gone' ? whose.name : me.person?.name} />
       <NeighboursSee draft={draft} building={building} onChange={() => reporting.go(3)} />
       <ElderPhone phone={me.phone} />
       {isOnTheWay ? <Quiet>{reportWords.photosOnTheWay}</Quiet> : null}

@@ -1,18 +1,34 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { RingButton, type Human } from '../../components/ring-button';
+import { Tag } from '../../components/tag';
 import { Quiet } from '../../components/text-block';
 import { useReading } from '../../reading/reading';
-import type { useMe } from '../people/public';
+import type { Helped, useMe } from '../people/public';
 import type { ReportDraft } from './draft';
 import { reportWords } from './report-words';
+import './report-steps.scss';
 import type { Reporting } from './use-report';
+import type { whoseIs } from './whose';
 
 /** What each screen of a report is given. */
 export interface StepProps {
   readonly draft: ReportDraft;
   readonly me: ReturnType<typeof useMe>;
   readonly reporting: Reporting;
+  /** Whom one may report for, and for whom this is. */
+  readonly helped: readonly Helped[];
+  readonly whose: ReturnType<typeof whoseIs>;
+}
+
+/** For whom, while it is written: never to be forgotten halfway. */
+export function ActingFor({ whose }: Pick<StepProps, 'whose'>) {
+  if (whose === undefined || whose === 'gone') return null;
+  return (
+    <View id="acting-for" className="acting-for">
+      <Tag tone="apricot" icon="people" word={reportWords.actingFor(whose.name)} />
+    </View>
+  );
 }
 
 /** In 长辈版 every screen offers the phone: who doesn't get on with writing rings. */

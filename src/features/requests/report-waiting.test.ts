@@ -40,3 +40,12 @@ test.each([
     ['wxfile://store_2', undefined, true],
   ]);
 });
+
+test('whose it is travels with it, and comes back when it is written again', () => {
+  const waiting = toWaiting({ ...draft, forPersonId: 'mother' }, 'inbox/o/', at);
+  expect(waiting.input).toMatchObject({ forPersonId: 'mother' });
+  expect(toDraft(waiting, 'k2').forPersonId).toBe('mother');
+  const own = toWaiting(draft, 'inbox/o/', at);
+  expect(own.input).not.toHaveProperty('forPersonId');
+  expect(toDraft(own, 'k2').forPersonId).toBeUndefined();
+});

@@ -6,11 +6,11 @@ import { Page } from '../../components/page';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { BuildingChoice, HomeQuestion, Storey, useBuildings } from '../people/public';
-import { ElderPhone, StepButtons, type StepProps } from './report-step';
+import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 
 /** Where it is: a floor of a stairway, never a door. Who has no home here yet is asked for it first. */
-export function WhereStep({ draft, me, reporting }: StepProps) {
+export function WhereStep({ draft, me, reporting, whose }: StepProps) {
   const buildings = useBuildings(me.community?.id);
   const hasHome = me.home !== undefined || me.answer.data === undefined;
   const back = () => reporting.go(1);
@@ -28,6 +28,7 @@ export function WhereStep({ draft, me, reporting }: StepProps) {
   return (
     <Page id="report-where" footer={footer}>
       <Steps at={2} of={4} />
+      <ActingFor whose={whose} />
       <Title>{reportWords.whereTitle}</Title>
       <Quiet>{reportWords.whereWhy}</Quiet>
       <View className="gap-above" />

@@ -18,10 +18,12 @@ interface Situation {
   readonly uploadFolder: string | undefined;
   /** The key of one that was refused and is written again. */
   readonly again: string | undefined;
+  /** For somebody who does not let us any more. */
+  readonly onNotAllowed: () => void;
 }
 
 /** The whole way of a report: draft, photos, and sending it under the draft's own key. */
-export function useReport({ home, uploadFolder, again }: Situation) {
+export function useReport({ home, uploadFolder, again, onNotAllowed }: Situation) {
   const begin = useCallback((key: string) => beginning(key, again), [again]);
   const drafting = useDraft(again === undefined ? name : `${name}-${again}`, begin);
   const { draft, change } = drafting;
@@ -34,9 +36,13 @@ export function useReport({ home, uploadFolder, again }: Situation) {
   const sending = useMutation<unknown, ApiError, ReportDraft>({
     mutationFn: (written) =>
       sendReport({ written, folder: uploadFolder, madeAt: new Date().toISOString(), again, drafting }),
+    onError: ({ code }) => {
+      if (code === 'NOT_ALLOWED') onNotAllowed();
+    },
   });
   useEffect(() => {
-    if (draft && home && draft.place.buildingId === undefined)
+    // Somebody else's is seldom on one's own stairway.
+    if (draft && home && !draft.forPersonId && draft.place.buildingId === undefined)
       change((before) => ({ ...before, place: suggested(home) }));
   }, [draft, home, change]);
   return {
@@ -45,6 +51,7 @@ export function useReport({ home, uploadFolder, again }: Situation) {
     sending,
     go: (step: ReportDraft['step']) => change((before) => ({ ...before, step })),
     setPlace: (place: ReportDraft['place']) => change((before) => ({ ...before, place })),
+    setWhose: (forPersonId: string | undefined) => change((before) => ({ ...before, forPersonId, place: {} })),
     setWords: (words: string) => change((before) => ({ ...before, words })),
   };
 }

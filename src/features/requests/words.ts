@@ -29,6 +29,7 @@ export const noPhotoWords: Record<(typeof noPhotoReasons)[number], string> = {
 };
 
 export const caseWords = {
+  onBehalf: (name: string, act: string) => `替${name}${act}`,
   before: (day: string) => `之前 ${day}`,
   after: (day: string) => `之后 ${day}`,
   held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
 import { Ways } from '../../components/ways';
-import { FeedbackOffer, QueueOffer } from '../../features/content/offers';
+import { feedbackWay, queueWaysOf } from '../../features/content/offers';
 import { MyDesks } from '../../features/desk/public';
 import { DutyWays } from '../../features/people/duty-ways';
 import { MyCard } from '../../features/people/my-card';
@@ -33,12 +33,17 @@ export default function Me() {
       <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
       <MyDesks person={me.person} phone={me.phone} />
       <View className="gap-above" />
-      <Ways ways={[...(me.gridIds.length > 0 ? workerWays : []), checkWay, auditedWay]} />
+      <Ways
+        ways={[
+          ...queueWaysOf(me.person),
+          ...(me.gridIds.length > 0 ? workerWays : []),
+          checkWay,
+          auditedWay,
+          feedbackWay,
+        ]}
+      />
       <View className="gap-above" />
       <ReadingCard />
-      <View className="gap-above" />
-      <FeedbackOffer />
-      <QueueOffer person={me.person} />
       <WayHome />
       <View className="gap-above" />
       <Quiet>{words.openSource}</Quiet>
