@@ -14,6 +14,8 @@ export default defineAppConfig({
         'family-offer/family-offer',
         'family-accept/family-accept',
         'family-minor/family-minor',
+        'number/number',
+        'privacy/privacy',
         'audited/audited',
         'identity/identity',
         'check/check',

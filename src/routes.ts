@@ -26,6 +26,9 @@ export const openNeighbourCode = (homeId: string) => go(`/pages/people/neighbour
 export const openByCode = (homeId: string) => go(`/pages/people/by-code/by-code?home=${homeId}`);
 /** Homes in my grids that wait for somebody to look. */
 export const openHomesWaiting = () => go('/pages/people/homes-waiting/homes-waiting');
+/** The number I leave, and what is kept of me with what I agreed to. */
+export const openNumber = () => go('/pages/people/number/number');
+export const openPrivacy = () => go('/pages/people/privacy/privacy');
 /** Who may act for whom. */
 export const openFamily = () => go('/pages/people/family/family');
 export const openFamilyOffer = () => go('/pages/people/family-offer/family-offer');

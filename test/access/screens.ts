@@ -100,6 +100,23 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'privacy',
+    route: 'pages/people/privacy/privacy',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/privacy/privacy', 'say-health'),
+  },
+  {
+    name: 'number',
+    route: 'pages/people/number/number',
+    by: 'gu',
+    go: async (reader) => {
+      await reader.open('pages/people/number/number', 'number-typed');
+      await reader.write('number-typed', '138');
+      await reader.tap('number-do');
+      await reader.page.locator('.field-problem').last().waitFor();
+    },
+  },
+  {
     name: 'family',
     route: 'pages/people/family/family',
     by: 'gu',

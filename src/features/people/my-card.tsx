@@ -4,7 +4,7 @@ import type { Community } from '#contracts/places';
 import { Quiet, Title } from '../../components/text-block';
 import { Ways, type Way } from '../../components/ways';
 import { addressOf } from '../../place-words';
-import { openFamily, openHomes, openSettle } from '../../routes';
+import { openFamily, openHomes, openNumber, openSettle } from '../../routes';
 import { greeting } from '../../time';
 import { words } from './words';
 
@@ -15,7 +15,7 @@ export function MyCard({ person, community }: { person: Person | null; community
       <Title isAnswer>{`${person?.name ?? words.visitorName},${greeting()}`}</Title>
       {community ? <Quiet>{`${community.street} · ${community.name}`}</Quiet> : null}
       <View className="gap-above" />
-      <Ways ways={person ? [homeWay(person), familyWay] : [homeWay(person)]} />
+      <Ways ways={person ? [homeWay(person), familyWay, numberWay(person)] : [homeWay(person)]} />
     </View>
   );
 }
@@ -27,6 +27,17 @@ const familyWay: Way = {
   line: words.familyLine,
   onPress: openFamily,
 };
+
+/** To the number I left, masked for whoever looks over my shoulder. */
+function numberWay({ phone }: Person): Way {
+  return {
+    id: 'me-number',
+    icon: 'phone',
+    label: words.numberTitle,
+    line: phone ?? words.numberNone,
+    onPress: openNumber,
+  };
+}
 
 /** To where I live; who has not said it yet is asked. */
 function homeWay(person: Person | null): Way {

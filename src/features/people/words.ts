@@ -38,6 +38,8 @@ export const words = {
   cityLine: '政务热线',
   settleOnce: '只问这一次。答了就接着说坏在哪里。',
   visitorName: '新邻居',
+  numberTitle: '我的电话',
+  numberNone: '还没有留。不留也行。',
   familyTitle: '我的家人',
   familyLine: '谁替我办,我替谁办。',
   waitingTitle: '等我确认的住处',

@@ -1,12 +1,21 @@
 /** Ways from 「我」 to what is kept of me. */
 import type { Way } from '../../components/ways';
-import { openAudited } from '../../routes';
+import { openAudited, openPrivacy } from '../../routes';
 import { words } from './words';
+
+/** The guide, and what he agreed to. */
+export const privacyWay: Way = {
+  id: 'me-privacy',
+  icon: 'paper',
+  label: words.guideTitle,
+  line: words.guideWhy,
+  onPress: openPrivacy,
+};
 
 /** Where a person finds what others did with his data. */
 export const auditedWay: Way = {
   id: 'me-audited',
-  icon: 'paper',
+  icon: 'look',
   label: words.title,
   line: words.why,
   onPress: openAudited,

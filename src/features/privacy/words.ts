@@ -1,6 +1,8 @@
 /** Every sentence about who reached for what is kept of a person. */
 
 export const words = {
+  guideTitle: '隐私与同意',
+  guideWhy: '记了什么,我同意了什么。',
   title: '谁动过我的资料',
   why: '谁看过、改过,这里都记着。',
   whyMore: '记下的删不掉,也改不了。',

@@ -10,7 +10,7 @@ import { PhoneCard } from '../../features/people/phone-card';
 import { useMe } from '../../features/people/public';
 import { checkWay, workerWays } from '../../features/people/ways';
 import { words } from '../../features/people/words';
-import { auditedWay } from '../../features/privacy/ways';
+import { auditedWay, privacyWay } from '../../features/privacy/ways';
 import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
 
@@ -38,6 +38,7 @@ export default function Me() {
           ...queueWaysOf(me.person),
           ...(me.gridIds.length > 0 ? workerWays : []),
           checkWay,
+          privacyWay,
           auditedWay,
           feedbackWay,
         ]}

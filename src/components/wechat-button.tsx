@@ -1,0 +1,24 @@
+import { Button, Text } from '@tarojs/components';
+import './button.scss';
+import './wechat-button.scss';
+
+interface WechatButtonProps {
+  readonly id: string;
+  readonly label: string;
+  /** The code WeChat gives for the number, or undefined when the person said no. */
+  readonly onCode: (code: string | undefined) => void;
+}
+
+/** WeChat's own button for the person's number: only a tap on it is asked, and WeChat asks once more. */
+export function PhoneButton({ id, label, onCode }: WechatButtonProps) {
+  return (
+    <Button
+      id={id}
+      className="button button-leaf wechat-button"
+      openType="getPhoneNumber"
+      onGetPhoneNumber={({ detail }) => onCode(detail.code)}
+    >
+      <Text className="button-label">{label}</Text>
+    </Button>
+  );
+}

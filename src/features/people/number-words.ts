@@ -1,0 +1,20 @@
+/** Every sentence about the number somebody leaves. */
+export const numberWords = {
+  title: '我的电话',
+  why: '有事时,网格员好打给您。',
+  whoSees: '别人看不到。谁看了,都会记下来。',
+  none: '还没有留电话。',
+  kept: (masked: string) => `留的是 ${masked}`,
+  wechat: '用微信里的号码',
+  wechatNot: '没关系。也可以自己写一个。',
+  typed: '或者自己写一个号码',
+  typedHint: '手机,或带区号的座机',
+  typedWrong: '这个号码不对。请再看看。',
+  typedDo: '就留这个号码',
+  busy: '正在记下…',
+  forget: '不留电话了',
+  forgetSure: '真的不留电话了?',
+  forgetYes: '不留了',
+  forgetNo: '留着',
+  notNeeded: '不留也行,别的事照样办。',
+} as const;

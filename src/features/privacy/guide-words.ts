@@ -1,0 +1,28 @@
+/** The privacy guide, in plain words: what is kept, why, how long, who sees it, what one can do. */
+export const guideWords = {
+  title: '枝叶怎样用您的资料',
+  parts: [
+    {
+      title: '记什么',
+      lines: ['您住哪一栋、怎么称呼您。', '您报的事和照片。', '您愿意留的电话。', '您让谁替您办。'],
+    },
+    {
+      title: '为什么记',
+      lines: ['好找到坏的地方。', '好告诉您办得怎样了。', '不做广告,不卖给别人。'],
+    },
+    {
+      title: '谁看得到',
+      lines: ['您的网格员和社区。', '电话点开才看得到,会记下来。', '邻居看不到您是谁。'],
+    },
+    {
+      title: '记多久',
+      lines: ['报的事记三年。', '查看的记录也记三年。', '您不用了,名字和电话就去掉。'],
+    },
+    {
+      title: '您可以',
+      lines: ['看谁动过您的资料。', '随时收回同意。', '不同意,也可以照样看。'],
+    },
+  ],
+  wechat: '看微信里的隐私指引',
+  ask: '看不明白?打电话问一声。',
+} as const;

@@ -1,0 +1,50 @@
+/** What is kept of her, said plainly; each thing agreed to alone and taken back as easily; a number only if she likes. */
+import * as consents from '#contracts/consents';
+import * as people from '#contracts/people';
+import { journeys } from '../../support/phone/journey';
+
+const journey = journeys();
+
+journey('she reads what is kept, agrees to one thing, and takes it back with one tap', async ({ world, phoneOf }) => {
+  const { lin } = world.people;
+  const phone = await phoneOf(lin);
+  await phone.turnsTo('pages/me/me');
+  await phone.sees('#me-home', '青年路新村');
+  await phone.tap('#me-privacy');
+  await phone.sees('#guide-title', '枝叶怎样用您的资料');
+  await phone.sees('#consent-health .tag', '没有同意');
+  await phone.picture('agreed-guide');
+  await phone.tap('#say-health');
+  await phone.sees('#consent-health .tag', '同意了');
+  await phone.picture('agreed-given');
+  await phone.tap('#say-health');
+  await phone.sees('#consent-health .tag', '没有同意');
+  const { history } = await lin.call(consents.consents, {});
+  expect(history.filter(({ purpose }) => purpose === 'health')).toMatchObject([
+    { isGiven: true, way: 'ownTap' },
+    { isGiven: false, way: 'ownTap' },
+  ]);
+});
+
+journey('her number is WeChat’s if she taps its button, or typed, or none', async ({ world, phoneOf }) => {
+  const { lin } = world.people;
+  const phone = await phoneOf(lin);
+  await phone.turnsTo('pages/me/me');
+  await phone.sees('#me-number', '我的电话');
+  await phone.tap('#me-number');
+  await phone.sees('#number-kept', '还没有留电话');
+  await phone.picture('number-none');
+  if (phone.browser) {
+    await phone.tap('#number-wechat');
+    await phone.browser.locator('#phone-phone-number').getByText('允许', { exact: true }).tap();
+    await phone.sees('#number-kept', '****');
+    await phone.picture('number-wechat');
+  }
+  await phone.writes('#number-typed', '051300000182');
+  await phone.tap('#number-do');
+  await phone.sees('#number-kept', '0182');
+  await phone.tap('#number-forget');
+  await phone.tap('#number-forget-do');
+  await phone.sees('#number-kept', '还没有留电话');
+  expect((await lin.call(people.me, {})).person?.phone).toBeUndefined();
+});
