@@ -7,6 +7,11 @@ import { join } from 'node:path';
 import type { Result } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import * as desk from '#contracts/desk';
+import { communities } from '#contracts/places';
+import { staff } from '#contracts/roles';
+import { community } from '../../emulator/seed/community';
+import { tables } from '../../emulator/seed/places';
+import { workbookOf } from '../../emulator/seed/workbook';
 import { build } from '../../scripts/build';
 import { chromiumPath } from '../../scripts/requirements';
 import { browserArguments } from '../support/browser';
@@ -136,6 +141,84 @@ test(
     await handset.lacks(`#desk-end-${items[0]?.id}`);
     await screen.reload();
     await screen.locator('#desk-door').waitFor();
+  },
+  longestMs,
+);
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A sheet whose second building has floors that are no number and a grid that is none. */
+function wrongSheet(): Uint8Array {
+  return workbookOf(
+    tables.map(({ name, rows }) => ({
+      name,
+      rows: name === '楼栋' ? rows.map((row, at) => (at === 2 ? row.map(spoiled) : row)) : rows,
+    })),
+  );
+}
+
+const spoiled = <Cell>(cell: Cell, column: number) => (column === 2 ? '第 9 网格' : column === 5 ? '很多' : cell);
+
+async function chooses(screen: Page, bytes: Uint8Array): Promise<void> {
+  const asked = screen.waitForEvent('filechooser');
+  await screen.locator('#sheet-choose, #sheet-again').click();
+  await (await asked).setFiles({ name: '楼栋.xlsx', mimeType: workbook, buffer: Buffer.from(bytes) });
+}
+
+test(
+  'a coordinator keeps people, places and numbers',
+  async () => {
+    const { world, openScreen } = scene();
+    const { fang } = world.people;
+    const screen = await openScreen();
+    const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
+    await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+
+    await screen.locator('#section-staff').click();
+    await screen.locator('.desk-row').getByText('小唐').click();
+    await screen.locator('#roles').waitFor();
+    await picture(screen, 'guide-desk-staff');
+    expect(await wrongs(screen)).toEqual([]);
+    await screen.locator('#offer-role-volunteer').press('Enter');
+    await screen.locator('#invite-place-qingnian\\~g6').press('Enter');
+    await screen.locator('#offer-do').press('Enter');
+    await screen.locator('#offers').waitFor();
+    const offers = async () =>
+      (await fang.call(staff, { communityId: community.id })).items.flatMap(({ offers: open }) => open);
+    expect(await offers()).toMatchObject([{ role: 'volunteer' }]);
+    await screen.locator('#offers .button').click();
+    await screen.locator('#offers .button-danger').click();
+    await screen.locator('#offers').waitFor({ state: 'detached' });
+    expect(await offers()).toEqual([]);
+    await screen.locator('#row-invite').press('Enter');
+    await screen.locator('#role-gridWorker').click();
+    await screen.locator('#invite-place-qingnian\\~g6').click();
+    await screen.locator('#invite-do').click();
+    await screen.locator('#invite-shown').waitFor();
+    await picture(screen, 'guide-desk-invite');
+
+    await screen.locator('#section-sheet').press('Enter');
+    await chooses(screen, wrongSheet());
+    await screen.locator('#sheet-errors').getByText('楼栋!F3').first().waitFor();
+    await picture(screen, 'guide-desk-wrong');
+    expect(await wrongs(screen)).toEqual([]);
+    await chooses(screen, workbookOf(tables));
+    await screen.locator('#sheet-write').click();
+    await screen.locator('#sheet-done').waitFor();
+    await picture(screen, 'guide-desk-sheet');
+
+    await screen.locator('#section-settings').press('Enter');
+    await screen.locator('#setup-4').waitFor();
+    await picture(screen, 'guide-desk-setup');
+    expect(await wrongs(screen)).toEqual([]);
+    await screen.locator('#setup-go-4').press('Enter');
+    await screen.locator('#phone-of-qingnian\\~g6 input').fill('0513-85550106');
+    await screen.locator('#phone-save-qingnian\\~g6').press('Enter');
+    await screen.locator('.desk-saved').waitFor();
+    await picture(screen, 'guide-desk-numbers');
+    expect(await wrongs(screen)).toEqual([]);
+    const { items } = await fang.call(communities, {});
+    expect(items.flatMap(({ grids }) => grids.map(({ phone }) => phone))).toContain('0513-85550106');
   },
   longestMs,
 );
