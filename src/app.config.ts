@@ -31,6 +31,7 @@ export default defineAppConfig({
         'join/join',
       ],
     },
+    { root: 'pages/places', pages: ['plate/plate'] },
     { root: 'pages/content', pages: ['feedback/feedback', 'report/report', 'queue/queue'] },
     // The desk itself is for wide screens in browsers; the phone only lets one in.
     { root: 'pages/desk', pages: ['approve/approve', ...(process.env.TARO_ENV === 'h5' ? ['desk/desk'] : [])] },

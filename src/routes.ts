@@ -7,6 +7,9 @@ export const openCase = (id: string) => go(`/pages/requests/case/case?id=${encod
 export const openWork = (id: string) => go(`/pages/requests/work/work?id=${encodeURIComponent(id)}`);
 export const openWorkList = () => go('/pages/requests/work-list/work-list');
 export const openReport = () => go('/pages/requests/report/report');
+/** A report of where one stands, as a plate says it. */
+export const openReportAt = ({ buildingId, unit }: { buildingId: string; unit: number | undefined }) =>
+  go(`/pages/requests/report/report?building=${buildingId}${unit === undefined ? '' : `&unit=${unit}`}`);
 /** A report that was refused, to be written again. */
 export const openReportAgain = (key: string) => go(`/pages/requests/report/report?again=${key}`);
 /** 投诉建议. */

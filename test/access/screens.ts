@@ -1,4 +1,5 @@
 /** Every screen there is, who reads it, and how he gets there. A guard compares the routes with `src/app.config.ts`. */
+import * as papers from '#contracts/places-papers';
 import * as requests from '#contracts/requests';
 import { keptPersons } from '#contracts/kept-persons';
 import { invite } from '#contracts/roles';
@@ -26,6 +27,8 @@ export interface Cases {
   readonly inWork: string;
   /** Reported by Gu, taken by nobody. */
   readonly fresh: string;
+  /** What the code on a stairway's plate says. */
+  readonly plate: string;
   /** The code of an invitation by Fang that nobody has answered. */
   readonly invitation: string;
   /** Somebody without WeChat, of whom Zhou keeps a record. */
@@ -127,6 +130,12 @@ export const screens: readonly Screen[] = [
     route: 'pages/people/family-accept/family-accept',
     by: 'gu',
     go: (reader) => reader.open('pages/people/family-accept/family-accept', 'accept-scan'),
+  },
+  {
+    name: 'plate',
+    route: 'pages/places/plate/plate',
+    by: 'gu',
+    go: (reader, { plate }) => reader.open(`pages/places/plate/plate?scene=${plate}`, 'plate-place'),
   },
   {
     name: 'audited-nobody',
@@ -561,6 +570,7 @@ function forgetAnswers(): void {
 export async function casesOf({ people }: World): Promise<Cases> {
   const asked = { role: 'volunteer', scope: { gridId: placeId('g6') } } as const;
   const { code: invitation } = await people.fang.call(invite, asked);
+  const plate = await people.fang.call(papers.plate, { buildingId: placeId('b3'), unit: 2 });
   const { items } = await people.zhou.call(keptPersons, { gridId: placeId('g6') });
   const [kept] = items;
   if (!kept) throw new Error('the demo keeps a record of nobody');
@@ -575,6 +585,7 @@ export async function casesOf({ people }: World): Promise<Cases> {
     toJudge: find(ofGu, 'resolved'),
     inWork: find(ofLin, 'processing'),
     fresh: find(ofGu, 'submitted'),
+    plate: plate.scene,
     invitation,
     kept: kept.personId,
   };

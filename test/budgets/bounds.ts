@@ -12,8 +12,9 @@ export const packageBounds: Readonly<Record<string, number>> = {
   'pages/requests': 60 * kilobyte,
   'pages/people': 110 * kilobyte,
   'pages/content': 18 * kilobyte,
+  'pages/places': 5 * kilobyte,
   'pages/desk': 20 * kilobyte,
-  total: 674 * kilobyte,
+  total: 679 * kilobyte,
 };
 
 /**
@@ -50,6 +51,7 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'family-minor': { setData: 11, bytes: 16_000, cloud: 2, nodes: 120, depth: 11 },
   'family-helped': { setData: 4, bytes: 3_700, cloud: 3, nodes: 34, depth: 10 },
   identity: { setData: 4, bytes: 30_000, cloud: 3, nodes: 35, depth: 10 },
+  plate: { setData: 3, bytes: 6_000, cloud: 1, nodes: 45, depth: 11 },
   'audited-nobody': { setData: 3, bytes: 4_500, cloud: 1, nodes: 35, depth: 11 },
   audited: { setData: 3, bytes: 5_500, cloud: 1, nodes: 40, depth: 12 },
   'case-to-judge': { setData: 3, bytes: 6_500, cloud: 1, nodes: 60, depth: 13 },

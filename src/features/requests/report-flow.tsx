@@ -15,11 +15,25 @@ import { WhereStep } from './report-where';
 import { useFate, useReport } from './use-report';
 import { whoseIs } from './whose';
 
+interface Beginning {
+  /** The key of one that was refused. */
+  readonly again: string | undefined;
+  /** Where one stands, as a plate's code said it. */
+  readonly buildingId: string | undefined;
+  readonly unit: string | undefined;
+}
+
 /** Four screens with one question each, then what became of it. Without network one can still write. */
-export function ReportFlow({ again }: { again: string | undefined }) {
+export function ReportFlow({ again, buildingId, unit }: Beginning) {
   const me = useMe();
   const { helped, askAgain } = useHelped('report', me.person !== undefined);
-  const reporting = useReport({ home: me.home, uploadFolder: me.uploadFolder, again, onNotAllowed: askAgain });
+  const reporting = useReport({
+    home: me.home,
+    uploadFolder: me.uploadFolder,
+    again,
+    at: { buildingId, unit },
+    onNotAllowed: askAgain,
+  });
   const { drafting, sending } = reporting;
   const sent = sending.isSuccess ? sending.variables : undefined;
   const { outcome, waiting } = useFate(sent?.key);

@@ -18,13 +18,18 @@ interface Situation {
   readonly uploadFolder: string | undefined;
   /** The key of one that was refused and is written again. */
   readonly again: string | undefined;
+  /** Where it begins, as a plate's code said it. */
+  readonly at: { readonly buildingId: string | undefined; readonly unit: string | undefined };
   /** For somebody who does not let us any more. */
   readonly onNotAllowed: () => void;
 }
 
 /** The whole way of a report: draft, photos, and sending it under the draft's own key. */
-export function useReport({ home, uploadFolder, again, onNotAllowed }: Situation) {
-  const begin = useCallback((key: string) => beginning(key, again), [again]);
+export function useReport({ home, uploadFolder, again, at: { buildingId, unit }, onNotAllowed }: Situation) {
+  const begin = useCallback(
+    (key: string) => beginning(key, again, stoodAt(buildingId, unit)),
+    [again, buildingId, unit],
+  );
   const drafting = useDraft(again === undefined ? name : `${name}-${again}`, begin);
   const { draft, change } = drafting;
   const photos = usePhotos({
@@ -64,9 +69,15 @@ export function useFate(key: string | undefined) {
   return { waiting: waiting.find((one) => one.key === key), outcome: arrived[key ?? ''] as RequestOutcome | undefined };
 }
 
-function beginning(key: string, again: string | undefined): ReportDraft {
+function beginning(key: string, again: string | undefined, place: ReportDraft['place']): ReportDraft {
   const refused = outbox.now().waiting.find((one) => one.key === again);
-  return refused ? toDraft(refused, key) : emptyReport(key);
+  return refused ? toDraft(refused, key) : { ...emptyReport(key), place };
+}
+
+/** What came with the address is somebody's to write: a unit that is none is not taken. */
+function stoodAt(buildingId: string | undefined, unit: string | undefined): ReportDraft['place'] {
+  if (buildingId === undefined) return {};
+  return /^[1-9]\d?$/.test(unit ?? '') ? { buildingId, unit: Number(unit) } : { buildingId };
 }
 
 /** His own stairway; the floor is left open, the broken thing is seldom at one's own door. */
