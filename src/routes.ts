@@ -53,6 +53,12 @@ export const openKeptPerson = (id: string) => go(`/pages/people/kept-person/kept
 export const openKeep = (id?: string) => go(`/pages/people/keep/keep${id === undefined ? '' : `?id=${id}`}`);
 /** On the phone of the one a record was kept of. */
 export const openJoin = () => go('/pages/people/join/join');
+/** What is kept of me: a copy, something put right, and leaving. */
+export const openMine = () => go('/pages/people/mine/mine');
+export const openCorrect = () => go('/pages/people/correct/correct');
+export const openClosing = () => go('/pages/people/closing/closing');
+/** He is nobody here any more; what was opened before is gone. */
+export const openClosed = () => void Taro.reLaunch({ url: '/pages/people/closed/closed' });
 export const openAudited = () => go('/pages/people/audited/audited');
 export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
 

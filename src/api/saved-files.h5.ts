@@ -13,3 +13,6 @@ export async function saveFile(address: string): Promise<string> {
 
 /** It goes away with the words. */
 export function removeFile(): void {}
+
+/** They are kept with their words. */
+export function removeFiles(): void {}

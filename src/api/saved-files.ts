@@ -16,3 +16,10 @@ export function saveFile(tempFilePath: string): Promise<string> {
 export function removeFile(filePath: string): void {
   Taro.getFileSystemManager().removeSavedFile({ filePath, fail: () => undefined });
 }
+
+/** Makes all the room there is. */
+export function removeFiles(): void {
+  Taro.getFileSystemManager().getSavedFileList({
+    success: ({ fileList }) => fileList.forEach(({ filePath }) => removeFile(filePath)),
+  });
+}

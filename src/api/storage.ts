@@ -21,6 +21,18 @@ export function keep(name: string, value: unknown): boolean {
   }
 }
 
+/** How one reads on this phone: the phone's, whoever holds it. */
+export const readingName = 'reading';
+
+/** Names of what is kept for the person whose names begin so. */
+export function keptNames(owner: string): readonly string[] {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((name) => name.startsWith(owner) && name !== readingName);
+  } catch {
+    return [];
+  }
+}
+
 /** Forgets a value. */
 export function forget(name: string): void {
   Taro.removeStorageSync(name);

@@ -1,10 +1,9 @@
 /** How this person reads, on every screen at once; kept on the phone. */
 import { useSyncExternalStore } from 'react';
-import { keep, readKept } from '../api/storage';
+import { keep, readingName as name, readKept } from '../api/storage';
 import { hostSize } from './host-size';
 import { readingOf, type Choice, type Reading, type TextSize } from './mode';
 
-const name = 'reading';
 const listeners = new Set<() => void>();
 
 let choice: Choice = readKept<Choice>(name) ?? {};

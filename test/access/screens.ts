@@ -337,6 +337,12 @@ export const screens: readonly Screen[] = [
     go: (reader, { inWork }) => reader.open(`pages/requests/work/work?id=${inWork}`, 'resolve-form'),
   },
   {
+    name: 'closing-hindered',
+    route: 'pages/people/closing/closing',
+    by: 'zhou',
+    go: (reader) => reader.open('pages/people/closing/closing', 'closing-hindered'),
+  },
+  {
     name: 'invite',
     route: 'pages/people/invite/invite',
     by: 'fang',
@@ -520,6 +526,64 @@ export const screens: readonly Screen[] = [
       await reader.tap('report-send');
       await reader.part('report-done').waitFor();
     },
+  },
+  {
+    name: 'mine',
+    route: 'pages/people/mine/mine',
+    by: 'newcomer',
+    go: (reader) => reader.open('pages/people/mine/mine', 'mine-close'),
+  },
+  {
+    name: 'mine-made',
+    route: 'pages/people/mine/mine',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('mine-make');
+      await reader.part('mine-page').waitFor();
+      await reader.tap('mine-page');
+      await reader.part('mine-copied').waitFor();
+    },
+  },
+  {
+    name: 'correct',
+    route: 'pages/people/correct/correct',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.open('pages/people/correct/correct', 'correct-field');
+      await reader.tap('correct-field-home');
+      await reader.write('correct-words', '我住 5 层,不是 4 层。');
+    },
+  },
+  {
+    name: 'correct-sent',
+    route: 'pages/people/correct/correct',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('correct-do');
+      await reader.part('correct-sent').waitFor();
+    },
+  },
+  {
+    name: 'closing',
+    route: 'pages/people/closing/closing',
+    by: 'newcomer',
+    go: (reader) => reader.open('pages/people/closing/closing', 'closing-understood'),
+  },
+  {
+    name: 'closing-sure',
+    route: 'pages/people/closing/closing',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('closing-understood');
+      await reader.tap('close');
+      await reader.part('close-do').waitFor();
+    },
+  },
+  {
+    name: 'closed',
+    route: 'pages/people/closed/closed',
+    by: 'newcomer',
+    go: (reader) => reader.open('pages/people/closed/closed', 'closed-home'),
   },
   {
     name: 'report-waits',

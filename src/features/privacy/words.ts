@@ -3,6 +3,8 @@
 export const words = {
   guideTitle: '隐私与同意',
   guideWhy: '记了什么,我同意了什么。',
+  mineTitle: '我的资料',
+  mineWhy: '带走一份,改错,注销。',
   title: '谁动过我的资料',
   why: '谁看过、改过,这里都记着。',
   whyMore: '记下的删不掉,也改不了。',

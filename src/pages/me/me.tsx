@@ -10,7 +10,7 @@ import { PhoneCard } from '../../features/people/phone-card';
 import { useMe } from '../../features/people/public';
 import { checkWay, workerWays } from '../../features/people/ways';
 import { words } from '../../features/people/words';
-import { auditedWay, privacyWay } from '../../features/privacy/ways';
+import { auditedWay, mineWay, privacyWay } from '../../features/privacy/ways';
 import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
 
@@ -40,6 +40,7 @@ export default function Me() {
           checkWay,
           privacyWay,
           auditedWay,
+          mineWay,
           feedbackWay,
         ]}
       />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '有记错的地方' });
