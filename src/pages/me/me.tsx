@@ -31,22 +31,25 @@ export default function Me() {
       </Answered>
       <View className="gap-above" />
       <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
-      <MyDesks person={me.person} phone={me.phone} />
       <View className="gap-above" />
-      <Ways
-        ways={[
-          ...queueWaysOf(me.person),
-          ...(me.gridIds.length > 0 ? workerWays : []),
-          checkWay,
-          privacyWay,
-          auditedWay,
-          mineWay,
-          feedbackWay,
-        ]}
-      />
+      {/* All at once: a line that comes later would move the others from under a finger. */}
+      {me.answer.isPending ? null : (
+        <Ways
+          ways={[
+            ...queueWaysOf(me.person),
+            ...(me.gridIds.length > 0 ? workerWays : []),
+            checkWay,
+            privacyWay,
+            auditedWay,
+            mineWay,
+            feedbackWay,
+          ]}
+        />
+      )}
       <View className="gap-above" />
       <ReadingCard />
       <WayHome />
+      <MyDesks person={me.person} phone={me.phone} />
       <View className="gap-above" />
       <Quiet>{words.openSource}</Quiet>
     </Page>
