@@ -29,10 +29,10 @@ export function MyDesks({ person, phone }: { person: Person | undefined; phone: 
     <View>
       <View className="gap-above" />
       <Section>{words.myDesks}</Section>
-      <DeskList phone={phone} />
+      <Button id="desk-scan" tone="ghost" label={words.scan} onPress={() => void scan()} />
       {isWrong ? <FailureNote sentence={words.codeMissing} phone={phone} /> : null}
       <View className="gap-above" />
-      <Button id="desk-scan" tone="ghost" label={words.scan} onPress={() => void scan()} />
+      <DeskList phone={phone} />
     </View>
   );
 }

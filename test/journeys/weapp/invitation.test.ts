@@ -48,6 +48,7 @@ journey('who is invited reads what, where and until when, and a forwarded invita
   await guest.tap('#invitation-yes');
   await guest.sees('#invitation-done', '志愿者');
   await guest.tap('#invitation-duties');
+  await guest.sees('#duties', '志愿者');
   await guest.sees('#duties', '您在这里有 1 个职务');
   await guest.sees('#duties', '到时自己结束');
   await guest.picture('invitation-duties');
@@ -72,6 +73,7 @@ journey('who says no has no role, and who takes one on gives it back', async ({ 
   await reads(guest, letters);
   await guest.tap('#invitation-yes');
   await guest.tap('#invitation-duties');
+  await guest.sees('#duties', '志愿者');
   await guest.tap('#leave-volunteer-qingnian\\~g6');
   await guest.picture('invitation-leave');
   await guest.tap('#leave-volunteer-qingnian\\~g6-do');

@@ -74,8 +74,15 @@ export function phoneOf({ person, app, browser, close }: PhoneParts): Phone {
       return question(part);
     });
   const done = (act: Promise<void>): Promise<true> => act.then(() => true);
+  // A finger comes down on what stands still: answers that arrive late move what is below them.
   const tap: Phone['tap'] = async (selector) => {
-    await ask(selector, 'is tapped', (part) => done(part.tap()));
+    let before: unknown;
+    await ask(selector, 'is tapped', async (part) => {
+      const { left, top } = await part.offset();
+      const isStill = `${left} ${top}` === before;
+      before = `${left} ${top}`;
+      return isStill ? done(part.tap()) : undefined;
+    });
   };
   return {
     ...{ person, app, browser, console: lines, tap, close },
