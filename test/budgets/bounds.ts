@@ -98,7 +98,7 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'report-preview': { setData: 3, bytes: 7_000, cloud: 0, nodes: 50, depth: 10 },
   'report-done': { setData: 3, bytes: 4_500, cloud: 3, nodes: 40, depth: 9 },
   'home-settled': { setData: 5, bytes: 9_000, cloud: 4, nodes: 55, depth: 10 },
-  'report-waits': { setData: 10, bytes: 28_000, cloud: 1, nodes: 50, depth: 10 },
+  'report-waits': { setData: 10, bytes: 28_000, cloud: 2, nodes: 50, depth: 10 },
   'home-waits': { setData: 3, bytes: 14_500, cloud: 1, nodes: 80, depth: 11 },
   'failure-first-time': { setData: 3, bytes: 6_500, cloud: 1, nodes: 40, depth: 10 },
   'report-photo': { setData: 4, bytes: 5_600, cloud: 1, nodes: 46, depth: 10 },
