@@ -1,14 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Command } from '#contracts/operation';
 
-/**
- * After a command what is on the screen is asked again, all in one call. Who I am and where the buildings stand only
- * change by what I say about myself.
- */
+/** Who I am, and where the buildings stand: each changes only by what is said of it. */
+const settled = ['people', 'places'];
+
+/** After a command what is on the screen is asked again, all in one call. */
 export function refreshAfter(client: QueryClient, operation: Command): Promise<void> {
-  const isAboutMe = contextOf(operation.name) === 'people';
+  const said = contextOf(operation.name);
   return client.invalidateQueries({
-    predicate: ({ queryKey }) => isAboutMe || contextOf(String(queryKey[0])) !== 'people',
+    predicate: ({ queryKey }) => {
+      const asked = contextOf(String(queryKey[0]));
+      return asked === said || !settled.includes(asked);
+    },
   });
 }
 
