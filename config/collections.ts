@@ -195,7 +195,8 @@ export const databaseAclTag = 'ADMINONLY';
 
 /**
  * Storage rules for clients: nothing is readable by a permanent link, and a person writes only into the inbox folder
- * that carries his own openid, or at a desk the name the desk was signed in under. What is filed as evidence is copied by a function to a place no client can write.
+ * that carries his own openid, or at a desk the name the desk was signed in under. What is filed as evidence is copied
+ * by a function to a place no client can write.
  */
 export const storageRules = {
   read: false,

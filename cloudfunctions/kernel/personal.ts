@@ -4,6 +4,7 @@
  */
 import type { Hindrance } from '#contracts/errors';
 import type { Delivery, Ports } from './context';
+import type { Collection, Database, Document, Where } from './database';
 
 export interface Personal {
   /** Everything that is kept of somebody, under every id he ever had. */
@@ -58,6 +59,19 @@ export interface Retention {
   readonly days: number;
   /** Ends the keeping of some that are older than `before`; answers how many, and none when nothing is left. */
   end(ports: Ports, before: Date): Promise<number>;
+}
+
+/** Documents of one round. */
+const oneRound = 100;
+
+/** Removes the oldest by `field` of what matches, one round of them; answers how many, and none when nothing is left. */
+export async function removeOldest(
+  { command }: Pick<Database, 'command'>,
+  collection: Collection<Document>,
+  { where, field }: { readonly where: Where; readonly field: string },
+): Promise<number> {
+  const old = await collection.find({ where, order: [[field, 'asc']], limit: oneRound, fields: [field] });
+  return old.length === 0 ? 0 : collection.remove({ _id: command.in(old.map(({ _id }) => _id)) });
 }
 
 /** Goes on while there is something left to do. */

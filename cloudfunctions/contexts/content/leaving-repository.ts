@@ -1,5 +1,6 @@
 /** The part of the repository that tells, erases and ends: by person, by case and by age. */
-import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
+import { oneOf, type Collection, type Database } from '../../kernel/database';
+import { removeOldest } from '../../kernel/personal';
 import { collections, type FeedbackRecord, type HeldRecord, type PictureRecord, type ReportRecord } from './repository';
 
 /** Documents of one round; more than one person ever wrote that somebody had to look at. */
@@ -14,10 +15,6 @@ export function leavingOf(database: Database) {
   const feedback: Collection<FeedbackRecord> = database.collection(collections.feedback);
   const { command } = database;
   const anyOf = (ids: readonly string[]) => oneOf(database, ids);
-  const endOf = async (collection: Collection<{ readonly _id: string }>, where: Where, field: string) => {
-    const old = await collection.find({ where, order: [[field, 'asc']], limit: some, fields: [field] });
-    return old.length === 0 ? 0 : collection.remove({ _id: command.in(old.map(({ _id }) => _id)) });
-  };
   return {
     allOf: async (ids: readonly string[]) => {
       const [own, reported, told] = await Promise.all([
@@ -58,7 +55,8 @@ export function leavingOf(database: Database) {
       await reports.remove({ itemId: itemIds });
       return held.remove({ _id: itemIds });
     },
-    endFeedback: (before: Date) => endOf(feedback, { isOpen: false, at: command.lt(before) }, 'at'),
-    endPictures: (before: Date) => endOf(pictures, { at: command.lt(before) }, 'at'),
+    endFeedback: (before: Date) =>
+      removeOldest(database, feedback, { where: { isOpen: false, at: command.lt(before) }, field: 'at' }),
+    endPictures: (before: Date) => removeOldest(database, pictures, { where: { at: command.lt(before) }, field: 'at' }),
   };
 }

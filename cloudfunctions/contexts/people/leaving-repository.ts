@@ -1,5 +1,6 @@
 /** The part of the repository that tells, erases and ends: by person, by community and by age. */
 import { oneOf, type Change, type Collection, type Database } from '../../kernel/database';
+import { removeOldest } from '../../kernel/personal';
 import type { ClaimRecord, ConsentPageRecord, PersonRecord, TicketRecord } from './repository';
 
 /** Documents of one round. */
@@ -57,14 +58,7 @@ export function leavingOf(database: Database, { people, tickets, claims, consent
       ]);
       await people.remove({ _id: anyOf(personIds) });
     },
-    endTickets: async (before: Date) => {
-      const old = await tickets.find({
-        where: { until: command.lt(before) },
-        order: [['until', 'asc']],
-        limit: some,
-        fields: ['until'],
-      });
-      return old.length === 0 ? 0 : tickets.remove({ _id: command.in(old.map(({ _id }) => _id)) });
-    },
+    endTickets: (before: Date) =>
+      removeOldest(database, tickets, { where: { until: command.lt(before) }, field: 'until' }),
   };
 }

@@ -1,6 +1,7 @@
 /** The part of the repository that is about rights: who left, what was taken along, what was asked to be put right. */
 import type { correctable, exportKinds, exportReasons, exportStates } from '#contracts/privacy';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
+import { removeOldest } from '../../kernel/personal';
 import { collections, type AuditRecord, type RateRecord } from './repository';
 
 /** All that is left of a person: that he was erased, so that what is late finds nobody. */
@@ -74,10 +75,6 @@ export function rightsRepository(database: Database) {
   const { command } = database;
   const anyOf = (ids: readonly string[]) => oneOf(database, ids);
   const oldest = (field: string) => [[field, 'asc']] as const;
-  const endOf = async (collection: Collection<{ readonly _id: string }>, where: object, field: string) => {
-    const old = await collection.find({ where: { ...where }, order: oldest(field), limit: some, fields: [field] });
-    return old.length === 0 ? 0 : collection.remove({ _id: command.in(old.map(({ _id }) => _id)) });
-  };
   return {
     audit,
     erasures,
@@ -115,9 +112,10 @@ export function rightsRepository(database: Database) {
       await exports.remove({ askerId: anyOf(ids) });
       await corrections.remove({ personId: anyOf(ids) });
     },
-    endAudit: (before: Date) => endOf(audit, { at: command.lt(before) }, 'at'),
-    endRates: (before: Date) => endOf(rates, { since: command.lt(before) }, 'since'),
-    endCorrections: (before: Date) => endOf(corrections, { state: 'answered', at: command.lt(before) }, 'at'),
+    endAudit: (before: Date) => removeOldest(database, audit, { where: { at: command.lt(before) }, field: 'at' }),
+    endRates: (before: Date) => removeOldest(database, rates, { where: { since: command.lt(before) }, field: 'since' }),
+    endCorrections: (before: Date) =>
+      removeOldest(database, corrections, { where: { state: 'answered', at: command.lt(before) }, field: 'at' }),
     oldExports: (before: Date) =>
       exports.find({ where: { at: command.lt(before) }, order: oldest('at'), limit: some, fields: ['at', 'fileIds'] }),
     removeExports: (ids: readonly string[]) => exports.remove({ _id: anyOf(ids) }),
