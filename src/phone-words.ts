@@ -3,3 +3,6 @@
  * else.
  */
 export const inTwoParts = (number: string) => number.replace(/-(?=[^-]*$)/, '\u2011');
+
+/** Who is rung where only a grid is known. */
+export const workerOf = (gridName: string) => `${gridName}网格员`;

@@ -7,8 +7,8 @@ import { ChoiceGrid, ChoiceList } from '../../components/choice-grid';
 import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import { Section } from '../../components/text-block';
-import { useMe } from '../people/public';
-import { useCommunities, useGiveFeedback } from './use-content';
+import { useCommunities, useMe } from '../people/public';
+import { useGiveFeedback } from './use-content';
 import { words } from './words';
 
 const answers = [

@@ -1,7 +1,6 @@
 /** Questions and commands about what people write. */
 import { appeal, decide, held, mine, report } from '#contracts/content';
 import { giveFeedback, myFeedback } from '#contracts/feedback';
-import { communities } from '#contracts/places';
 import { view } from '#contracts/requests';
 import { useAnswer } from '../../api/use-answer';
 import { useAnswerPages } from '../../api/use-answer-pages';
@@ -18,5 +17,3 @@ export const useHeld = (communityId: string | undefined) =>
 export const useReport = () => useCommand(report);
 /** The case whose words somebody reports. */
 export const useReportedCase = (id: string) => useAnswer(view, { id });
-/** Asked only by somebody we know no community of. */
-export const useCommunities = (isNeeded: boolean) => useAnswer(communities, {}, { isNeeded });

@@ -3,7 +3,7 @@ import type { OutputOf } from '#contracts/operation';
 import type { me } from '#contracts/people';
 import { ofGrid } from '#contracts/requests';
 import type { Human } from '../../components/ring-button';
-import { words } from './words';
+import { workerOf } from '../../phone-words';
 
 export interface Known {
   /** Somebody to ring: the worker of the grid he lives in, else the community. */
@@ -27,9 +27,7 @@ export function toKnown({ person, community, uploadFolder }: OutputOf<typeof me>
     gridIds,
     uploadFolder,
     gridNames: Object.fromEntries(mine.map(({ id, name }) => [id, name])),
-    phone: home
-      ? { who: words.workerOf(home.name), number: home.phone }
-      : { who: community.name, number: community.phone },
+    phone: home ? { who: workerOf(home.name), number: home.phone } : { who: community.name, number: community.phone },
     communityName: community.name,
   };
 }

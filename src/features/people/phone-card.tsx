@@ -3,6 +3,7 @@ import type { Community } from '#contracts/places';
 import { Card } from '../../components/card';
 import { RingButton } from '../../components/ring-button';
 import { Quiet } from '../../components/text-block';
+import { workerOf } from '../../phone-words';
 import { words } from './words';
 import './people.scss';
 
@@ -21,7 +22,7 @@ export function PhoneCard({ communityName, communityPhone, grid }: PhoneCardProp
       <Quiet>{words.phoneWhy}</Quiet>
       <View className="phone-buttons">
         {grid ? (
-          <RingButton id="me-phone-grid" tone="leaf" human={{ who: words.workerOf(grid.name), number: grid.phone }} />
+          <RingButton id="me-phone-grid" tone="leaf" human={{ who: workerOf(grid.name), number: grid.phone }} />
         ) : null}
         {communityPhone ? (
           <RingButton

@@ -5,4 +5,4 @@ export { Storey } from './storey';
 export { BuildingChoice } from './building-choice';
 export { cityLine, useMe } from './use-me';
 export { useHelped, type Helped } from './use-family';
-export { useBuildings } from './use-places';
+export { useBuildings, useCommunities } from './use-places';

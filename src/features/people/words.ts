@@ -33,7 +33,6 @@ export const words = {
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
   ring: '打电话',
   ringWhom: (who: string, number: string) => `${who} ${inTwoParts(number)}`,
-  workerOf: (grid: string) => `${grid}网格员`,
   community: '社区',
   cityLine: '政务热线',
   settleOnce: '只问这一次。答了就接着说坏在哪里。',

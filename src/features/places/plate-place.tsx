@@ -6,6 +6,7 @@ import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { RingButton, type Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
+import { workerOf } from '../../phone-words';
 import { addressOf } from '../../place-words';
 import { openCheck, openReportAt } from '../../routes';
 import { words } from './words';
@@ -38,7 +39,7 @@ function Place({ plate: { building, unit, shop, communityName, gridName, gridPho
       <View className="gap-above" />
       <Button id="plate-check" tone="plain" label={words.check} onPress={openCheck} />
       <View className="gap-above" />
-      <RingButton id="plate-phone" human={{ who: words.worker(gridName), number: gridPhone }} />
+      <RingButton id="plate-phone" human={{ who: workerOf(gridName), number: gridPhone }} />
     </View>
   );
 }

@@ -1,7 +1,6 @@
 /** What is said of a place whose plate was scanned. */
 export const words = {
   under: (communityName: string, gridName: string) => `${communityName} · ${gridName}`,
-  worker: (gridName: string) => `${gridName}网格员`,
   report: '这里有东西坏了',
   check: '有人上门,查查是谁',
   unreadable: '这个码看不清。',

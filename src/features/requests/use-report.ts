@@ -1,7 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import { useMutation } from '@tanstack/react-query';
+import * as v from 'valibot';
 import type { Home } from '#contracts/people';
 import type { RequestOutcome } from '#contracts/requests';
+import { unitNumber } from '#contracts/values';
 import type { ApiError } from '../../api/api-error';
 import { outbox } from '../../api/outbox-on-phone';
 import { useOutbox } from '../../api/use-outbox';
@@ -77,7 +79,8 @@ function beginning(key: string, again: string | undefined, place: ReportDraft['p
 /** What came with the address is somebody's to write: a unit that is none is not taken. */
 function stoodAt(buildingId: string | undefined, unit: string | undefined): ReportDraft['place'] {
   if (buildingId === undefined) return {};
-  return /^[1-9]\d?$/.test(unit ?? '') ? { buildingId, unit: Number(unit) } : { buildingId };
+  const said = v.safeParse(unitNumber, Number(unit));
+  return said.success ? { buildingId, unit: said.output } : { buildingId };
 }
 
 /** His own stairway; the floor is left open, the broken thing is seldom at one's own door. */
