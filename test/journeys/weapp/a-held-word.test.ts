@@ -34,6 +34,8 @@ journey('a held word: she sees it waits, is told why it was kept back, and asks 
   await coordinator.tap(`#decide-do-${item}`);
   await coordinator.sees('#queue', '现在没有要看的');
 
+  // What was decided is told by the minute's tick.
+  await walk.world.tick();
   await writer.turnsTo('pages/inbox/inbox');
   await writer.sees('#inbox', '有骂人的话');
   await writer.picture('held-told');
