@@ -7,6 +7,7 @@ import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf, type Cell, type Table } from '../../emulator/seed/workbook';
 import { refusal } from '../support/refusal';
+import { readStore } from '../support/store';
 import { startWorld, type World } from '../support/world';
 import { found, manyDoors, withRow, without } from '../support/sheets';
 
@@ -144,8 +145,8 @@ describe('two imports at once', () => {
   test('what nobody reads any more goes when the next one begins', async () => {
     const { by, communityId } = await found(world, 'tidy');
     for (let turn = 0; turn < 3; turn += 1) await write(by, (await check(by, communityId, tables)).import.id);
-    const { documents } = await world.cloud.get<{ documents: string[] }>('/_emulator/store?collection=buildings');
-    const editions = documents.filter((text) => text.includes(`${communityId}~b1~`));
+    const buildings = (await readStore(world.cloud)).documents('buildings');
+    const editions = buildings.filter(({ _id }) => _id.startsWith(`${communityId}~b1~`));
     expect(editions).toHaveLength(2);
   });
 });

@@ -40,10 +40,9 @@ export function storeOf(
 }
 
 async function documentsOf(cloud: Read): Promise<Documents> {
-  const names = collections.map(({ name }) => name);
-  const asked = names.map((name) => cloud.get<{ documents: string[] }>(`/_emulator/store?collection=${name}`));
-  const texts = await Promise.all(asked);
-  return new Map(names.map((name, at) => [name, (texts[at]?.documents ?? []).map(readDocument)]));
+  const named = collections.map(({ name }) => `collection=${name}`).join('&');
+  const { documents } = await cloud.get<{ documents: Record<string, string[]> }>(`/_emulator/store?${named}`);
+  return new Map(Object.entries(documents).map(([name, texts]) => [name, texts.map(readDocument)]));
 }
 
 function readDocument(text: string): Document {

@@ -9,10 +9,13 @@ const perPage = 1000;
 
 /** Handlers for tests. */
 export function storeControls({ database, storage }: CloudParts) {
-  /** All documents of a collection in the order of their ids, each as the EJSON text it is stored as. */
+  /** All documents of the collections named, in the order of their ids, each as the EJSON text it is stored as. */
   const readStore: Control = async (exchange) => {
-    const collectionName = checkedText('collection', exchange.url.searchParams.get('collection'));
-    await answering(exchange, async () => ({ documents: await documentsOf(collectionName) }));
+    const names = exchange.url.searchParams.getAll('collection').map((name) => checkedText('collection', name));
+    await answering(exchange, async () => {
+      const documents = await Promise.all(names.map(documentsOf));
+      return { documents: Object.fromEntries(names.map((name, at) => [name, documents[at]])) };
+    });
   };
 
   const listFiles: Control = (exchange) => sendJson(exchange, { fileIds: storage.store.paths().map(fileIdOf) });
