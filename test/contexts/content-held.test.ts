@@ -1,5 +1,6 @@
 /** What is not clearly clean waits: who reads it meanwhile, who decides, and what the writer may do about it. */
 import * as content from '#contracts/content';
+import * as families from '#contracts/families';
 import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
@@ -7,6 +8,7 @@ import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
+import { familyCode, selfOf } from '../support/acts-of-persons';
 import { refusal } from '../support/refusal';
 import { setupSecret, startWorld, type World } from '../support/world';
 
@@ -73,6 +75,23 @@ describe('words the check is not sure of', () => {
     expect(await entryOf(lin, id, 3)).toMatchObject({ words: rude });
     const left = (await fang.call(content.held, { communityId: community.id })).items;
     expect(left.map(({ subject }) => subject.id)).not.toContain(id);
+  });
+
+  test('are no title for whom they were written for, before that', async () => {
+    const { lin, fang } = world.people;
+    const mother = await world.signIn('held-mother');
+    await mother.call(people.settle, { buildingId: place.buildingId, name: '老人' });
+    await lin.call(families.acceptFamily, { code: await familyCode(mother) });
+    const forPersonId = (await selfOf(mother)).personId;
+    const { id } = await lin.call(requests.report, { place, words: rude, photos: [], forPersonId });
+    const titles = async (reader: PersonOnPhone) => [
+      (await reader.call(requests.view, { id })).words,
+      (await mother.call(requests.mine, { isOpen: true })).items.find((card) => card.id === id)?.words,
+    ];
+    expect(await titles(lin)).toEqual([rude, '']);
+    expect(await titles(mother)).toEqual(['', '']);
+    await fang.call(content.decide, decision((await itemOf(lin, id)).id, 'publish'));
+    expect(await titles(mother)).toEqual([rude, rude]);
   });
 
   test('are not told beforehand in a notice', async () => {

@@ -25,14 +25,17 @@ type Return = typeof contract.returnRequest;
 
 export async function mine(call: Call<Mine, PersonActor>): Promise<OutputOf<Mine>> {
   const { isOpen, cursor } = call.input;
-  return toList(await requestsRepository(call.database).ofAskers(call.actor.ids, isOpen, cursor, limits.page));
+  return toList(
+    await requestsRepository(call.database).ofAskers(call.actor.ids, isOpen, cursor, limits.page),
+    call.actor,
+  );
 }
 
 export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<OfGrid>> {
   const { gridId, isOpen, cursor } = call.input;
   const scope = scopeOf(call.actor, gridId);
   if (!scope) throw new Refusal('NOT_ALLOWED', 'another grid');
-  return toList(await requestsRepository(call.database).ofGrid(scope, isOpen, cursor, limits.page));
+  return toList(await requestsRepository(call.database).ofGrid(scope, isOpen, cursor, limits.page), call.actor);
 }
 
 export async function view(call: Call<View, PersonActor>): Promise<OutputOf<View>> {
@@ -134,7 +137,7 @@ function scopeOf(actor: PersonActor, gridId: string) {
     .find((scope) => gridId.startsWith(`${scope.communityId}~`) && canOversee(actor, scope));
 }
 
-function toList(rows: readonly RequestListRecord[]) {
+function toList(rows: readonly RequestListRecord[], reader: PersonActor) {
   const { items, cursor } = toPage(rows, limits.page, ({ _id, reportedAt }) => ({ at: reportedAt, id: _id }));
-  return { items: items.map(presentCard), cursor };
+  return { items: items.map((item) => presentCard(item, reader)), cursor };
 }

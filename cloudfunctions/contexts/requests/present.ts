@@ -6,12 +6,13 @@ import type { RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 import { clearOnes, firstNumber, heldAs } from './standing';
 
-export function presentCard(record: RequestListRecord): RequestCard {
-  const { _id, v, number, words, place, state, reportedAt, stateAt, handlerName } = record;
+/** Words that wait to be looked at are left empty for whoever neither wrote them nor must act on them. */
+export function presentCard(record: RequestListRecord, reader: PersonActor): RequestCard {
+  const { _id, v, number, place, state, reportedAt, stateAt, handlerName } = record;
   return {
     id: _id,
     number,
-    words,
+    words: mayReadFirst(record, reader) ? record.words : '',
     place,
     state,
     reportedAt: reportedAt.toISOString(),
@@ -28,7 +29,7 @@ export function presentView(
   links: ReadonlyMap<string, string>,
 ): RequestView {
   return {
-    ...presentCard(record),
+    ...presentCard(record, reader),
     gridName: record.gridName,
     ...(canOversee(reader, record) && { askerName: record.askerName }),
     timeline: presentEntries({ record, reader, links }, record.timeline, firstNumber(record)),
@@ -36,6 +37,11 @@ export function presentView(
     version: record.v,
     abilities: abilities(reader, record),
   };
+}
+
+function mayReadFirst(record: RequestListRecord, reader: PersonActor): boolean {
+  const isWriter = reader.ids.includes(record.reporterId ?? record.askerId);
+  return heldAs(record, { isHeld: false }, 1) === undefined || isWriter || canOversee(reader, record);
 }
 
 /** Who reads entries of which request, and what links its photos have. */

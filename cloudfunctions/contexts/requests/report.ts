@@ -15,7 +15,7 @@ import { removeOriginals, takeOver } from './photos';
 import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
-import { entryAt } from './standing';
+import { entryAt, standingKey } from './standing';
 
 type Report = typeof contract.report;
 type Outcome = OutputOf<Report>;
@@ -60,7 +60,8 @@ async function firstRecord(
   const entry: Entry = { at: call.now, act: 'reported', who, ...(forName !== undefined && { forName }), ...said };
   const { communityId, gridId } = building;
   const record = { ...newRequest(call, entry), ...whose, _id: id, number, communityId, gridId, gridName };
-  const placed = { ...record, place: placeOf(input.place, label) };
+  const held = isTextHeld ? { standings: { [standingKey(1)]: 'waiting' as const } } : {};
+  const placed = { ...record, ...held, place: placeOf(input.place, label) };
   return { ...placed, outbox: [factOf(placed, entry)], outboxAt: call.now };
 }
 

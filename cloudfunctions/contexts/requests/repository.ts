@@ -43,10 +43,7 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly clearPictures?: Readonly<Record<string, true>>;
 }
 
-export type RequestListRecord = Pick<
-  RequestRecord,
-  '_id' | 'v' | 'number' | 'words' | 'place' | 'state' | 'stateAt' | 'reportedAt' | 'handlerName'
->;
+export type RequestListRecord = Pick<RequestRecord, '_id' | (typeof listFields)[number]>;
 
 /** Twenty-five older entries of one request, numbered from 1 (oldest); written once, never changed. */
 export interface PageRecord {
@@ -62,7 +59,11 @@ interface NumberRecord {
 
 export const collections = { requests: 'requests', pages: 'request-pages', numbers: 'request-numbers' } as const;
 
-const listFields = ['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName'] as const;
+const listFields = [
+  ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName'] as const),
+  // Whose it is and what was decided of its words: who may read them.
+  ...(['communityId', 'gridId', 'askerId', 'reporterId', 'standings'] as const),
+] as const;
 
 /** Requests as this context keeps them. */
 export function requestsRepository(database: Database) {

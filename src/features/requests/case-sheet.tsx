@@ -9,7 +9,7 @@ import { Timeline, type TimelineLine } from '../../components/timeline';
 import { beforeAndAfter, lastAct, toLines } from './case-lines';
 import { OlderEntries } from './older-entries';
 import { StateTag } from './state-tag';
-import { nextWords, nextWordsForWorker } from './words';
+import { nextWords, nextWordsForWorker, titleOf } from './words';
 import { workWords } from './work-words';
 import './case-sheet.scss';
 
@@ -26,7 +26,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
   return (
     <View>
       <View className="case-head">
-        <Title id="case-words">{request.words}</Title>
+        <Title id="case-words">{titleOf(request)}</Title>
         <View className="case-state">
           <StateTag state={request.state} isForWorker={isForWorker} />
           <View className="case-number">№ {request.number}</View>

@@ -32,6 +32,8 @@ export const caseWords = {
   onBehalf: (name: string, act: string) => `替${name}${act}`,
   before: (day: string) => `之前 ${day}`,
   after: (day: string) => `之后 ${day}`,
+  /** In place of a title that others wrote and nobody has looked at yet. */
+  unread: '等社区的人看过,再显示写了什么。',
   held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },
   checking: '(照片正在检查,过一会儿能看。)',
   checkingOwn: '(照片正在检查,别人还看不到。)',
@@ -40,6 +42,11 @@ export const caseWords = {
 
 /** Beginnings to tap for somebody who doesn't like typing. */
 export const beginnings = ['楼道灯不亮', '单元门关不上', '漏水了', '过道堆了东西'] as const;
+
+/** What a case is called: its first words, or that they are looked at first. */
+export function titleOf({ words }: RequestCard): string {
+  return words || caseWords.unread;
+}
 
 /** What happens next with a case, said to the one who reported it. */
 export function nextWords({ state, handlerName, stateAt }: RequestCard, now?: Date): string {
