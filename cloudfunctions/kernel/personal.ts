@@ -3,6 +3,7 @@
  * allowed, and sealed under the key of today. A context that keeps something of persons has this port in `personal.ts`.
  */
 import type { Hindrance } from '#contracts/errors';
+import type { PersonActor } from './actor';
 import type { Delivery, Ports } from './context';
 import type { Collection, Database, Document, Where } from './database';
 
@@ -10,7 +11,7 @@ export interface Personal {
   /** Everything that is kept of somebody, under every id he ever had. */
   collect(ports: Ports, personIds: readonly string[]): Promise<readonly Kept[]>;
   /** Why he cannot be erased now: what he must hand over before. */
-  hindrances(ports: Ports, personIds: readonly string[], now: Date): Promise<readonly Hindrance[]>;
+  hindrances(ports: Ports, actor: PersonActor, now: Date): Promise<readonly Hindrance[]>;
   /** Where other contexts may hold copies of what this one keeps of him. */
   tracesOf(ports: Ports, personIds: readonly string[]): Promise<Traces>;
   /** Deletes what is his, and takes him out of what must stay explained. Done twice it changes nothing more. */

@@ -35,6 +35,12 @@ test('a grid without workers, or a case without a handler, has nobody to tell', 
   expect(recipientsOf({ ...unhandled, kind: 'requests.confirmed' }, workers)).toEqual([]);
 });
 
+test('who works there no more is told nothing; what comes back is for those who do', () => {
+  const left = { ...fact, handlerId: 'gone' };
+  expect(recipientsOf({ ...left, kind: 'requests.returned' }, workers)).toEqual(['zhou', 'ma']);
+  expect(recipientsOf({ ...left, kind: 'requests.confirmed' }, workers)).toEqual([]);
+});
+
 test('who reported for somebody hears with him', () => {
   const told = recipientsOf({ ...fact, kind: 'requests.resolved', reporterId: 'daughter' }, workers);
   expect(told).toEqual(['lin', 'daughter']);

@@ -8,7 +8,7 @@ import { erasedId } from '../../kernel/actor';
 /** Every fact somebody is told of. */
 export type ToldFact = RequestFact | ContentFact | HandedOver;
 
-/** `workers` of the grid, the `asker`, or the `handler` who answers for the case. */
+/** `workers` of the grid, the `asker`, or the `handler` who answers for the case as long as he works there. */
 export type Audience = 'workers' | 'asker' | 'handler';
 
 const audiences: Readonly<Record<RequestFact['kind'], Audience>> = {
@@ -37,13 +37,23 @@ function concerned(fact: ToldFact, workersOf: ReadonlyMap<string, readonly strin
     case 'asker':
       return fact.reporterId === undefined ? [fact.askerId] : [fact.askerId, fact.reporterId];
     case 'handler':
-      return fact.handlerId === undefined ? [] : [fact.handlerId];
+      return answering(fact, workersOf.get(fact.gridId) ?? []);
   }
+}
+
+/**
+ * Who took the case, while he works there: residents' words go to nobody who left. What he left open is then told to
+ * those who work there now.
+ */
+function answering({ kind, handlerId }: RequestFact, workers: readonly string[]): readonly string[] {
+  if (handlerId === undefined) return [];
+  if (workers.includes(handlerId)) return [handlerId];
+  return kind === 'requests.returned' ? workers : [];
 }
 
 /** Whether the workers of the fact's grid have to be looked up. */
 export function isForWorkers(fact: ToldFact): fact is RequestFact {
-  return 'requestId' in fact && audiences[fact.kind] === 'workers';
+  return 'requestId' in fact && audiences[fact.kind] !== 'asker';
 }
 
 /** A case that needs somebody is new work; everything else is progress. */

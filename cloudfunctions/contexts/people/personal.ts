@@ -30,8 +30,7 @@ export const personal: Personal = {
     const told: Kept[] = persons.map((person) => toldPerson(vault, person, pages));
     return [...told, ...tickets.map(toldTicket)];
   },
-  hindrances: async (ports, personIds, now) =>
-    (await isOnlyCoordinator(ports, personIds, now)) ? ['ROLE_TO_HAND_OVER'] : [],
+  hindrances: async (ports, { ids }, now) => ((await isOnlyCoordinator(ports, ids, now)) ? ['ROLE_TO_HAND_OVER'] : []),
   tracesOf,
   erase: eraseFrom,
   sealed: [

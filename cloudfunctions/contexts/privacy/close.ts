@@ -27,7 +27,7 @@ export function keepersOf(contexts: readonly Context[]): readonly Personal[] {
 /** Makes the handler that tells what closing means. */
 export function closingOf(contexts: readonly Context[]) {
   return async (call: Call<Closing, PersonActor>): Promise<OutputOf<Closing>> => {
-    const hindrances = await hindrancesOf(contexts, call, call.actor.ids, call.now);
+    const hindrances = await hindrancesOf(contexts, call);
     return {
       hindrances: hindrances.map((code) => ({ code, sentence: errors[code] })),
       consequences: [...words.consequences],
@@ -39,12 +39,14 @@ export function closingOf(contexts: readonly Context[]) {
 export function closeAccountOf(contexts: readonly Context[]) {
   return async (call: Call<CloseAccount, PersonActor>): Promise<OutputOf<CloseAccount>> => {
     const { actor, now, input, storage } = call;
+    // What cannot be taken back is not done at a desk somebody left open.
+    if (actor.deskId !== undefined) throw new Refusal('NOT_ALLOWED', 'from a phone alone');
     const { erasures } = rightsRepository(call.database);
     if (!actor.known) {
       if ((await erasures.get(actor.personId)) === undefined) throw new Refusal('NOT_FOUND', 'nobody to erase');
       return { isClosed: true };
     }
-    const [hindrance] = await hindrancesOf(contexts, call, actor.ids, now);
+    const [hindrance] = await hindrancesOf(contexts, call);
     if (hindrance) throw new Refusal(hindrance);
     const begun = { _id: actor.personId, erasedAt: now, personIds: actor.ids, isErased: false, dueAt: later(now) };
     await begin(call, begun);
@@ -88,8 +90,8 @@ async function erase(contexts: readonly Context[], delivery: Delivery, erasure: 
   if (!erasure.isErased) await erasures.update({ _id }, { isErased: true, dueAt: later(delivery.now) });
 }
 
-async function hindrancesOf(contexts: readonly Context[], ports: Ports, personIds: readonly string[], now: Date) {
-  const all = await Promise.all(keepersOf(contexts).map((keeper) => keeper.hindrances(ports, personIds, now)));
+async function hindrancesOf(contexts: readonly Context[], call: Call<Closing | CloseAccount, PersonActor>) {
+  const all = await Promise.all(keepersOf(contexts).map((keeper) => keeper.hindrances(call, call.actor, call.now)));
   return all.flat();
 }
 

@@ -7,9 +7,10 @@ import type { Call } from '../../kernel/context';
 import { isHeld } from '../../kernel/content-gate';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
+import { isHandlerGone } from './handler-gone';
 import { move } from './move';
 import { linkSeconds, removeOriginals, takeOver } from './photos';
-import { canOversee, canSee } from './policy';
+import { abilities, canOversee, canSee } from './policy';
 import { presentCard, presentEntries, presentView } from './present';
 import { pageId, requestsRepository, type RequestListRecord, type RequestRecord } from './repository';
 import { entriesPerPage } from './standing';
@@ -41,8 +42,11 @@ export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<
 export async function view(call: Call<View, PersonActor>): Promise<OutputOf<View>> {
   const request = await load(call, call.input.id);
   const fileIds = request.timeline.flatMap(({ photos }) => photos);
-  const links = await call.storage.links(fileIds.slice(-linksPerView), linkSeconds);
-  return presentView(request, call.actor, links);
+  const [links, isGone] = await Promise.all([
+    call.storage.links(fileIds.slice(-linksPerView), linkSeconds),
+    isHandlerGone(call, request),
+  ]);
+  return { ...presentView(request, call.actor, links), abilities: abilities(call.actor, request, isGone) };
 }
 
 export async function timeline(call: Call<Timeline, PersonActor>): Promise<OutputOf<Timeline>> {

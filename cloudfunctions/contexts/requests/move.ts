@@ -8,6 +8,7 @@ import { leave } from '../../kernel/facts';
 import { Refusal } from '../../kernel/refusal';
 import { factOf } from './facts';
 import { gate } from './gate';
+import { isHandlerGone } from './handler-gone';
 import { abilities, canSee } from './policy';
 import { requestsRepository, type RequestRecord } from './repository';
 import { isPossible, step, type Entry } from './request';
@@ -44,7 +45,7 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
       if (!canSee(actor, request)) throw new Refusal('NOT_FOUND', 'not his to see');
     },
     next: async (request) => {
-      permitMove(actor, request, asked);
+      permitMove(actor, request, { ...asked, isHandlerGone: await isHandlerGone(call, request) });
       const entry: Entry = (made = { at: now, act: asked.act, who: whoIs(actor, asked), ...(await asked.entry()) });
       const taken = step(request, entry);
       const fact = factOf({ ...request, ...taken, v: request.v + 1 }, entry);
@@ -57,9 +58,15 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
 }
 
 /** First whether it can happen at all, then whether by him: «not needed any more» is the kinder answer. */
-function permitMove(actor: PersonActor, request: RequestRecord, { act, needs }: Move): void {
-  if (!isPossible(request.state, act)) throw new Refusal('WRONG_STATE', `${act} in ${request.state}`);
-  if (!abilities(actor, request)[needs]) throw new Refusal('NOT_ALLOWED', needs);
+function permitMove(
+  actor: PersonActor,
+  request: RequestRecord,
+  { act, needs, isHandlerGone: isGone }: Move & { readonly isHandlerGone: boolean },
+): void {
+  const can = abilities(actor, request, isGone)[needs];
+  const isTaken = act === 'taken' && request.state !== 'submitted' && !can;
+  if (!isPossible(request.state, act) || isTaken) throw new Refusal('WRONG_STATE', `${act} in ${request.state}`);
+  if (!can) throw new Refusal('NOT_ALLOWED', needs);
 }
 
 function whoIs(actor: PersonActor, { role }: Move): Entry['who'] {

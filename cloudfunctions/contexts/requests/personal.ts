@@ -3,6 +3,7 @@ import { keptDays } from '../../../config/settings';
 import { messageTime } from '../../kernel/shanghai-time';
 import { noTraces, type Kept, type Personal, type Retention } from '../../kernel/personal';
 import { eraseFrom } from './erase';
+import { workerRoles } from './policy';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { words } from './words';
@@ -33,8 +34,11 @@ export const personal: Personal = {
     const lines = worked.map(({ number, stateAt }) => [number, messageTime(stateAt)] as const);
     return lines.length === 0 ? own : [...own, { title: words.labels.worked, lines }];
   },
-  hindrances: async ({ database }, personIds) =>
-    (await requestsRepository(database).openOfHandlers(personIds)) > 0 ? ['CASES_OPEN'] : [],
+  // Who works nowhere any more can finish nothing: his colleagues take it over.
+  hindrances: async ({ database }, { ids, roles }) => {
+    const isWorker = roles.some(({ role }) => workerRoles.some((one) => one === role));
+    return isWorker && (await requestsRepository(database).openOfHandlers(ids)) > 0 ? ['CASES_OPEN'] : [];
+  },
   tracesOf: async ({ database }, personIds) => {
     const repository = requestsRepository(database);
     const [own, worked] = await Promise.all([repository.allOfAskers(personIds), repository.handledBy(personIds)]);

@@ -41,11 +41,23 @@ export function canSee(actor: Looking, request: RequestRecord): boolean {
 }
 
 /**
+ * Whether it has to be looked up if the one who took a case still works there: a colleague reads or takes it.
+ */
+export function mustLookForHandler(actor: PersonActor, request: RequestRecord): boolean {
+  return mayTakeOver(actor, request, true) && isWorkerOf(actor, request);
+}
+
+/** First receiver stays responsible; only what he left behind, or cannot do while he is away, is taken by another. */
+function mayTakeOver(actor: PersonActor, { state, handlerId }: RequestRecord, isHandlerGone: boolean): boolean {
+  return isHandlerGone && state === 'processing' && handlerId !== actor.personId;
+}
+
+/**
  * Only who took it resolves it; who asked says whether it is fixed. One who closes is not the one who verifies: a worker
  * who mended what he reported himself is judged by a colleague or the coordinator, and so is what was asked for by one
  * who is not here any more.
  */
-export function abilities(actor: PersonActor, request: RequestRecord): RequestAbilities {
+export function abilities(actor: PersonActor, request: RequestRecord, isHandlerGone = false): RequestAbilities {
   const isHandler = actor.personId === request.handlerId;
   const isAskerAway = request.askerId === erasedId && request.reporterId === undefined;
   const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
@@ -53,7 +65,8 @@ export function abilities(actor: PersonActor, request: RequestRecord): RequestAb
     ? !isHandler && (canOversee(actor, request) || isAsker(actor, request))
     : isAsker(actor, request);
   return {
-    canTake: isPossible(request.state, 'taken') && isWorkerOf(actor, request),
+    canTake:
+      (request.state === 'submitted' || mayTakeOver(actor, request, isHandlerGone)) && isWorkerOf(actor, request),
     canResolve: isPossible(request.state, 'resolved') && isHandler && isWorkerOf(actor, request),
     canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
     canReturn: isPossible(request.state, 'returned') && mayJudge,

@@ -1,7 +1,7 @@
 /** A request as its reader may see it, field by field. */
 import type { RequestCard, RequestView, TimelineEntry } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
-import { abilities, canModerate, canOversee } from './policy';
+import { canModerate, canOversee } from './policy';
 import type { RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 import { clearOnes, firstNumber, heldAs } from './standing';
@@ -27,7 +27,7 @@ export function presentView(
   record: RequestRecord,
   reader: PersonActor,
   links: ReadonlyMap<string, string>,
-): RequestView {
+): Omit<RequestView, 'abilities'> {
   return {
     ...presentCard(record, reader),
     gridName: record.gridName,
@@ -35,7 +35,6 @@ export function presentView(
     timeline: presentEntries({ record, reader, links }, record.timeline, firstNumber(record)),
     hasOlder: record.olderPages > 0,
     version: record.v,
-    abilities: abilities(reader, record),
   };
 }
 

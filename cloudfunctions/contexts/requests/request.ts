@@ -9,7 +9,8 @@ import { Refusal } from '../../kernel/refusal';
 /** state × act → state. Whoever asks for anything else asks for something that cannot happen now. */
 const transitions: Readonly<Record<RequestState, Partial<Record<RequestAct, RequestState>>>> = {
   submitted: { taken: 'processing' },
-  processing: { resolved: 'resolved' },
+  // Taken once more by a colleague, where whoever took it works there no more.
+  processing: { resolved: 'resolved', taken: 'processing' },
   resolved: { confirmed: 'closed', returned: 'processing' },
   closed: {},
 };
