@@ -134,6 +134,6 @@ export const join = command({
   output: v.object({ personId: id }),
   errors: ['CODE_WRONG', 'STALE', 'KEY_REUSED'],
   who: ['visitor', 'resident'],
-  budget: { calls: 7, seldom: 2 },
+  budget: { calls: 8, seldom: 2 },
   rate: codeRate,
 });

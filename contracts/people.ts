@@ -133,7 +133,7 @@ export const foundCommunity = command({
   output: v.object({ communityId: id }),
   errors: ['SETUP_CODE_WRONG', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['visitor', 'resident'],
-  budget: { calls: 3, seldom: 3 },
+  budget: { calls: 5, seldom: 4 },
 });
 
 /** A coordinator offers a person of his community a role; it holds once the person says yes. */

@@ -124,7 +124,7 @@ export const answerOffer = command({
   output: held,
   errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
   who: ['resident'],
-  budget: { calls: 2, seldom: 1 },
+  budget: { calls: 3, seldom: 1 },
 });
 
 /** Takes a role away, or an offer of it back; it is gone in the person's very next call. */

@@ -1,5 +1,6 @@
 import * as people from '#contracts/people';
 import * as places from '#contracts/places';
+import * as privacy from '#contracts/privacy';
 import * as roles from '#contracts/roles';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
@@ -84,6 +85,24 @@ describe('opening a community', () => {
     const takeover = { ...founding('bailongmiao'), buildings: [...buildings, fake] };
     expect(await refusal(second.call(people.foundCommunity, takeover))).toBe('SETUP_CODE_WRONG');
     expect(await second.call(places.buildings, { communityId: 'bailongmiao' })).toEqual(before);
+  });
+
+  test('gives back no role that was taken away, whoever asks again, nor after the account was closed', async () => {
+    const opener = await world.signIn('opener-again');
+    await opener.call(people.foundCommunity, founding('guanyinshan'));
+    const next = await world.signIn('opener-next');
+    await next.call(people.settle, { buildingId: 'guanyinshan~b3', name: '接手的人' });
+    const coordinator = { communityId: 'guanyinshan', role: 'coordinator' } as const;
+    const nextId = (await next.call(people.me, {})).person?.id ?? '';
+    const { offerId = '' } = await opener.call(people.grantRole, { ...coordinator, personId: nextId });
+    await next.call(roles.answerOffer, { offerId, accepts: true });
+    await next.call(roles.takeRole, { ...coordinator, personId: (await opener.call(people.me, {})).person?.id ?? '' });
+    const again = () => refusal(opener.call(people.foundCommunity, founding('guanyinshan')));
+    expect(await again()).toBe('SETUP_CODE_WRONG');
+    expect((await opener.call(people.me, {})).person?.roles).toEqual([]);
+    await opener.call(privacy.closeAccount, { confirm: true });
+    expect(await again()).toBe('SETUP_CODE_WRONG');
+    expect((await opener.call(people.me, {})).person).toBeNull();
   });
 
   test('with a code of another community is refused, and nothing is left of it', async () => {

@@ -45,6 +45,8 @@ export async function look({ vault, input, now }: Call<Look, PersonActor>): Prom
 
 export async function approve(call: Call<Approve, PersonActor>): Promise<OutputOf<Approve>> {
   const { actor, now, key, database, vault, input } = call;
+  // A desk that let in the next one would never end: it takes the phone in his hand.
+  if (actor.deskId !== undefined) throw new Refusal('NOT_ALLOWED', 'from a phone alone');
   const code = readCode(vault, input.nonce, now);
   const { approvals } = deskRepository(database);
   const { personId } = actor;

@@ -1,20 +1,24 @@
 /** What waits for somebody's yes or no, and his answer. */
 import type { Command, OutputOf } from '#contracts/operation';
 import type * as duty from '#contracts/duty';
+import type { GivableRole } from '#contracts/roles';
 import type * as contract from '#contracts/roles';
-import type { PersonActor } from '../../kernel/actor';
+import { inEffect, type PersonActor, type RoleGrant } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import { decidePerson } from './decide-person';
 import { recordOf } from './identify';
 import { acceptedBy } from './offer';
+import { givesAs } from './policy';
 import { heldBy, presentOffer } from './present';
-import type { OfferRecord } from './repository';
+import { peopleRepository, type OfferRecord, type PersonRecord } from './repository';
+import { isColleague } from './stand-in';
 
 type Offers = typeof contract.offers;
 type AnswerOffer = typeof contract.answerOffer;
 type AcceptStandIn = typeof duty.acceptStandIn;
 type Held = OutputOf<AnswerOffer>;
+type Answerer = Call<Command, PersonActor>;
 
 export async function offers({ actor, now }: Call<Offers, PersonActor>): Promise<OutputOf<Offers>> {
   const open = (recordOf(actor)?.offers ?? []).filter(({ until }) => until > now);
@@ -35,9 +39,29 @@ interface Answering {
   readonly isMeant: (offer: OfferRecord) => boolean;
 }
 
-async function answer(call: Call<Command, PersonActor>, offerId: string, { isYes, isMeant }: Answering): Promise<Held> {
+/**
+ * An offer is worth what whoever made it may still give, and nobody stands in who has no work of his own here any more.
+ * One read for a role, none for a stand-in.
+ * @throws Refusal NOT_FOUND for one that is worth nothing any more
+ */
+async function mustHoldStill(call: Answerer, { kind, byId, grants: [grant] }: OfferRecord): Promise<void> {
+  const { actor, database, now } = call;
+  if (!grant) return;
+  const isGood =
+    kind === 'standIn'
+      ? isColleague(recordOf(actor)?.roles ?? [], grant.communityId, now)
+      : mayGive(await peopleRepository(database).people.get(byId), grant, now);
+  if (!isGood) throw new Refusal('NOT_FOUND', 'nothing stands behind it any more');
+}
+
+function mayGive(maker: PersonRecord | undefined, grant: RoleGrant, now: Date): boolean {
+  return givesAs({ roles: inEffect(maker?.roles ?? [], now) }, grant.role as GivableRole, grant) !== undefined;
+}
+
+async function answer(call: Answerer, offerId: string, { isYes, isMeant }: Answering): Promise<Held> {
   const offered = recordOf(call.actor)?.offers?.find(({ id }) => id === offerId);
   if (offered && !isMeant(offered)) throw new Refusal('NOT_FOUND', 'another kind of offer');
+  if (offered && isYes) await mustHoldStill(call, offered);
   const { set } = call.database.command;
   const { doc, isReplay, state } = await decidePerson(call, call.actor.personId, {
     // What is answered is of the community the offer is of: a repeated answer finds it in its own memory.

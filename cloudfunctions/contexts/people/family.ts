@@ -14,6 +14,7 @@ import { recordOf } from './identify';
 import type { HelperRecord } from './person-parts';
 import { peopleRepository, type PersonRecord } from './repository';
 import { unseal } from './sealed';
+import { mostRemembered } from './take-on';
 import { findTicket, issueTicket, useTicket } from './tickets';
 import { withoutHelpers } from './without-helpers';
 
@@ -48,12 +49,16 @@ export async function acceptFamily(call: Call<AcceptFamily, PersonActor>): Promi
   await decide(database, peopleRepository(database).people, {
     ...commandOf(call),
     id: ticket.byId,
-    next: ({ consents, helpers = [] }) => {
+    next: ({ consents, helpers = [], usedCodes = [] }) => {
       // The parent may have changed his mind while the code was on its way.
       if (!isConsentGiven(consents, 'onBehalf')) throw new Refusal('CONSENT_NEEDED', 'withdrawn meanwhile');
+      // Whom he ended comes back by another code of his alone.
+      if (usedCodes.includes(ticket._id)) throw new Refusal('CODE_WRONG', 'used before');
       const after = withHelper(helpers, helper);
       if (after.length > contract.mostOfFamily) throw new Refusal('CODE_WRONG', 'too many helpers');
-      return Promise.resolve({ change: { helpers: database.command.set(after) }, state: 'accepted' });
+      const { set, push } = database.command;
+      const change = { helpers: set(after), usedCodes: push({ each: [ticket._id], slice: -mostRemembered }) };
+      return Promise.resolve({ change, state: 'accepted' });
     },
   });
   return { personId: ticket.byId };

@@ -16,7 +16,7 @@ import { heldBy } from './present';
 import { peopleRepository, type LeaveRecord, type OfferRecord, type PersonRecord } from './repository';
 import { grantsIn, namePlace } from './role-places';
 import { endOfTerm, isRoleIn, scopeOf, type RoleScope } from './role-scope';
-import { workerRoles } from './stand-in';
+import { withoutRights, workerRoles } from './stand-in';
 import { endStandIns } from './stand-ins';
 
 type GrantRole = typeof people.grantRole;
@@ -37,6 +37,8 @@ export async function grantRole(call: Call<GrantRole, PersonActor>): Promise<Out
   const scope = scopeOf(role, given);
   const { communityId } = scope;
   const as = mustGive(actor, { role, scope });
+  // A term that one could lengthen oneself would have no end.
+  if (as === role && actor.ids.includes(personId)) throw new Refusal('NOT_ALLOWED', 'his own role');
   await namePlace(call, scope);
   const offer: OfferRecord = {
     id: deriveId('offer', actor.personId, call.key),
@@ -88,14 +90,17 @@ async function endRole(call: Call<Command, PersonActor>, person: PersonRecord, t
       const open = offers.filter(({ grants }) => !grants.some(isMeant));
       if (!roles.some(isMeant) && open.length === offers.length) throw new Refusal('NOT_FOUND', 'no such role');
       const { set } = call.database.command;
+      const own = { roles: roles.filter((grant) => !isMeant(grant)), offers: open };
+      const left = withoutRights(own, scope.communityId, call.now);
       return {
-        roles: set(roles.filter((grant) => !isMeant(grant))),
-        offers: set(open),
+        roles: set(left.roles),
+        offers: set(left.offers),
         leaves: set(all.filter((leave) => !isLeft(leave))),
       };
     },
   });
-  return heldBy({ ...doc, roles: doc.roles.filter((grant) => !isMeant(grant)) }, scope.communityId);
+  const own = { ...doc, roles: doc.roles.filter((grant) => !isMeant(grant)) };
+  return heldBy({ ...doc, roles: withoutRights(own, scope.communityId, call.now).roles }, scope.communityId);
 }
 
 /** A community without a coordinator could give nobody a role any more. */

@@ -13,7 +13,7 @@ import { heldBy } from './present';
 import { peopleRepository, type PersonRecord } from './repository';
 import { namePlace } from './role-places';
 import { scopeOf, withRole, type RoleScope } from './role-scope';
-import { withoutStandIn, workerRoles, workIn } from './stand-in';
+import { withoutRights, withoutStandIn, workerRoles, workIn } from './stand-in';
 import { endStandIns } from './stand-ins';
 
 type HandOver = typeof contract.handOver;
@@ -93,6 +93,7 @@ async function give(call: Call<HandOver, PersonActor>, { from, to }: Pair, { mov
 
 async function takeAway(call: Call<HandOver, PersonActor>, { from, to }: Pair): Promise<void> {
   const { gridId } = call.input;
+  const [communityId = ''] = gridId.split('~');
   // The new worker stands in for nobody in his own grid: that went with what he was given.
   const leaves = (from.leaves ?? []).filter((leave) => leave.gridId === gridId && leave.standInId !== to._id);
   await endStandIns(call, from._id, leaves);
@@ -101,8 +102,11 @@ async function takeAway(call: Call<HandOver, PersonActor>, { from, to }: Pair): 
     state: 'handedOver',
     next: (person) => {
       const moved = new Set(workIn(person.roles, gridId));
+      const own = { ...person, roles: person.roles.filter((grant) => !moved.has(grant)) };
+      const left = withoutRights(own, communityId, call.now);
       return {
-        roles: set(person.roles.filter((grant) => !moved.has(grant))),
+        roles: set(left.roles),
+        offers: set(left.offers),
         leaves: set((person.leaves ?? []).filter((leave) => leave.gridId !== gridId)),
       };
     },

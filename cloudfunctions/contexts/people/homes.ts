@@ -91,6 +91,9 @@ export async function confirmByCode(call: Call<ConfirmByCode, PersonActor>): Pro
   await useTicket(call, ticket);
   await decideHomes(call, (homes) => {
     findHome(homes, homeId);
+    // A neighbour knows behind which one door somebody lives.
+    const isOther = homes.some(({ id, confirmed }) => id !== homeId && confirmed?.byId === ticket.byId);
+    if (isOther) throw new Refusal('CODE_WRONG', 'vouched for another door');
     return { homes: confirmedBy(homes, homeId, { at: now, byId: ticket.byId, way: 'neighbour' }), homeId };
   });
   return { homeId };

@@ -149,7 +149,7 @@ export const invariants: readonly Invariant[] = [
     ),
   },
   {
-    name: 'a code of the set-up made an administrator of whoever used it, while he is here',
+    name: 'a code of the set-up gave whoever used it what it is for, while he is here',
     holds: 'afterRetry',
     check: eachOf<ClaimRecord>(
       collections.claims,

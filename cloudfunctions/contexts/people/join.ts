@@ -5,7 +5,7 @@
  */
 import type { join as Join } from '#contracts/kept-persons';
 import type { OutputOf } from '#contracts/operation';
-import type { PersonActor } from '../../kernel/actor';
+import { inEffect, type PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
@@ -17,7 +17,8 @@ import { waiting } from './home-rules';
 import { commandOf, homesChange } from './homes';
 import { recordOf } from './identify';
 import { takenOver } from './merge';
-import { peopleRepository, type PersonRecord } from './repository';
+import { mayHandOver } from './policy';
+import { peopleRepository, type PersonRecord, type TicketRecord } from './repository';
 import { findTicket, useTicket } from './tickets';
 
 type Joining = Call<typeof Join, PersonActor>;
@@ -27,6 +28,7 @@ export async function join(call: Joining): Promise<OutputOf<typeof Join>> {
   const ticket = await findTicket(call, input.code, 'join');
   // Who keeps a record hands it over, and never to himself.
   if (actor.ids.includes(ticket.byId)) throw new Refusal('CODE_WRONG', 'his own code');
+  await mustBeKept(call, ticket);
   await useTicket(call, ticket);
   const closing = await closeFor(call, ticket.what['personId'] ?? '');
   if (closing.kept) {
@@ -35,6 +37,20 @@ export async function join(call: Joining): Promise<OutputOf<typeof Join>> {
     await peopleRepository(database).emptyRecord(closing._id, actor.personId);
   }
   return { personId: actor.personId };
+}
+
+/**
+ * A code is worth what whoever made it may still hand over: who keeps the record no more gives it to nobody.
+ * One read. A record that is closed already is looked at when it is closed.
+ */
+async function mustBeKept({ database, now }: Joining, { byId, what }: TicketRecord): Promise<void> {
+  const recordId = what['personId'] ?? '';
+  const fields = ['roles', 'formerIds', 'kept', 'helpers', 'mergedInto'] as const;
+  const found = await peopleRepository(database).byIds([byId, recordId], fields);
+  const [maker, record] = [byId, recordId].map((id) => found.find(({ _id }) => _id === id));
+  if (record?.mergedInto !== undefined) return;
+  const makes = maker && { ids: [byId, ...(maker.formerIds ?? [])] as const, roles: inEffect(maker.roles, now) };
+  if (!record || !makes || !mayHandOver(makes, record)) throw new Refusal('CODE_WRONG', 'not his to hand over now');
 }
 
 /** The record, closed in the actor's favour now or before; one call, two when it was before. */

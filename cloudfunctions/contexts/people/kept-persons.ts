@@ -10,13 +10,13 @@ import { decide } from '../../kernel/decide';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
-import { helperAmong, isVoiceless } from './family-rules';
+import { isVoiceless } from './family-rules';
 import { subjectOf } from './family';
 import { homeIn } from './home-rules';
 import { commandOf, homeMade, homesChange } from './homes';
 import { mustBeAgreedTo, openCare, sealCare } from './kept-fields';
 import type { HomeRecord } from './person-parts';
-import { keeperRoleOfGrid, recordKeeperRole } from './policy';
+import { keeperRoleOfGrid, mayHandOver, recordKeeperRole } from './policy';
 import { presentHome } from './present';
 import { peopleRepository, type PersonRecord } from './repository';
 import { blindDigest, maskedPhone } from './sealed';
@@ -103,14 +103,6 @@ export async function offerJoin(call: Call<OfferJoin, PersonActor>): Promise<Out
     usesLeft: 1,
   });
   return { code, until: until.toISOString() };
-}
-
-function mayHandOver(actor: PersonActor, person: PersonRecord): boolean {
-  if (!person.kept || person.mergedInto !== undefined) return false;
-  return (
-    recordKeeperRole(actor, person) !== undefined ||
-    helperAmong(person.helpers ?? [], actor.ids, 'guardian') !== undefined
-  );
 }
 
 function keeperOf(actor: PersonActor, person: PersonRecord) {

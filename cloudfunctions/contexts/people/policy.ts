@@ -2,11 +2,14 @@
 import { roleRules, type GivableRole } from '#contracts/roles';
 import type { Role } from '#contracts/values';
 import { hasRoleIn, type PersonActor } from '../../kernel/actor';
+import { helperAmong } from './family-rules';
 import type { PersonRecord } from './repository';
 import type { RoleScope } from './role-scope';
 
 /** Who keeps records of a grid's people, confirms their homes and calls them. */
 export const keeperRoles = ['gridWorker', 'microGridWorker', 'coordinator'] as const satisfies readonly Role[];
+
+type Acting = Pick<PersonActor, 'roles'>;
 
 interface Scope {
   readonly communityId: string;
@@ -31,7 +34,7 @@ export function mayOverseeStaff({ roles }: Pick<PersonActor, 'roles'>, community
 }
 
 /** The role in which the actor looks after the people of a place; undefined when he does not. */
-export function keeperRoleIn(actor: PersonActor, scope: Scope): Role | undefined {
+export function keeperRoleIn(actor: Acting, scope: Scope): Role | undefined {
   return keeperRoles.find((role) => hasRoleIn(actor, [role], scope));
 }
 
@@ -52,11 +55,23 @@ export function keeperRoleOf(actor: PersonActor, person: Pick<PersonRecord, 'hom
 }
 
 /** The role in which he keeps this very record; nobody keeps one that is closed or a guardian's. */
-export function recordKeeperRole(actor: PersonActor, person: PersonRecord): Role | undefined {
+export function recordKeeperRole(actor: Acting, person: Pick<PersonRecord, 'kept' | 'mergedInto'>): Role | undefined {
   const { kept, mergedInto } = person;
   if (mergedInto !== undefined || kept?.by !== 'worker') return undefined;
   const { communityId = '', gridId = '' } = kept;
   return keeperRoleIn(actor, { communityId, gridId });
+}
+
+/** Whether he hands a record over to whom it is of: who keeps it, or the guardian of whom it is about. */
+export function mayHandOver(
+  actor: Acting & Pick<PersonActor, 'ids'>,
+  person: Pick<PersonRecord, 'kept' | 'mergedInto' | 'helpers'>,
+): boolean {
+  if (!person.kept || person.mergedInto !== undefined) return false;
+  return (
+    recordKeeperRole(actor, person) !== undefined ||
+    helperAmong(person.helpers ?? [], actor.ids, 'guardian') !== undefined
+  );
 }
 
 function scopesOf({ homes, kept }: Pick<PersonRecord, 'homes' | 'kept'>): readonly Scope[] {

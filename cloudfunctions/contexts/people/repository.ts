@@ -54,6 +54,8 @@ export interface PersonRecord {
   readonly leaves?: readonly LeaveRecord[];
   /** Invitations and set-up codes he used: what was taken away is not had again by an old code. */
   readonly accepted?: readonly string[];
+  /** Codes of his by which somebody became his helper: none makes one twice. */
+  readonly usedCodes?: readonly string[];
   /** Grids he took over from somebody: each was told to both. */
   readonly tookOver?: readonly HandedOver[];
   readonly outbox?: readonly HandedOver[];
@@ -81,6 +83,8 @@ export interface TicketRecord {
   readonly communityId: string;
   /** What it stands for: a building, a role and its grid, a person; ids alone. */
   readonly what: Readonly<Record<string, string>>;
+  /** Of the command that made it: another command under its key is refused. */
+  readonly digest: string;
   readonly since: Date;
   readonly until: Date;
   readonly usesLeft: number;

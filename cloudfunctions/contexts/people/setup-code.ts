@@ -11,6 +11,11 @@ export function adminCodeId(codeName: string): string {
   return `admin~${codeName}`;
 }
 
+/** What is remembered of the code that opened a community. */
+export function foundingCodeId(communityId: string): string {
+  return `found~${communityId}`;
+}
+
 /** The setup code of a community: 16 characters of base64url. */
 export function setupCodeOf(secret: string, communityId: string): string {
   return createHmac('sha256', secret).update(communityId).digest('base64url').slice(0, codeLength);

@@ -22,6 +22,30 @@ export function presentWorkers(
   return held.filter(({ _id, grants }) => grants.some((grant) => isHere(_id, grant))).map(({ _id }) => _id);
 }
 
+/** Whether somebody works in a community in his own right: standing in gives nobody what no coordinator gave him. */
+export function isColleague(roles: readonly RoleGrant[], communityId: string, now: Date): boolean {
+  return inEffect(roles, now).some(
+    (grant) =>
+      grant.communityId === communityId &&
+      grant.standsInFor === undefined &&
+      [...workerRoles, 'coordinator'].includes(grant.role),
+  );
+}
+
+/** What is left of somebody who has these roles of his own: who is no colleague any more stands in for nobody there. */
+export function withoutRights(
+  { roles, offers = [] }: Pick<PersonRecord, 'roles' | 'offers'>,
+  communityId: string,
+  now: Date,
+) {
+  if (isColleague(roles, communityId, now)) return { roles, offers };
+  const isOver = (grant: RoleGrant) => grant.communityId === communityId && grant.standsInFor !== undefined;
+  return {
+    roles: roles.filter((grant) => !isOver(grant)),
+    offers: offers.filter(({ grants }) => !grants.some(isOver)),
+  };
+}
+
 /** The roles of one's own as a worker of a grid. */
 export function workIn(roles: readonly RoleGrant[], gridId: string): readonly RoleGrant[] {
   return roles.filter(

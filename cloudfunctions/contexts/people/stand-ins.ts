@@ -14,7 +14,7 @@ import { recordOf } from './identify';
 import { withOffer } from './offer';
 import { heldBy } from './present';
 import { peopleRepository, type LeaveRecord, type OfferRecord, type PersonRecord } from './repository';
-import { currentLeaves, standingIn, withoutStandIn, workerRoles, workIn } from './stand-in';
+import { currentLeaves, isColleague, standingIn, withoutStandIn, workerRoles, workIn } from './stand-in';
 
 type GoOnLeave = typeof contract.goOnLeave;
 type ComeBack = typeof contract.comeBack;
@@ -49,20 +49,15 @@ export async function goOnLeave(call: Call<GoOnLeave, PersonActor>): Promise<Out
   return { offerId: id, until: input.until };
 }
 
-/** Only who has a role in the community already: standing in gives nobody what no coordinator gave him. */
 async function mustBeColleague(
   { database, now, actor }: Call<GoOnLeave, PersonActor>,
   id: string,
   communityId: string,
 ) {
   const colleague = id === actor.personId ? undefined : await peopleRepository(database).people.get(id);
-  const isColleague = inEffect(colleague?.roles ?? [], now).some(
-    (grant) =>
-      grant.communityId === communityId &&
-      grant.standsInFor === undefined &&
-      [...workerRoles, 'coordinator'].includes(grant.role),
-  );
-  if (!isColleague) throw new Refusal('NOT_FOUND', 'no colleague', ['standInId']);
+  if (!isColleague(colleague?.roles ?? [], communityId, now)) {
+    throw new Refusal('NOT_FOUND', 'no colleague', ['standInId']);
+  }
 }
 
 export async function comeBack(call: Call<ComeBack, PersonActor>): Promise<OutputOf<ComeBack>> {

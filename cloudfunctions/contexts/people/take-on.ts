@@ -15,9 +15,12 @@ export interface TakenOn {
   readonly by: string;
   readonly grants: readonly RoleGrant[];
   readonly name: string | undefined;
+  /** Whether he is called so from now on, if he is known here by another name; it was looked at before. */
+  readonly isRenamed?: boolean;
 }
 
-const mostRemembered = 50;
+/** Codes a person's record remembers as used. */
+export const mostRemembered = 50;
 
 /**
  * Looked at before a code is used up: who is not known here says what to call him.
@@ -27,6 +30,17 @@ export async function mustHaveName({ actor, wechat }: Taking, name: string | und
   if (actor.known) return;
   if (name === undefined) throw new Refusal('INVALID_INPUT', 'a name is needed', ['name']);
   await mustBeClean(wechat, actor.identity.openid, name, 'name');
+}
+
+/**
+ * A code of the set-up is its first user's, whatever he does later: with his account closed it is nobody's. One call, two
+ * when it was used before.
+ * @throws Refusal SETUP_CODE_WRONG when it is another one's
+ */
+export async function claimCode({ actor, database, now }: Taking, codeId: string): Promise<void> {
+  const { claims } = peopleRepository(database);
+  if (await claims.insert({ _id: codeId, byId: actor.personId, at: now })) return;
+  if ((await claims.get(codeId))?.byId !== actor.personId) throw new Refusal('SETUP_CODE_WRONG', 'used');
 }
 
 /** Two calls for somebody known, one for somebody new. */
@@ -40,10 +54,17 @@ export async function takeOn(call: Taking, taken: TakenOn): Promise<Pick<PersonR
     next: (person) => {
       if (person.accepted?.includes(taken.by)) throw new Refusal('CODE_WRONG', 'used before');
       const { set, push } = database.command;
-      return { roles: set(rolesAfter(person)), accepted: push({ each: [taken.by], slice: -mostRemembered }) };
+      const name = taken.isRenamed === true && taken.name !== undefined ? { name: taken.name } : {};
+      return { roles: set(rolesAfter(person)), accepted: push({ each: [taken.by], slice: -mostRemembered }), ...name };
     },
   });
   return isReplay ? doc : { _id: doc._id, roles: rolesAfter(doc) };
+}
+
+/** What was taken on with a code of the set-up before is told as such. */
+export function setupCodeUsed(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'CODE_WRONG') throw new Refusal('SETUP_CODE_WRONG', 'used before');
+  throw error;
 }
 
 function newcomerOf({ actor, now, key, digest }: Taking, { by, grants, name }: TakenOn): PersonRecord | undefined {

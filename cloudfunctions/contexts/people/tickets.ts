@@ -18,13 +18,14 @@ export type Issuing = Pick<TicketRecord, 'kind' | 'communityId' | 'until' | 'use
 
 /** Makes a ticket and answers its code; a repeated command gets the same one. One call, two when it is a replay. */
 export async function issueTicket(call: Call<Command, PersonActor>, issuing: Issuing): Promise<TicketIssued> {
-  const { actor, now, key, vault, database } = call;
+  const { actor, now, key, digest, vault, database } = call;
   const code = codeFrom(vault.blinds(`${actor.personId}~${key}`, 'ticket')[0]);
   const { tickets } = peopleRepository(database);
-  const record: TicketRecord = { _id: ticketId(code), v: 1, byId: actor.personId, since: now, usedBy: [], ...issuing };
+  const made = { _id: ticketId(code), v: 1, byId: actor.personId, digest, since: now, usedBy: [] };
+  const record: TicketRecord = { ...made, ...issuing };
   if (await tickets.insert(record)) return { code, until: record.until };
   const first = await tickets.get(record._id);
-  if (first?.kind !== issuing.kind) throw new Refusal('KEY_REUSED', 'another ticket');
+  if (first?.digest !== digest) throw new Refusal('KEY_REUSED', 'another ticket');
   return { code, until: first.until };
 }
 

@@ -61,6 +61,7 @@ const fields: { readonly [Field in keyof Required<PersonRecord>]: Teller } = {
   leaves: ({ leaves = [] }) =>
     leaves.map(({ from, until }) => [labels.leave, `${messageTime(from)} – ${messageTime(until)}`] as const),
   accepted: ({ accepted = [] }) => (accepted.length === 0 ? [] : [[labels.accepted, `${accepted.length}`]]),
+  usedCodes: nothing,
   tookOver: ({ tookOver = [] }) =>
     tookOver.map(
       ({ gridName, fromName, at }) => [labels.tookOver, `${gridName},${fromName},${messageTime(at)}`] as const,
