@@ -3,7 +3,7 @@
  * alone; and it reads only what was unpacked, bounded and looked through before.
  */
 import { breathe } from './breathe';
-import { formulasOf, lookThrough, type Bounds } from './sheet-scan';
+import { lookThrough, partsWith, type Bounds, type Looked, type LookedTable } from './sheet-scan';
 import { Refusal } from './refusal';
 import { unzip, zipStored } from './zip';
 
@@ -45,13 +45,12 @@ export async function readSheets(
 ): Promise<ReadonlyMap<string, SheetTable>> {
   const parts = unzip(bytes, { files: partsAtMost, bytes: unpackedAtMost, isWanted: isXml });
   const looked = lookThrough(parts, bounds);
-  const packed = zipStored(looked.parts);
   const tables = new Map<string, SheetTable>();
   for (const name of names) {
-    const outside = looked.outside.get(name);
-    if (!outside) continue;
-    const formulas = formulasOf(looked, name);
-    tables.set(name, { outside, rows: outside.length > 0 ? [] : await rowsOf(packed, name, formulas) });
+    const table = looked.tables.get(name);
+    if (!table) continue;
+    const { outside } = table;
+    tables.set(name, { outside, rows: outside.length > 0 ? [] : await rowsOf(looked, name, table, bounds) });
   }
   await breathe();
   return tables;
@@ -80,11 +79,14 @@ function isXml(name: string): boolean {
   return /\.(xml|rels)$/.test(name) && !name.split('/').includes('..');
 }
 
-async function rowsOf(packed: Buffer, name: string, formulas: ReadonlySet<string>): Promise<SheetRow[]> {
+async function rowsOf(looked: Looked, name: string, table: LookedTable, bounds: Bounds): Promise<SheetRow[]> {
   const { colToLetter, streamXlsxRows } = await import('./sheet-library');
+  const { formulas } = table;
   const rows: SheetRow[] = [];
   try {
-    for await (const { index, values } of streamXlsxRows(packed, { sheet: name })) {
+    for await (const { index, values } of streamXlsxRows(zipStored(partsWith(looked, table)), { sheet: name })) {
+      // The library has the last word on what it reads; it should be what the first look saw.
+      if (values.length > bounds.columns || (values.length > 0 && index >= bounds.rows)) throw new Error('outside');
       const number = index + 1;
       const cells = values.map((value, column) =>
         formulas.has(`${colToLetter(column)}${number}`) ? ({ odd: 'formula' } as const) : cellOf(value),

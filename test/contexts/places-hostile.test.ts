@@ -78,6 +78,30 @@ describe('cells', () => {
     expect(errors.map((error) => error.cell)).toEqual(['楼栋!XFD1048576']);
   });
 
+  test.each([
+    ['a sign that ends a tag in an attribute', '<row r="50"><c x=">" r="XFD50"><v>1</v></c></row>'],
+    [
+      'a comment between a cell and its formula',
+      '<row r="50"><c r="A50"><!-- <c r="Z9"> --><f>1</f><v>1</v></c></row>',
+    ],
+  ])('%s makes it no sheet', async (_, row) => {
+    expect(await refusal(check(changed(buildingsPart, inBuildings(row))))).toBe('SHEET_UNREADABLE');
+  });
+
+  test('a table that only the library would be led to is not there for it', async () => {
+    const parts = partsOf(tables);
+    const far = inBuildings('<row r="50"><c r="XFD50"><v>1</v></c></row>');
+    parts.set('xl/worksheets/sheet9.xml', far(parts.get(buildingsPart) ?? ''));
+    const other = '<Relationship Id="rId9" Type="x/worksheet" Target="worksheets/sheet9.xml"/></Relationships>';
+    parts.set(
+      'xl/_rels/workbook.xml.rels',
+      (parts.get('xl/_rels/workbook.xml.rels') ?? '').replace('</Relationships>', other),
+    );
+    const led = (parts.get('xl/workbook.xml') ?? '').replace('r:id="rId3"', 'x:id="rId3" r:id="rId9"');
+    parts.set('xl/workbook.xml', led);
+    expect(await refusal(check(zipOf(parts)))).toBe('SHEET_UNREADABLE');
+  });
+
   test('cells with a look and nothing in them are nothing, however many', async () => {
     const empty = Array.from({ length: 5000 }, (_, at) => `<row r="${at + 100}"><c r="XFD${at + 100}" s="0"/></row>`);
     expect((await check(changed(buildingsPart, inBuildings(empty.join(''))))).errors).toEqual([]);
