@@ -10,6 +10,7 @@ import { buildings, community, grids, placeId } from '../../emulator/seed/commun
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { familyCode, selfOf } from '../support/acts-of-persons';
 import { refusal } from '../support/refusal';
+import { neighbour } from '../support/somebody';
 import { setupSecret, startWorld, type World } from '../support/world';
 
 const place = { buildingId: placeId('b3'), unit: 2, floor: 4 };
@@ -49,6 +50,14 @@ async function itemOf(writer: PersonOnPhone, requestId: string) {
   const found = items.find(({ subject }) => subject.id === requestId);
   if (!found) throw new Error('nothing of it is held');
   return found;
+}
+
+/** What he takes along, as data. */
+async function copyOf(by: PersonOnPhone): Promise<string> {
+  await by.call(privacy.exportMine, {});
+  const { items } = await by.call(privacy.exports, {});
+  const url = items[0]?.links.find(({ name }) => name === 'json')?.url ?? '';
+  return (await fetch(url)).text();
 }
 
 const entryOf = async (reader: PersonOnPhone, id: string, entry: number) =>
@@ -102,6 +111,26 @@ describe('words the check is not sure of', () => {
     const told = items.filter(({ subjectId }) => subjectId === id);
     expect(told.length).toBeGreaterThan(0);
     expect(JSON.stringify(told)).not.toContain('混蛋');
+  });
+
+  test('are not told with a return that says nothing, and are in nobody’s copy but the writer’s', async () => {
+    const { lin, zhou } = world.people;
+    const parent = await neighbour(world);
+    await lin.call(families.acceptFamily, { code: await familyCode(parent) });
+    const forPersonId = (await selfOf(parent)).personId;
+    const { id } = await lin.call(requests.report, { place, words: rude, photos: [], forPersonId });
+    await zhou.call(notices.allow, { kinds: ['newWork'] });
+    await zhou.call(requests.take, { id, seenVersion: 1 });
+    const done = { words: '他妈的混蛋,修好了。', photos: [], noPhotoReason: 'tooDark' as const };
+    await zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
+    await parent.call(requests.returnRequest, { id, seenVersion: 3 });
+    await parent.call(notices.drain, {});
+    const told = (await zhou.call(notices.inbox, {})).items.filter(({ subjectId }) => subjectId === id);
+    expect(told.map(({ kind }) => kind)).toContain('requests.returned');
+    expect(JSON.stringify([told, await world.messages(zhou.openid)])).not.toContain('混蛋');
+    expect(await copyOf(parent)).not.toContain('混蛋');
+    expect(await copyOf(parent)).toContain('要等工作人员看过');
+    expect(await copyOf(zhou)).toContain('混蛋');
   });
 
   test('that could not be checked wait as well; risky ones are refused with a sentence', async () => {

@@ -2,6 +2,7 @@
 import type { RequestFact } from '#contracts/request-facts';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
+import { heldAs } from './standing';
 import { words as sentences } from './words';
 
 type Told = Pick<
@@ -17,11 +18,12 @@ type Told = Pick<
   | 'reporterId'
   | 'handlerId'
   | 'handlerName'
+  | 'standings'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
 export function factOf(request: Told, entry: Entry): RequestFact {
-  const { _id, v, number, communityId, gridId, place, words, askerId, reporterId, handlerId, handlerName } = request;
+  const { _id, v, number, communityId, gridId, place, askerId, reporterId, handlerId, handlerName } = request;
   return {
     id: `${_id}.${v}`,
     kind: `requests.${entry.act}`,
@@ -31,11 +33,18 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     communityId,
     gridId,
     placeLabel: place.label,
-    // What waits for a look is told to nobody beforehand.
-    words: entry.isHeld ? sentences.held : (entry.words ?? words),
+    words: toldWords(request, entry),
     askerId,
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),
   };
+}
+
+/** What waits for a look, or was kept back, is told to nobody: not with its own entry, nor with one that says nothing. */
+function toldWords(request: Told, { isHeld, words }: Entry): string {
+  if (isHeld) return sentences.heldAs.waiting;
+  if (words !== undefined) return words;
+  const held = heldAs(request, { isHeld: false }, 1);
+  return held === undefined ? request.words : sentences.heldAs[held];
 }

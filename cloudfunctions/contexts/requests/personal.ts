@@ -6,6 +6,7 @@ import { eraseFrom } from './erase';
 import { workerRoles } from './policy';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
+import { clearOnes, heldAs } from './standing';
 import { words } from './words';
 
 /** Three years after it closed a case goes, with its pictures. */
@@ -59,20 +60,37 @@ async function olderEntries(repository: RequestsRepository, request: RequestReco
 function told(request: RequestRecord, older: readonly Entry[], personIds: readonly string[]): Kept {
   const entries = [...older, ...request.timeline];
   const { labels } = words;
+  const first = heldAs(request, { isHeld: false }, 1);
+  const isOwnFirst = personIds.includes(request.reporterId ?? request.askerId);
   return {
     title: `${labels.request} ${request.number}`,
     lines: [
       [labels.place, request.place.label],
-      [labels.words, request.words],
+      [labels.words, first === undefined || isOwnFirst ? request.words : words.heldAs[first]],
       [labels.name, request.askerName],
       [labels.at, messageTime(request.reportedAt)],
-      ...entries.map(({ at, act, who, words: said = '' }): readonly [string, string] => [
-        messageTime(at),
-        `${who.name} ${labels.acts[act]} ${said}`.trim(),
+      ...entries.map((entry, at): readonly [string, string] => [
+        messageTime(entry.at),
+        `${entry.who.name} ${labels.acts[entry.act]} ${readable(request, entry, at + 1, personIds).words}`.trim(),
       ]),
     ],
     fileIds: entries
+      .map((entry, at) => ({ ...entry, photos: readable(request, entry, at + 1, personIds).photos }))
       .filter(({ who }) => [...personIds, request.reporterId].includes(who.id))
       .flatMap(({ photos }) => photos),
   };
+}
+
+/** His own copy holds of others what he may read of them: what waits for a look, or was kept back, is not his to take. */
+function readable(
+  request: RequestRecord,
+  entry: Entry,
+  number: number,
+  personIds: readonly string[],
+): { readonly words: string; readonly photos: readonly string[] } {
+  const { who, words: said = '', photos } = entry;
+  if (personIds.includes(who.id)) return { words: said, photos };
+  const held = heldAs(request, entry, number);
+  if (held !== undefined) return { words: said === '' ? '' : words.heldAs[held], photos: [] };
+  return { words: said, photos: [...clearOnes(request, entry, number)] };
 }

@@ -2,7 +2,10 @@
 import type { RequestAct } from '#contracts/requests';
 
 export const words = {
-  held: '写的话要等工作人员看过。',
+  heldAs: { waiting: '写的话要等工作人员看过。', keptBack: '写的话没有公开。' } satisfies Record<
+    'waiting' | 'keptBack',
+    string
+  >,
   place: (building: string, unit?: number, floor?: number): string =>
     [building, unit !== undefined && `${unit} 单元`, floor !== undefined && floorName(floor)].filter(Boolean).join(' '),
   /** Who asked, where he is not here any more; who worked; what he said; where, when the building is gone too. */
