@@ -78,7 +78,7 @@ export const exportMine = command({
   at: 'jobs',
   input: v.strictObject({}),
   output: v.object({ id }),
-  errors: [],
+  errors: ['KEY_REUSED'],
   who: ['visitor', 'resident'],
   budget: { calls: 20, seldom: 200 },
   rate: { most: 10, per: 'day' },

@@ -62,6 +62,18 @@ describe('everything kept about me', () => {
   });
 });
 
+test('a copy and a list of persons never share a key', async () => {
+  const { fang } = world.people;
+  const list = { communityId: community.id, why: 'visits' } as const;
+  const [one, other] = [keyOf('list', 1), keyOf('list', 2)];
+  const { id, state } = await fang.call(privacy.askExport, list, one);
+  expect(await refusal(fang.call(privacy.exportMine, {}, one))).toBe('KEY_REUSED');
+  const { items } = await fang.call(privacy.exports, {});
+  expect(items.find((item) => item.id === id)).toMatchObject({ kind: 'persons', state, links: [] });
+  await fang.call(privacy.exportMine, {}, other);
+  expect(await refusal(fang.call(privacy.askExport, list, other))).toBe('KEY_REUSED');
+});
+
 describe('putting right', () => {
   test('is asked for by anybody who lives here, read and answered by a coordinator of his community, once', async () => {
     const { fang, tang } = world.people;

@@ -5,6 +5,7 @@ import type { PersonActor } from '../../kernel/actor';
 import type { Call, Context } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import type { Kept } from '../../kernel/personal';
+import { Refusal } from '../../kernel/refusal';
 import type { Storage } from '../../kernel/storage';
 import { keepersOf } from './close';
 import { asPage, asData, type Listed } from './export-page';
@@ -25,6 +26,7 @@ export function exportMineOf(contexts: readonly Context[]) {
     const _id = deriveId('export', actor.personId, key);
     const { exports } = rightsRepository(database);
     const known = await exports.get(_id);
+    if (known && known.kind !== 'mine') throw new Refusal('KEY_REUSED', 'a list');
     if (known?.state === 'made') return { id: _id };
     const kept = (await Promise.all(keepersOf(contexts).map((one) => one.collect(call, actor.ids)))).reverse().flat();
     const listed = await withLinks(storage, kept);
@@ -39,7 +41,9 @@ export function exportMineOf(contexts: readonly Context[]) {
       until,
       fileIds: [],
     };
-    if (!known) await exports.insert(record);
+    if (!known && !(await exports.insert(record)) && (await exports.get(_id))?.kind !== 'mine') {
+      throw new Refusal('KEY_REUSED', 'a list, meanwhile');
+    }
     const path = `exports/${actor.personId}/${_id}`;
     const fileIds = await Promise.all([
       storage.keep(`${path}.html`, Buffer.from(asPage(listed, now), 'utf8')),
