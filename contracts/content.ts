@@ -124,7 +124,7 @@ export const decide = command({
   name: 'content.decide',
   input: v.strictObject({ id, seenVersion: version, verdict: v.picklist(verdicts), why: text(contentLimits.why) }),
   output: v.object({ id, state: v.picklist(heldStates), version }),
-  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED'],
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'CONTENT_REFUSED', 'KEY_REUSED'],
   who: ['coordinator'],
   budget: { calls: 5, seldom: 1 },
 });
@@ -138,7 +138,7 @@ export const report = command({
     words: v.optional(personal(text({ max: 100 }), '弄清哪里不对')),
   }),
   output: v.object({ isHeld: v.boolean() }),
-  errors: ['NOT_FOUND'],
+  errors: ['NOT_FOUND', 'CONTENT_REFUSED'],
   who: ['resident'],
   budget: { calls: 5, seldom: 4 },
 });
@@ -174,7 +174,7 @@ export const appeal = command({
   name: 'content.appeal',
   input: v.strictObject({ id, words: personal(text(limits.words), '弄清为什么该公开') }),
   output: v.object({ id, state: v.picklist(heldStates), version }),
-  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'TOO_LATE', 'KEY_REUSED'],
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'TOO_LATE', 'CONTENT_REFUSED', 'KEY_REUSED'],
   who: ['visitor', 'resident'],
   budget: { calls: 2, seldom: 1 },
 });

@@ -23,7 +23,7 @@ export const addHome = command({
     door: v.optional(personal(door, why)),
   }),
   output: v.object({ homeId: id }),
-  errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'HOMES_FULL', 'STALE', 'KEY_REUSED'],
+  errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'HOMES_FULL', 'CONTENT_REFUSED', 'STALE', 'KEY_REUSED'],
   who: ['resident'],
   budget: { calls: 2, seldom: 3 },
 });

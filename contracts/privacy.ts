@@ -178,7 +178,7 @@ export const correct = command({
     words: personal(text({ min: 2, max: 200 }), '知道哪里要改,改成什么'),
   }),
   output: v.object({ id }),
-  errors: ['HOME_NEEDED', 'KEY_REUSED'],
+  errors: ['HOME_NEEDED', 'CONTENT_REFUSED', 'KEY_REUSED'],
   who: ['visitor', 'resident'],
   budget: { calls: 2, seldom: 1 },
   rate: { most: 20, per: 'day' },
@@ -203,7 +203,7 @@ export const answerCorrection = command({
   name: 'privacy.answerCorrection',
   input: v.strictObject({ id, isDone: v.boolean(), words: text({ max: 200 }) }),
   output: v.object({ id, isDone: v.boolean() }),
-  errors: ['NOT_FOUND', 'WRONG_STATE'],
+  errors: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REFUSED'],
   who: ['coordinator'],
   budget: { calls: 3 },
 });

@@ -9,6 +9,7 @@ import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { familyCode, selfOf } from '../support/acts-of-persons';
+import { seated } from '../support/desk';
 import { refusal } from '../support/refusal';
 import { neighbour } from '../support/somebody';
 import { setupSecret, startWorld, type World } from '../support/world';
@@ -176,6 +177,26 @@ describe('a decision', () => {
   });
 });
 
+describe('the reason of a decision', () => {
+  test('is as clean as any word that is told', async () => {
+    const { zhou, fang } = world.people;
+    const { id } = await itemOf(zhou, await resolvedWith(rude));
+    for (const why of ['他妈的混蛋废话', '代开发票找我']) {
+      expect(await refusal(fang.call(content.decide, { ...decision(id, 'keepBack'), why }))).toBe('CONTENT_REFUSED');
+    }
+    expect((await fang.call(content.decide, decision(id, 'keepBack'))).state).toBe('keptBack');
+  });
+
+  test('given at a desk, where WeChat checks nothing, goes out all the same, and is told as given there', async () => {
+    const { zhou, fang } = world.people;
+    const { id } = await itemOf(zhou, await resolvedWith(rude));
+    const at = await seated(world.url, fang);
+    expect((await at.call(content.decide, decision(id, 'keepBack'))).state).toBe('keptBack');
+    const { items } = await zhou.call(privacy.audited, {});
+    expect(items[0]).toMatchObject({ from: 'desk', what: expect.stringContaining('写的内容') as string });
+  });
+});
+
 describe('an appeal', () => {
   async function keptBack() {
     const { zhou, fang } = world.people;
@@ -199,6 +220,14 @@ describe('an appeal', () => {
     expect(items.find((one) => one.id === id)).toMatchObject({ state: 'appealed', appeal: '我没骂人。' });
     // She is the only one who coordinates here, so it is hers again.
     expect(await fang.call(content.decide, decision(id, 'publish', 3))).toMatchObject({ state: 'published' });
+  });
+
+  test('of risky words is refused', async () => {
+    const { zhou, fang } = world.people;
+    const { id } = await itemOf(zhou, await resolvedWith(rude));
+    await fang.call(content.decide, decision(id, 'keepBack'));
+    expect(await refusal(zhou.call(content.appeal, { id, words: '代开发票找我。' }))).toBe('CONTENT_REFUSED');
+    expect((await zhou.call(content.appeal, { id, words: '我没有骂人。' })).state).toBe('appealed');
   });
 
   test('after seven days is refused by code', async () => {

@@ -68,6 +68,13 @@ describe('a report', () => {
     expect(await standing(subject)).toBe('published');
   });
 
+  test('in risky words is refused, and nothing of it is kept', async () => {
+    const subject = await reported();
+    const risky = { subject, reason: 'other', words: '代开发票找我' } as const;
+    expect(await refusal(world.people.zhou.call(content.report, risky))).toBe('CONTENT_REFUSED');
+    expect(await queued(subject)).toBeUndefined();
+  });
+
   test('of one’s own words, of what one may not see, and of nothing is refused', async () => {
     const { lin, gu, zhou } = world.people;
     const subject = await reported();

@@ -51,6 +51,15 @@ describe('several homes', () => {
     expect(await refusal(somebody.call(homes.leaveHome, added))).toBe('NOT_FOUND');
   });
 
+  test('with a door written in words must be clean, however they are said', async () => {
+    const somebody = await neighbour();
+    const rude = { ...there, door: '楼上的混蛋' };
+    expect(await refusal(somebody.call(homes.addHome, rude))).toBe('CONTENT_REFUSED');
+    expect(await refusal(somebody.call(people.settle, rude))).toBe('CONTENT_REFUSED');
+    await somebody.call(homes.addHome, { ...there, door: '东户' });
+    expect(await homesOf(somebody)).toMatchObject([{ buildingId: placeId('b4') }, { door: '东户' }]);
+  });
+
   test('are five at most', async () => {
     const somebody = await neighbour();
     for (let door = 1; door < 5; door += 1) await somebody.call(homes.addHome, { ...there, door: `${door}` });

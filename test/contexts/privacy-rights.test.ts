@@ -100,6 +100,18 @@ describe('putting right', () => {
     expect(rows.items.map(({ what }) => what)).toEqual(['更正了您的资料']);
   });
 
+  test('is asked for and answered in words that are not risky', async () => {
+    const ann = await neighbour('安');
+    const risky = { field: 'other', words: '代开发票找我' } as const;
+    expect(await refusal(ann.call(privacy.correct, risky))).toBe('CONTENT_REFUSED');
+    const { id } = await ann.call(privacy.correct, { ...risky, words: '请改一下。' });
+    const answer = { id, isDone: false, words: '混蛋' };
+    expect(await refusal(world.people.fang.call(privacy.answerCorrection, answer))).toBe('CONTENT_REFUSED');
+    expect((await world.people.fang.call(privacy.answerCorrection, { ...answer, words: '不用改。' })).isDone).toBe(
+      false,
+    );
+  });
+
   test('needs somebody who can be asked', async () => {
     const stranger = await world.signIn('rights-stranger');
     expect(await refusal(stranger.call(privacy.correct, { field: 'other', words: '改一下' }))).toBe('HOME_NEEDED');

@@ -5,7 +5,8 @@ import type { OutputOf } from '#contracts/operation';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/request-entries';
-import type { PersonActor } from '../../kernel/actor';
+import { surfaceOf, type PersonActor } from '../../kernel/actor';
+import { answerMustBeClean, isHeld } from '../../kernel/content-gate';
 import type { Call } from '../../kernel/context';
 import { decide as decideOn } from '../../kernel/decide';
 import { leave } from '../../kernel/facts';
@@ -31,6 +32,7 @@ export async function decide(call: Call<Decide, PersonActor>): Promise<OutputOf<
       if (!held.isOpen) throw new Refusal('WRONG_STATE', held.state);
       const { personIds } = await call.ask(people.coordinatorsOf, { communityId: held.communityId });
       if (!mayDecide(actor, held, personIds)) throw new Refusal('NOT_ALLOWED', 'his own words, or his own decision');
+      await answerMustBeClean(call, input.why, 'why');
       return decision(call, held);
     },
   });
@@ -46,12 +48,14 @@ export async function appeal(call: Call<Appeal, PersonActor>): Promise<OutputOf<
     permit: ({ writerId }) => {
       if (!actor.ids.includes(writerId)) throw new Refusal('NOT_FOUND', 'not his words');
     },
-    next: (held) => {
+    next: async (held) => {
       const until = appealUntil(held);
       if (until === undefined) throw new Refusal('WRONG_STATE', 'nothing to appeal against');
       if (now > until) throw new Refusal('TOO_LATE', 'seven days');
+      // Only who decides reads it, so what is not clearly clean need not wait; what is risky goes no further.
+      await isHeld(call.wechat, actor.identity.openid, input.words);
       const words = vault.seal(input.words, sealedAt(held._id, 'appeal'));
-      return Promise.resolve({ change: { state: 'appealed', isOpen: true, appeal: words }, state: 'appealed' });
+      return { change: { state: 'appealed', isOpen: true, appeal: words }, state: 'appealed' };
     },
   });
   return { id: doc._id, state: state as HeldState, version: v };
@@ -80,6 +84,6 @@ async function follow({ ask, actor, input, key }: Call<Decide, PersonActor>, hel
     subjectId: writerId,
     record: `held/${held._id}`,
     why: 'moderate',
-    from: 'phone',
+    from: surfaceOf(actor),
   });
 }

@@ -4,7 +4,7 @@ import type { OutputOf } from '#contracts/operation';
 import * as places from '#contracts/places';
 import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
-import { isHeld, mustBeClean } from '../../kernel/content-gate';
+import { answerMustBeClean, isHeld } from '../../kernel/content-gate';
 import type { Call } from '../../kernel/context';
 import { decide } from '../../kernel/decide';
 import { deriveId } from '../../kernel/ids';
@@ -56,7 +56,7 @@ export async function answerFeedback(call: Call<AnswerFeedback, PersonActor>): P
     },
     next: async ({ isOpen }) => {
       if (!isOpen) throw new Refusal('WRONG_STATE', 'answered');
-      await mustBeClean(call.wechat, actor.identity.openid, input.words, 'words');
+      await answerMustBeClean(call, input.words, 'words');
       const who = { id: actor.personId, name: actor.name, role: 'coordinator' };
       return { change: { answer: { words: input.words, at: now, who }, isOpen: false }, state: 'answered' };
     },

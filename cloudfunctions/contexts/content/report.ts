@@ -4,6 +4,7 @@ import type * as contract from '#contracts/content';
 import * as requests from '#contracts/request-entries';
 import type { OutputOf } from '#contracts/operation';
 import type { PersonActor } from '../../kernel/actor';
+import { isHeld } from '../../kernel/content-gate';
 import type { Call } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
@@ -19,6 +20,8 @@ export async function report(call: Call<Report, PersonActor>): Promise<OutputOf<
   const looking = { ids: [...actor.ids], roles: [...actor.roles] };
   const { entry } = await ask(requests.findEntry, { id: subject.id, entry: subject.entry, looking });
   if (!entry) throw new Refusal('NOT_FOUND', 'not there, not his to see, or his own');
+  // Only who decides reads it, so what is not clearly clean need not wait; what is risky goes no further.
+  if (input.words) await isHeld(call.wechat, actor.identity.openid, input.words);
   const repository = contentRepository(call.database);
   const itemId = heldId(subject);
   await repository.reports.insert(recordOf(call, itemId));

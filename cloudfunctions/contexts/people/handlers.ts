@@ -8,7 +8,7 @@ import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { decide } from '../../kernel/decide';
 import { homeIn, movedTo, waiting } from './home-rules';
-import { homeMade, homesChange } from './homes';
+import { doorMustBeClean, homeMade, homesChange } from './homes';
 import { recordOf } from './identify';
 import type { HomeRecord } from './person-parts';
 import { presentHome, presentPerson } from './present';
@@ -44,6 +44,7 @@ export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<
   const { buildingId, name, ...given } = call.input;
   const { building } = await call.ask(places.findBuilding, { buildingId });
   const home = homeIn(building, given, homeMade(call));
+  await doorMustBeClean(call, given.door);
   const present = (record: PersonRecord) => ({ person: presentPerson(record, maskedPhone(call.vault, record)) });
   const known = recordOf(call.actor);
   if (name !== undefined && name !== known?.name) {

@@ -5,6 +5,7 @@ import type { Command, OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
+import { mustBeClean } from '../../kernel/content-gate';
 import type { Database } from '../../kernel/database';
 import { decide } from '../../kernel/decide';
 import { deriveId } from '../../kernel/ids';
@@ -32,6 +33,7 @@ export async function addHome(call: Call<AddHome, PersonActor>): Promise<OutputO
   const { buildingId, ...given } = call.input;
   const { building } = await call.ask(places.findBuilding, { buildingId });
   const home = homeIn(building, given, homeMade(call));
+  await doorMustBeClean(call, given.door);
   const { state: homeId } = await decideHomes(call, (homes) => withHome(homes, home));
   return { homeId };
 }
@@ -109,6 +111,17 @@ export async function homesWaiting(call: Call<HomesWaiting, PersonActor>): Promi
     items: items.map(({ _id, name, homes }) => ({ personId: _id, name, homes: homes.filter(here).map(presentHome) })),
     cursor,
   };
+}
+
+/**
+ * A door has a number; one written in words stands at once before workers and on lists.
+ * @throws Refusal CONTENT_REFUSED, BUSY
+ */
+export async function doorMustBeClean(
+  { wechat, actor }: Pick<Call<Command, PersonActor>, 'wechat' | 'actor'>,
+  door: string | undefined,
+): Promise<void> {
+  if (door !== undefined && /[^0-9A-Za-z-]/.test(door)) await mustBeClean(wechat, actor.identity.openid, door, 'door');
 }
 
 /** What a home made by this command has beside its place. */

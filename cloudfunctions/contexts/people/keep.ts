@@ -14,7 +14,7 @@ import { mustBeCurrent, noConsents, withWords } from './consent-rules';
 import { removeEvidence, takeEvidence } from './evidence';
 import { isMinor } from './family-rules';
 import { homeIn } from './home-rules';
-import { commandOf, homeMade } from './homes';
+import { commandOf, doorMustBeClean, homeMade } from './homes';
 import { mustBeAgreedTo, sealCare } from './kept-fields';
 import { seenBy } from './kept-persons';
 import type { ConsentRecord, ConsentsRecord } from './person-parts';
@@ -42,6 +42,7 @@ export async function keepPerson(call: Call<typeof KeepPerson, PersonActor>): Pr
   const consents = consentsOf(call, 'guide', input.consents, evidence);
   mustBeAgreedTo(input.tags, consents);
   await mustBeClean(call.wechat, actor.identity.openid, input.name, 'name');
+  await doorMustBeClean(call, given.door);
   const sealed = sealCare(call.vault, personId, input, call.now);
   const { communityId, gridId } = home;
   await begin(call, role, {

@@ -13,7 +13,7 @@ import { noteReach } from './audit';
 import { isVoiceless } from './family-rules';
 import { subjectOf } from './family';
 import { homeIn } from './home-rules';
-import { commandOf, homeMade, homesChange } from './homes';
+import { commandOf, doorMustBeClean, homeMade, homesChange } from './homes';
 import { mustBeAgreedTo, openCare, sealCare } from './kept-fields';
 import type { HomeRecord } from './person-parts';
 import { keeperRoleOfGrid, mayHandOver, recordKeeperRole } from './policy';
@@ -82,6 +82,7 @@ export async function revisePerson(call: Call<RevisePerson, PersonActor>): Promi
       if (home && home.communityId !== person.kept?.communityId) throw new Refusal('PLACE_UNKNOWN', 'elsewhere');
       mustBeAgreedTo(input.tags, person.consents);
       if (name !== undefined) await mustBeClean(call.wechat, actor.identity.openid, name, 'name');
+      await doorMustBeClean(call, input.home?.door);
       await noteReach(call, { subjectId: personId, role: keeperOf(actor, person), why: 'keepRecord' });
       return { change: revised(call, person, home), state: 'revised' };
     },

@@ -3,6 +3,7 @@ import * as people from '#contracts/people';
 import type * as contract from '#contracts/privacy';
 import type { OutputOf } from '#contracts/operation';
 import { surfaceOf, type PersonActor } from '../../kernel/actor';
+import { answerMustBeClean, isHeld } from '../../kernel/content-gate';
 import type { Call } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
@@ -20,6 +21,8 @@ export async function correct(call: Call<Correct, PersonActor>): Promise<OutputO
   const { items } = await call.ask(people.namesOf, { personIds: [...actor.ids] });
   const [communityId] = items.flatMap(({ communityIds }) => communityIds);
   if (communityId === undefined) throw new Refusal('HOME_NEEDED', 'no community to ask');
+  // Only who answers reads it, so what is not clearly clean need not wait; what is risky goes no further.
+  await isHeld(call.wechat, actor.identity.openid, input.words);
   const _id = deriveId('correction', actor.personId, key);
   // A plain digest of few words could be guessed open.
   const [own, ...older] = vault.blinds(digest, 'digest');
@@ -67,6 +70,7 @@ export async function answerCorrection(call: Call<AnswerCorrection, PersonActor>
   const { isDone, words: answer } = input;
   const answerKey = `${actor.personId}~${key}`;
   if (record.state !== 'waiting' && record.answerKey !== answerKey) throw new Refusal('WRONG_STATE', 'answered');
+  if (record.state === 'waiting') await answerMustBeClean(call, answer, 'words');
   await privacyRepository(call.database).audit.insert({
     _id: deriveId('audit', record._id, record.personId),
     at: now,
