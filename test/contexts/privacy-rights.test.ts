@@ -1,9 +1,11 @@
 /** What a person may do with what is kept of him: take it along, have it put right, have it erased. */
+import * as feedback from '#contracts/feedback';
 import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import { keptDays } from '../../config/settings';
+import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
 import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
 import { collections as inRequests, type RequestRecord } from '../../cloudfunctions/contexts/requests/repository';
 import { appoint } from '../../emulator/seed/appoint';
@@ -137,6 +139,35 @@ describe('closing an account', () => {
     const wrong = { calls: [{ operation: 'privacy.closeAccount', input: {}, key: keyOf('without', 'yes') }] };
     const { answers } = await stranger.send('jobs', wrong);
     expect(answers[0]).toMatchObject({ ok: false, code: 'INVALID_INPUT' });
+  });
+
+  test('is for a visitor who told something, too, also for one who was here before', async () => {
+    const told = { communityId: community.id, words: '我是王某,电话 13800000000。', wantsAnswer: true };
+    const before = await neighbour('阿旧');
+    await before.call(privacy.closeAccount, confirm);
+    for (const visitor of [await world.signIn('rights-visitor'), before]) {
+      const { id } = await visitor.call(feedback.giveFeedback, told);
+      expect(await visitor.call(privacy.closeAccount, confirm)).toEqual({ isClosed: true });
+      expect((await visitor.call(feedback.myFeedback, {})).items).toEqual([]);
+      const kept = (await readStore(world.cloud)).documents<{ _id: string }>(inContent.feedback);
+      expect(kept.map(({ _id }) => _id)).not.toContain(id);
+      expect(await visitor.call(privacy.closeAccount, confirm)).toEqual({ isClosed: true });
+    }
+  });
+
+  test('takes a name out of what others wrote, but not a word of every day', async () => {
+    const { zhou } = world.people;
+    const said = '给王小明的邻居换了新灯。';
+    const after = { 灯: said, 王小明: '给已注销居民的邻居换了新灯。', undefined: said };
+    for (const [name, words] of Object.entries(after)) {
+      const somebody = await world.signIn(`rights-named-${name === 'undefined' ? 'not' : [...name].length}`);
+      await somebody.call(people.settle, { ...place, ...(name !== 'undefined' && { name }) });
+      const { id } = await somebody.call(requests.report, { place, words: '楼道不亮。', photos: [] });
+      await zhou.call(requests.take, { id, seenVersion: 1 });
+      await zhou.call(requests.resolve, { id, seenVersion: 2, words: said, photos: [], noPhotoReason: 'tooDark' });
+      await somebody.call(privacy.closeAccount, confirm);
+      expect((await zhou.call(requests.view, { id })).timeline[2]?.words).toBe(words);
+    }
   });
 
   test('leaves the case without him, and his old links, keys and inbox are worth nothing', async () => {

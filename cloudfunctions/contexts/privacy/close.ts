@@ -42,7 +42,8 @@ export function closeAccountOf(contexts: readonly Context[]) {
     // What cannot be taken back is not done at a desk somebody left open.
     if (actor.deskId !== undefined) throw new Refusal('NOT_ALLOWED', 'from a phone alone');
     const { erasures } = rightsRepository(call.database);
-    if (!actor.known) {
+    // Who never settled may have told something all the same.
+    if (!actor.known && !(await isAnythingKept(contexts, call, actor.ids))) {
       if ((await erasures.get(actor.personId)) === undefined) throw new Refusal('NOT_FOUND', 'nobody to erase');
       return { isClosed: true };
     }
@@ -54,6 +55,11 @@ export function closeAccountOf(contexts: readonly Context[]) {
     await erase(contexts, call, begun);
     return { isClosed: true };
   };
+}
+
+async function isAnythingKept(contexts: readonly Context[], ports: Ports, personIds: readonly string[]) {
+  const kept = await Promise.all(keepersOf(contexts).map((keeper) => keeper.collect(ports, personIds)));
+  return kept.some((told) => told.length > 0);
 }
 
 /** Looks once more at those who left a while ago; the tick does this. */

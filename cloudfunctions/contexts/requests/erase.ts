@@ -83,8 +83,16 @@ function withoutAsker(request: RequestRecord, personIds: readonly string[]) {
     };
     if (isHis(entry)) return { ...named, ...(own !== undefined && unheld(words.erasedWords)), photos: [] };
     if (own === undefined) return named;
-    return { ...named, words: askerName === '' ? own : own.replaceAll(askerName, words.erasedResident) };
+    return { ...named, words: isTelling(askerName) ? own.replaceAll(askerName, words.erasedResident) : own };
   };
+}
+
+/**
+ * Whether a name, found in what others wrote, means him: 灯 and 邻居 are words of every day, and what a worker said he
+ * did must stay true. A name of one sign says of nobody who he was.
+ */
+function isTelling(name: string): boolean {
+  return [...name].length > 1 && name !== words.nameless;
 }
 
 function withoutWorker(personIds: readonly string[]) {

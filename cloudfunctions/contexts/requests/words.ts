@@ -8,6 +8,8 @@ export const words = {
   >,
   place: (building: string, unit?: number, floor?: number): string =>
     [building, unit !== undefined && `${unit} 单元`, floor !== undefined && floorName(floor)].filter(Boolean).join(' '),
+  /** What somebody is called who gave no name. */
+  nameless: '邻居',
   /** Who asked, where he is not here any more; who worked; what he said; where, when the building is gone too. */
   erasedResident: '已注销居民',
   erasedWorker: '已离开的工作人员',
