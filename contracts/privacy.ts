@@ -50,6 +50,16 @@ export const note = command({
   budget: { calls: 1 },
 });
 
+/** Asked by people: the consent a record of somebody else was kept by is taken back, and the clock erases him. */
+export const letGo = command({
+  name: 'privacy.letGo',
+  input: v.strictObject({ personId: id }),
+  output: v.object({ isDue: v.boolean() }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1, seldom: 1 },
+});
+
 /** What was looked at or changed of mine, by whom and why, newest first. */
 export const audited = query({
   name: 'privacy.audited',

@@ -2,11 +2,14 @@
 import * as consents from '#contracts/consents';
 import * as people from '#contracts/people';
 import * as families from '#contracts/families';
+import * as kept from '#contracts/kept-persons';
 import * as privacy from '#contracts/privacy';
+import * as requests from '#contracts/requests';
 import { collections, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import { placeId } from '../../emulator/seed/community';
 import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
-import { guide, keep, keepChild, onBehalf, selfOf, spoken } from '../support/acts-of-persons';
+import { grandmother, guide, keep, keepChild, onBehalf, selfOf, spoken } from '../support/acts-of-persons';
+import { allInvariants, violations } from '../support/invariants';
 import { refusal } from '../support/refusal';
 import { readStore } from '../support/store';
 import { photo, startWorld, type World } from '../support/world';
@@ -26,6 +29,11 @@ async function neighbour(): Promise<PersonOnPhone> {
   const somebody = await world.signIn(`consents-${made}`);
   await somebody.call(people.settle, { buildingId: placeId('b4') });
   return somebody;
+}
+
+async function peopleOf(...ids: string[]): Promise<readonly PersonRecord[]> {
+  const store = await readStore(world.cloud);
+  return store.documents<PersonRecord>(collections.people).filter(({ _id }) => ids.includes(_id));
 }
 
 const givenOf = async (person: PersonOnPhone) => {
@@ -123,6 +131,42 @@ describe('for somebody else', () => {
     expect(await refusal(guardian.call(consents.withdraw, { purpose: 'publishPhoto', forPersonId }))).toBe(
       'WRONG_STATE',
     );
+  });
+
+  test('a record is read no more once the consent it is kept by is taken back, and the clock erases it', async () => {
+    const { zhou, fang } = world.people;
+    const guardian = await neighbour();
+    const file = await zhou.upload(photo('light-dark'));
+    const proof = { evidence: { way: 'paper' as const, file } };
+    const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, ...proof });
+    const childId = await keepChild(guardian);
+    const before = await peopleOf(personId, childId);
+    const proofs = before.flatMap(({ consents: said }) => said?.history ?? []).flatMap(({ fileId }) => fileId ?? []);
+    expect(proofs.length).toBeGreaterThan(0);
+    const told = { words: '楼道灯不亮。', photos: [], forPersonId: personId };
+    const { id } = await zhou.call(requests.report, { place: { buildingId: placeId('b4') }, ...told });
+    for (const [by, purpose, forPersonId] of [
+      [zhou, 'guide', personId],
+      [guardian, 'minor', childId],
+    ] as const) {
+      const key = keyOf('back', forPersonId === personId ? 1 : 2);
+      const answer = await by.call(consents.withdraw, { purpose, forPersonId }, key);
+      expect(await by.call(consents.withdraw, { purpose, forPersonId }, key)).toEqual(answer);
+    }
+    for (const person of await peopleOf(personId, childId)) {
+      expect(person.name).toContain('不再记名');
+      expect(person.homes).toEqual([]);
+      for (const part of ['phone', 'birth', 'kept'] as const) expect(person[part]).toBeUndefined();
+    }
+    expect(await refusal(fang.call(kept.keptPerson, { personId }))).toBe('NOT_FOUND');
+    await world.tick();
+    expect(await peopleOf(personId, childId)).toEqual([]);
+    const { fileIds } = await readStore(world.cloud);
+    expect(proofs.filter((proofId) => fileIds.has(proofId))).toEqual([]);
+    expect((await zhou.call(requests.view, { id })).askerName).toBe('已注销居民');
+    await world.advance(6 * 60_000);
+    await world.tick();
+    expect(violations(await allInvariants(), await readStore(world.cloud), ['always', 'afterTick'])).toEqual([]);
   });
 
   test('a worker writes down what a person without WeChat agreed to, with the paper', async () => {

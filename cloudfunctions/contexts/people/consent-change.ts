@@ -1,10 +1,29 @@
 /** What a word on a consent changes in a person's document, wherever it was said. */
 import type { Command } from '#contracts/operation';
 import type { Call } from '../../kernel/context';
+import type { Change, Database } from '../../kernel/database';
 import { noConsents, withWords } from './consent-rules';
 import { openTags, sealTags, withoutHealth } from './kept-fields';
 import type { ConsentRecord } from './person-parts';
 import { consentPageId, peopleRepository, type PersonRecord } from './repository';
+import { words as sentences } from './words';
+
+/** The consent a record of somebody else cannot be kept without, and what he is called once it is taken back. */
+const keptBy = {
+  worker: { purpose: 'guide', name: sentences.letGo },
+  guardian: { purpose: 'minor', name: sentences.noLongerKept },
+} as const;
+
+/** Whether taking this back ends the record: nobody may keep it any more. */
+export function isEnding({ kept }: PersonRecord, purpose: string): boolean {
+  return kept !== undefined && keptBy[kept.by].purpose === purpose;
+}
+
+/** Whether nobody keeps this record any more, and the clock is to erase it. */
+export function isLetGo({ identities, name, homes, mergedInto }: PersonRecord): boolean {
+  const isCalledSo = Object.values(keptBy).some((one) => one.name === name);
+  return isCalledSo && identities.length === 0 && homes.length === 0 && mergedInto === undefined;
+}
 
 /** The part of a change that adds words, their overflow kept first. What a withdrawn consent allowed ends with it. */
 export async function consentChange(
@@ -25,5 +44,13 @@ export async function consentChange(
     ...(isTakenBack('onBehalf') && { helpers: database.command.set(guardians) }),
     ...(isTakenBack('health') &&
       kept?.tags !== undefined && { 'kept.tags': sealTags(vault, _id, withoutHealth(openTags(vault, person))) }),
+    ...(kept && isTakenBack(keptBy[kept.by].purpose) && emptied(database, keptBy[kept.by].name)),
   };
+}
+
+/** Nothing of him is read any more; words and proofs of consents stay until the clock finds the files by them. */
+function emptied({ command }: Pick<Database, 'command'>, name: string): Change {
+  const gone = command.remove();
+  const nothing = { kept: gone, phone: gone, birth: gone, waitsIn: gone, waitsAt: gone };
+  return { name, homes: command.set([]), helpers: command.set([]), ...nothing };
 }

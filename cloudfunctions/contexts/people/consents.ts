@@ -1,6 +1,7 @@
 /** Consents: given and withdrawn by the person himself, by a minor's guardian, or written down by a worker. */
 import { consentTexts, type consent as Consent } from '#contracts/consents';
 import type * as contract from '#contracts/consents';
+import * as privacy from '#contracts/privacy';
 import type { Command, OutputOf } from '#contracts/operation';
 import type { Role } from '#contracts/values';
 import type { PersonActor, SystemActor } from '../../kernel/actor';
@@ -8,7 +9,7 @@ import type { Call } from '../../kernel/context';
 import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
-import { consentChange } from './consent-change';
+import { consentChange, isEnding, isLetGo } from './consent-change';
 import { isConsentGiven, mustBeCurrent, noConsents } from './consent-rules';
 import { removeEvidence, takeEvidence } from './evidence';
 import { helperAmong, isMinor } from './family-rules';
@@ -43,10 +44,10 @@ export async function consent(call: Call<typeof Consent, PersonActor>): Promise<
 export async function withdraw(call: Call<Withdraw, PersonActor>): Promise<OutputOf<Withdraw>> {
   const { actor, input, now } = call;
   const { forPersonId: subjectId = actor.personId, purpose } = input;
-  await say(
+  const person = await say(
     call,
     subjectId,
-    (person) => speakerFor(call, person, 'withdraw'),
+    (one) => speakerFor(call, one, 'withdraw'),
     ({ consents }) => {
       const last = consents?.now[purpose];
       if (!last?.isGiven) throw new Refusal('WRONG_STATE', 'not given');
@@ -54,6 +55,7 @@ export async function withdraw(call: Call<Withdraw, PersonActor>): Promise<Outpu
       return Promise.resolve({ purpose, textVersion, at: now, way: 'ownTap', isGiven: false, byId: actor.personId });
     },
   );
+  if (isEnding(person, purpose) || isLetGo(person)) await call.ask(privacy.letGo, { personId: subjectId });
   return { purpose, isGiven: false };
 }
 
@@ -118,15 +120,17 @@ async function say(
   subjectId: string,
   roleFor: (person: PersonRecord) => Role | undefined,
   word: (person: PersonRecord) => Promise<ConsentRecord>,
-): Promise<void> {
+): Promise<PersonRecord> {
   const { actor, database } = call;
   const repository = peopleRepository(database);
+  const { key } = commandOf(call);
   const permitted = (person: PersonRecord) => {
-    const role = roleFor(person);
+    // Who took back what let him speak is told once more that he did.
+    const role = roleFor(person) ?? (person.keys.some((kept) => kept.key === key) ? 'resident' : undefined);
     if (!role) throw new Refusal('NOT_FOUND', 'not for him to say');
     return role;
   };
-  await decide(database, repository.people, {
+  const { doc } = await decide(database, repository.people, {
     ...commandOf(call),
     id: subjectId,
     permit: permitted,
@@ -138,6 +142,7 @@ async function say(
       return { change: await consentChange(call, person, [said]), state: said.purpose };
     },
   });
+  return doc;
 }
 
 /** In which role the actor speaks for this person: himself, a guardian of a minor, and to withdraw, who keeps his record. */

@@ -62,7 +62,7 @@ export const invariants: readonly Invariant[] = [
     name: 'who has no identity is kept by somebody, was closed in favour of another, or is nobody any longer',
     holds: 'always',
     check: ofPeople(({ identities, kept, mergedInto, name, homes }) => {
-      const isNobody = name === words.noLongerKept && homes.length === 0;
+      const isNobody = [words.noLongerKept, words.letGo].some((one) => one === name) && homes.length === 0;
       return identities.length > 0 || kept !== undefined || mergedInto !== undefined || isNobody;
     }),
   },

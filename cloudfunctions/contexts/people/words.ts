@@ -8,6 +8,8 @@ export const words = {
   namelessNeighbour: '邻居',
   /** A minor whose guardian keeps no record any longer. */
   noLongerKept: '不再记名的孩子',
+  /** Somebody without WeChat who agrees no longer, until the clock has erased her. */
+  letGo: '不再记名的人',
   /** At the door, beside a code of today. */
   validToday: '今天有效',
   /** What a role asks of whoever says yes. */

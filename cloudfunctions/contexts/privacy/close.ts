@@ -6,7 +6,7 @@ import * as people from '#contracts/people';
 import type * as contract from '#contracts/privacy';
 import { errors } from '#contracts/errors';
 import type { OutputOf } from '#contracts/operation';
-import type { PersonActor } from '../../kernel/actor';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call, Context, Delivery, Ports } from '../../kernel/context';
 import type { Leaving, Personal } from '../../kernel/personal';
 import { Refusal } from '../../kernel/refusal';
@@ -15,6 +15,7 @@ import { words } from './words';
 
 type CloseAccount = typeof contract.closeAccount;
 type Closing = typeof contract.closing;
+type LetGo = typeof contract.letGo;
 
 /** Longer than any invocation lives. */
 const sweptAgainAfter = 5 * 60_000;
@@ -55,6 +56,14 @@ export function closeAccountOf(contexts: readonly Context[]) {
     await erase(contexts, call, begun);
     return { isClosed: true };
   };
+}
+
+/** Told twice it is due twice: what is gone already is found gone. */
+export async function letGo(call: Call<LetGo, SystemActor>): Promise<OutputOf<LetGo>> {
+  const { personId } = call.input;
+  const { now } = call;
+  await begin(call, { _id: personId, erasedAt: now, personIds: [personId], isErased: false, dueAt: now });
+  return { isDue: true };
 }
 
 async function isAnythingKept(contexts: readonly Context[], ports: Ports, personIds: readonly string[]) {

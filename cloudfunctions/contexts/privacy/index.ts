@@ -1,7 +1,7 @@
 /** What the privacy context hands to a composer. */
 import * as contract from '#contracts/privacy';
 import { handle, type Context } from '../../kernel/context';
-import { closeAccountOf, closingOf } from './close';
+import { closeAccountOf, closingOf, letGo } from './close';
 import { answerCorrection, correct, corrections } from './correct';
 import { exportMineOf, exportsOfMine } from './export-mine';
 import * as handlers from './handlers';
@@ -18,6 +18,7 @@ export const privacy: Context = {
   name: 'privacy',
   operations: [
     handle(contract.note, handlers.note),
+    handle(contract.letGo, letGo),
     handle(contract.audited, handlers.audited),
     handle(contract.exports, exportsOfMine),
     handle(contract.exportsToApprove, lists.exportsToApprove),
