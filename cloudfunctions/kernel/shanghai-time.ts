@@ -25,3 +25,25 @@ export function hourOfDay(at: Date): number {
 export function dayOf(at: Date): string {
   return dayjs(at).utcOffset(offsetHours).format('YYYY-MM-DD');
 }
+
+/** The midnight with which a day ends in Shanghai: of `2026-11-23`, the moment `2026-11-24` begins. */
+export function endOfNamedDay(day: string): Date {
+  return endOfDay(new Date(`${day}T00:00:00+0${offsetHours}:00`));
+}
+
+/** A stretch of every day by the wall clock, `21:00` to `08:00`; it may lie over midnight. */
+export interface DailyStretch {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The moment the stretch ends in Shanghai that `at` lies in; undefined when it lies in none. The end is outside. */
+export function endOfStretch({ from, to }: DailyStretch, at: Date): Date | undefined {
+  const local = dayjs(at).utcOffset(offsetHours);
+  const clock = local.format('HH:mm');
+  const isWithin = from < to ? clock >= from && clock < to : clock >= from || clock < to;
+  if (!isWithin) return undefined;
+  const [hour = 0, minute = 0] = to.split(':').map(Number);
+  const end = local.startOf('day').hour(hour).minute(minute);
+  return (clock < to ? end : end.add(1, 'day')).toDate();
+}
