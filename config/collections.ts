@@ -73,6 +73,11 @@ export const collections: readonly CollectionPlan[] = [
     ],
   },
   {
+    name: 'community-settings',
+    purpose: 'What a community decided for itself, one document each, read by its id alone; owned by places.',
+    indexes: [],
+  },
+  {
     name: 'audit',
     purpose: 'Who reached for what of a person, and why; written once, ids and codes alone; owned by privacy.',
     indexes: [

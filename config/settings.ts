@@ -1,3 +1,5 @@
+import type { Category, CategoryCode, QuietHours, Span } from '#contracts/community-settings';
+
 /**
  * What a street office decides for itself, as data. How long things are kept begins where they are done with: a case
  * when it closed, a code when it ran out.
@@ -29,3 +31,62 @@ export const keptDays = {
 
 /** Lists with more persons than this need a second coordinator. */
 export const personsWithoutSecond = 20;
+
+/** When messages that are not urgent wait for the morning, by the clock in Shanghai: our proposal [D]. */
+export const quietByDefault: QuietHours = { from: '21:00', to: '08:00' };
+
+const minutes = (amount: number): Span => ({ amount, unit: 'minutes' });
+const hours = (amount: number): Span => ({ amount, unit: 'hours' });
+const workingDays = (amount: number): Span => ({ amount, unit: 'workingDays' });
+
+type CategoryDefault = Omit<Category, 'code' | 'isOn'>;
+
+/**
+ * How soon each category is promised: the defaults of the rule book 4.2 [D], anchored on the 2 h / 24 h / 7 d / 15 d of a
+ * draft standard [S]. 24 h and days of P2 and P3 are working days. A mediation takes thirty at most [S].
+ */
+export const categoryDefaults: Readonly<Record<CategoryCode, CategoryDefault>> = {
+  A1: { name: '紧急安全', examples: '着火、煤气味、有人被困、老人走失', first: minutes(10), close: hours(2) },
+  A2: { name: '水电气热停了', examples: '停水、停电、停气、停暖', first: minutes(30), close: hours(24) },
+  A3: { name: '电梯坏了', examples: '电梯停了,里面没有人', first: minutes(30), close: hours(24) },
+  B1: { name: '环境卫生', examples: '垃圾、下水道、蚊虫', first: workingDays(1), close: workingDays(3) },
+  B2: { name: '东西坏了要修', examples: '路灯、路面、门、水管', first: workingDays(1), close: workingDays(7) },
+  B3: { name: '物业', examples: '物业费、保安、停车', first: workingDays(1), close: workingDays(7) },
+  B4: { name: '噪声、宠物、邻里', examples: '邻居之间的事', first: workingDays(1), close: workingDays(7) },
+  B5: { name: '堵通道、飞线充电', examples: '消防通道被堵、电瓶车拉线充电', first: hours(2), close: hours(24) },
+  C1: { name: '养老助老', examples: '送餐、上门看望、居家照顾', first: workingDays(1), close: workingDays(3) },
+  C2: { name: '救助帮扶', examples: '低收入、突然有难处', first: workingDays(1), close: workingDays(7) },
+  C3: { name: '助残、就医、代办', examples: '办证件、配药', first: workingDays(1), close: workingDays(3) },
+  D1: { name: '矛盾纠纷', examples: '押金、邻里、家庭', first: workingDays(1), close: workingDays(30) },
+  D2: { name: '问政策', examples: '社保、住房', first: workingDays(1), close: workingDays(3) },
+  D3: { name: '建议、表扬', examples: '出主意、说声谢谢', first: workingDays(3), close: workingDays(15) },
+  E1: { name: '要几家一起办', examples: '老房改造、规划', first: workingDays(1), close: workingDays(15) },
+};
+
+/**
+ * Words of a report that rings at night too: what belongs to the categories that run by the clock (A1–A3). A word too
+ * many wakes a worker, one too few leaves somebody in the dark, so there are rather many [D].
+ */
+export const urgentWords: readonly string[] = [
+  ...['着火', '起火', '失火', '火灾', '冒烟', '烧起来', '爆炸', '焦味'],
+  ...['煤气', '燃气', '天然气', '漏气', '一氧化碳'],
+  ...['被困', '困在', '困住', '关在电梯', '出不来', '电梯'],
+  ...['触电', '漏电', '电线断', '倒塌', '坍塌', '要塌', '掉下来', '坠楼'],
+  ...[
+    '晕倒',
+    '昏倒',
+    '摔倒',
+    '摔伤',
+    '叫不醒',
+    '没人应',
+    '流血',
+    '救命',
+    '走失',
+    '走丢',
+    '溺水',
+    '轻生',
+    '自杀',
+    '打人',
+  ],
+  ...['停水', '没水', '停电', '没电', '停气', '没气', '停暖', '爆管', '喷水', '漏水', '淹'],
+];

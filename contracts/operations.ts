@@ -1,4 +1,5 @@
 /** Every operation there is. Guards, walks, faults, fuzz and budgets go through this list; a new one joins by being here. */
+import * as communitySettings from './community-settings';
 import * as consents from './consents';
 import * as content from './content';
 import * as desk from './desk';
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   consents,
   places,
   placesPapers,
+  communitySettings,
   privacy,
   requests,
   requestEntries,

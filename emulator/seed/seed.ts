@@ -2,6 +2,7 @@
  * Seeds the demo community through the front door: the coordinator opens it with its setup code, people move in,
  * workers are given their grids, and then they live a little. Told twice, it changes nothing.
  */
+import * as settings from '#contracts/community-settings';
 import * as people from '#contracts/people';
 import * as notices from '#contracts/notices';
 import { appoint } from './appoint';
@@ -26,6 +27,7 @@ export async function seed({ url, setupCode, photo }: Seeding): Promise<Readonly
   const everybody = await signInAll(url);
   await foundCommunity(everybody.fang, setupCode);
   await importPlaces(everybody.fang);
+  await ringAtNight(everybody.fang);
   for (const [name, persona] of Object.entries(personas) as [PersonaName, Persona][]) {
     await moveIn(everybody[name], persona);
     if (persona.works) await work(everybody, name, persona.works);
@@ -55,6 +57,14 @@ async function foundCommunity(coordinator: PersonOnPhone, setupCode: string): Pr
     },
     keyOf('seed', 'found'),
   );
+}
+
+/** Whoever tries the demo in the evening hears the phone ring: this community keeps no quiet hours. */
+async function ringAtNight(coordinator: PersonOnPhone): Promise<void> {
+  const { version } = await coordinator.call(settings.settings, { communityId: community.id });
+  if (version > 1) return;
+  const off = { communityId: community.id, seenVersion: version, quiet: null };
+  await coordinator.call(settings.setSettings, off, keyOf('seed', 'quiet'));
 }
 
 async function moveIn(phone: PersonOnPhone, { name, home }: Persona): Promise<void> {

@@ -7,6 +7,7 @@ import { collections as inDesk } from '../../cloudfunctions/contexts/desk/reposi
 import { collections as inNotices } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections as inPlaces } from '../../cloudfunctions/contexts/places/repository';
+import { settingsCollection } from '../../cloudfunctions/contexts/places/settings-repository';
 import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
 import type { Document } from '../../cloudfunctions/kernel/database';
@@ -179,6 +180,8 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     (made) => plant(first(made, inPlaces.communities), { importing: { importId: 'none', edition: 2 } }),
   ],
   [/^an import is as far/, (made) => plant(first(made, inPlaces.imports), { written: 1 })],
+  [/^what a community decided/, (made) => plant(first(made, settingsCollection), { quiet: { from: '8', to: '21' } })],
+  [/^each change of settings/, (made) => plant(first(made, settingsCollection), { keys: [{ key: 'fang~k' }] })],
   [/^who has no identity/, (made) => plant(first(made, inPeople.people), { identities: [] })],
   [/^a closed record is empty/, (made) => plant(first(made, inPeople.people), { mergedInto: 'nobody' })],
   [

@@ -1,4 +1,5 @@
 /** Places and their papers, tried. */
+import * as settings from '#contracts/community-settings';
 import * as papers from '#contracts/places-papers';
 import * as places from '#contracts/places';
 import type { PersonOnPhone } from '../../emulator/seed/person';
@@ -36,6 +37,17 @@ export const placeAttempts: readonly Attempt[] = [
   attempt(places.setPhone, {
     wheres: communities,
     there: async (_, place) => ({ communityId: communityOf(place), phone: '0513-85550100' }),
+  }),
+  attempt(settings.settings, { wheres: communities, there: aboutCommunity }),
+  attempt(settings.setSettings, {
+    wheres: communities,
+    there: async ({ coordinators }, place) => {
+      const communityId = communityOf(place);
+      // What is there now, as whoever keeps it sees it: only then can the one who may not be told apart from the late.
+      const { version } =
+        place === 'none' ? { version: 1 } : await coordinators[place].call(settings.settings, { communityId });
+      return { communityId, seenVersion: version, quiet: null };
+    },
   }),
   plain(papers.template, {}),
   attempt(papers.checkSheet, {

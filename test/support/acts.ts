@@ -2,6 +2,7 @@
  * Every operation that can be reached, done by somebody who may: one table for budgets, faults and fuzz. Each act
  * prepares a case of its own, so that it can be done again and again in one world.
  */
+import * as settings from '#contracts/community-settings';
 import * as desk from '#contracts/desk';
 import * as notices from '#contracts/notices';
 import { operations } from '#contracts/operations';
@@ -33,6 +34,11 @@ export const reachable = operations.filter(({ who }) => !who.every((role) => rol
 const dark = { place: { buildingId: placeId('b3'), unit: 2, floor: 4 }, words: '楼道灯不亮。', photos: [] as string[] };
 const done = { words: '换了新灯。', photos: [] as string[], noPhotoReason: 'tooDark' as const };
 
+const soonerRepairs: settings.Category = {
+  ...{ code: 'B2', name: '东西坏了要修', examples: '路灯、门、水管', isOn: true },
+  ...{ first: { amount: 1, unit: 'workingDays' }, close: { amount: 5, unit: 'workingDays' } },
+};
+
 let made = 0;
 
 export const acts: readonly Act[] = [
@@ -50,6 +56,13 @@ export const acts: readonly Act[] = [
     by: fang,
     input: { communityId: community.id, gridId: placeId('g5'), phone: '0513-85550105' },
   })),
+  act(settings.settings, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
+  act(settings.setSettings, '', async (world) => {
+    const { by, input } = await deciding(world);
+    await by.call(settings.setSettings, { ...input, quiet: null });
+    return { by, input: { ...input, seenVersion: 2 } };
+  }),
+  act(settings.setSettings, 'for the first time', deciding, { isSeldom: true }),
   act(papers.template, '', async ({ people: { fang } }) => ({ by: fang, input: {} })),
   act(papers.checkSheet, '', async ({ people: { fang } }) => ({
     by: fang,
@@ -181,6 +194,13 @@ function founding() {
     grids: [...grids],
     buildings: [...buildings],
   };
+}
+
+/** In a community of its own: what it decides is nobody else's. */
+async function deciding(world: World) {
+  made += 1;
+  const { by, communityId } = await found(world, `decides${made}`);
+  return { by, input: { communityId, seenVersion: 1, category: soonerRepairs } };
 }
 
 /** A sheet that is right, in a community of its own: what an import leaves behind is nobody else's. */

@@ -1,10 +1,13 @@
 /** What the places context hands to a composer. */
+import * as settingsContract from '#contracts/community-settings';
 import * as contract from '#contracts/places';
 import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
 import { open } from './open';
 import { collections } from './repository';
 import { setPhone } from './set-phone';
+import { findQuietHours, setSettings, settings } from './settings-handlers';
+import { settingsCollection } from './settings-repository';
 import { byPlate, whose } from './whose';
 
 export const places: Context = {
@@ -21,7 +24,10 @@ export const places: Context = {
     handle(contract.findCommunity, handlers.findCommunity),
     handle(contract.onStreetOf, handlers.onStreetOf),
     handle(contract.open, open),
+    handle(settingsContract.settings, settings),
+    handle(settingsContract.setSettings, setSettings),
+    handle(settingsContract.findQuietHours, findQuietHours),
   ],
-  collections: Object.values(collections),
+  collections: [...Object.values(collections), settingsCollection],
   openApi: [],
 };

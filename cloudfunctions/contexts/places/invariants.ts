@@ -1,5 +1,9 @@
 /** What is true of every community, its places and its imports, whatever failed on the way. */
+import * as v from 'valibot';
+import { category, categoryCodes, quietHours } from '#contracts/community-settings';
+import { yearPlan } from '#contracts/holidays';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
+import { categoryIn, quietIn } from './community-settings';
 import {
   collections,
   recordIdOf,
@@ -8,6 +12,7 @@ import {
   type ImportRecord,
   type ShopRecord,
 } from './repository';
+import { settingsCollection, type SettingsRecord } from './settings-repository';
 
 const mostBytes = 200 * 1024;
 
@@ -82,6 +87,27 @@ export const invariants: readonly Invariant[] = [
       const isComplete = state !== 'done' || written === toWrite;
       const isKept = state === 'done' || state === 'dropped' || store.fileIds.has(file ?? '');
       return errorCount === 0 && written <= toWrite && isComplete && isKept;
+    }),
+  },
+  {
+    name: 'what a community decided for itself is what its contract takes, and of a community that is there',
+    holds: 'always',
+    check: eachOf<SettingsRecord>(settingsCollection, (record, store) => {
+      const years = Object.values(record.years ?? {});
+      return (
+        communitiesIn(store).some(({ _id }) => _id === record._id) &&
+        categoryCodes.every((code) => v.is(category, categoryIn(record, code))) &&
+        v.is(v.nullable(quietHours), quietIn(record)) &&
+        years.every((plan) => v.is(yearPlan, plan))
+      );
+    }),
+  },
+  {
+    name: 'each change of settings is one version, remembered once, and by nobody in particular',
+    holds: 'always',
+    check: eachOf<SettingsRecord>(settingsCollection, ({ v: version, keys }) => {
+      const names = keys.map(({ key }) => key);
+      return names.length <= version - 1 && repeated(names).length === 0 && names.every((key) => !key.includes('~'));
     }),
   },
 ];

@@ -1,10 +1,11 @@
 /**
- * Buildings and communities as other contexts ask for them, kept for a minute by a warm instance: they change when a
- * coordinator changes them, and thousands of reports are written in between.
+ * Buildings, communities and their settings as other contexts ask for them, kept for a minute by a warm instance: they
+ * change when a coordinator changes them, and thousands of reports are written in between.
  */
 import type { Building } from '#contracts/places';
 import { presentBuilding } from './present';
 import { recordIdOf, type CommunityRecord, type PlacesRepository } from './repository';
+import { unchanged, type SettingsRecord, type SettingsRepository } from './settings-repository';
 
 const keepFor = 60_000;
 const keepAtMost = 500;
@@ -21,6 +22,7 @@ export interface Found {
 
 const buildings = new Map<string, Kept<Building>>();
 const communities = new Map<string, Kept<CommunityRecord>>();
+const settings = new Map<string, Kept<SettingsRecord>>();
 
 /** The building of that id with its community, or null; two reads at most, four when the places were just switched. */
 export async function findBuilding(repository: PlacesRepository, id: string, now: Date): Promise<Found | null> {
@@ -34,6 +36,16 @@ export async function findBuilding(repository: PlacesRepository, id: string, now
 /** The community of that id, or null; one read at most. */
 export function findCommunity(repository: PlacesRepository, id: string, now: Date): Promise<CommunityRecord | null> {
   return kept(communities, id, now, async () => (await repository.communities.get(id)) ?? null);
+}
+
+/** What a community decided for itself, one read at most; of one that decided nothing the default is kept too. */
+export async function findSettings(repository: SettingsRepository, id: string, now: Date): Promise<SettingsRecord> {
+  return (await kept(settings, id, now, () => repository.of(id))) ?? unchanged(id);
+}
+
+/** What this instance has just changed itself it asks for anew. */
+export function forgetSettings(id: string): void {
+  settings.delete(id);
 }
 
 /** A building's id begins with its community's. */

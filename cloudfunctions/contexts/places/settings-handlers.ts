@@ -1,0 +1,70 @@
+/** What a community decides for itself: read by who keeps it, changed by him, and asked by other contexts. */
+import type * as contract from '#contracts/community-settings';
+import type { InputOf, OutputOf } from '#contracts/operation';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import type { Change, Database } from '../../kernel/database';
+import { decide } from '../../kernel/decide';
+import { deriveId } from '../../kernel/ids';
+import { Refusal } from '../../kernel/refusal';
+import { dayOf } from '../../kernel/shanghai-time';
+import { presentSettings, quietIn } from './community-settings';
+import * as kept from './kept';
+import { mayKeepPlaces } from './policy';
+import { settingsRepository } from './settings-repository';
+
+type Settings = typeof contract.settings;
+type SetSettings = typeof contract.setSettings;
+type FindQuietHours = typeof contract.findQuietHours;
+
+export async function settings(call: Call<Settings, PersonActor>): Promise<OutputOf<Settings>> {
+  const { actor, input, database, now } = call;
+  if (!mayKeepPlaces(actor, input.communityId)) throw new Refusal('NOT_ALLOWED', 'another community');
+  // Asked anew and not kept: whoever has just changed something wants to see it.
+  return presentSettings(await settingsRepository(database).of(input.communityId), now, yearOf(now));
+}
+
+export async function setSettings(call: Call<SetSettings, PersonActor>): Promise<OutputOf<SetSettings>> {
+  const { actor, input, database } = call;
+  if (!mayKeepPlaces(actor, input.communityId)) throw new Refusal('NOT_ALLOWED', 'another community');
+  if (input.year && !isAhead(input.year.year, yearOf(call.now))) {
+    throw new Refusal('INVALID_INPUT', 'neither this year nor the next', ['year.year']);
+  }
+  const repository = settingsRepository(database);
+  await repository.begin(input.communityId);
+  const { v } = await decide(database, repository.settings, {
+    id: input.communityId,
+    // Nobody reads out of it who it was.
+    key: deriveId('settings', actor.personId, call.key),
+    digest: call.digest,
+    seenVersion: input.seenVersion,
+    permit: () => undefined,
+    next: () => Promise.resolve({ change: changeOf(input, database), state: '' }),
+  });
+  kept.forgetSettings(input.communityId);
+  return { version: v };
+}
+
+export async function findQuietHours(call: Call<FindQuietHours, SystemActor>): Promise<OutputOf<FindQuietHours>> {
+  const { communityId } = call.input;
+  return { quiet: quietIn(await kept.findSettings(settingsRepository(call.database), communityId, call.now)) };
+}
+
+function changeOf({ category, quiet, year }: InputOf<SetSettings>, { command }: Database): Change {
+  const change: Record<string, unknown> = {};
+  if (category) {
+    const { code, ...own } = category;
+    change[`categories.${code}`] = command.set(own);
+  }
+  if (quiet !== undefined) change['quiet'] = command.set(quiet);
+  if (year) change[`years.${year.year}`] = year.plan ? command.set(year.plan) : command.remove();
+  return change;
+}
+
+function isAhead(year: number, thisYear: number): boolean {
+  return year === thisYear || year === thisYear + 1;
+}
+
+function yearOf(now: Date): number {
+  return Number(dayOf(now).slice(0, 4));
+}
