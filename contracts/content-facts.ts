@@ -11,6 +11,8 @@ export const contentFact = v.object({
   kind: v.picklist(contentFactKinds),
   at: v.date(),
   subjectId: id,
+  /** Facts that were left before it was told have none. */
+  communityId: v.optional(id),
   number: v.string(),
   writerId: id,
   why: v.string(),

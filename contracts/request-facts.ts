@@ -28,5 +28,7 @@ export const requestFact = v.object({
   reporterId: v.optional(id),
   handlerId: v.optional(id),
   handlerName: v.optional(v.string()),
+  /** It cannot wait for the morning. */
+  isUrgent: v.optional(v.boolean()),
 });
 export type RequestFact = v.InferOutput<typeof requestFact>;

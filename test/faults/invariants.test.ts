@@ -86,6 +86,11 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     (made, { now }) =>
       plant(first(made, inNotices.inbox), { push: 'sending', pushAt: new Date(now.getTime() - 300_001) }),
   ],
+  [
+    /^no message waits for longer/,
+    (made, { now }) =>
+      plant(first(made, inNotices.inbox), { push: 'due', pushAt: new Date(now.getTime() + 13 * 3_600_000) }),
+  ],
   [/^WeChat has at most one/, (_, { messages }) => ({ messages: [...messages, ...messages] })],
   [
     /^an identity is one person/,

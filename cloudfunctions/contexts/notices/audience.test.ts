@@ -1,5 +1,5 @@
 import type { RequestFact } from '#contracts/request-facts';
-import { recipientsOf } from './audience';
+import { recipientsOf, waitingIn } from './audience';
 
 const fact: RequestFact = {
   id: 'r1.1',
@@ -44,4 +44,9 @@ test('who works there no more is told nothing; what comes back is for those who 
 test('who reported for somebody hears with him', () => {
   const told = recipientsOf({ ...fact, kind: 'requests.resolved', reporterId: 'daughter' }, workers);
   expect(told).toEqual(['lin', 'daughter']);
+});
+
+test('what is urgent waits for no morning', () => {
+  expect(waitingIn(fact)).toBe('c1');
+  expect(waitingIn({ ...fact, isUrgent: true })).toBeUndefined();
 });

@@ -56,6 +56,12 @@ export function isForWorkers(fact: ToldFact): fact is RequestFact {
   return 'requestId' in fact && audiences[fact.kind] !== 'asker';
 }
 
+/** The community whose quiet hours its message waits out; undefined where it rings at once, or not at all. */
+export function waitingIn(fact: ToldFact): string | undefined {
+  if (fact.kind === 'people.handedOver') return undefined;
+  return 'requestId' in fact && fact.isUrgent === true ? undefined : fact.communityId;
+}
+
 /** A case that needs somebody is new work; everything else is progress. */
 export function templateKindOf(kind: NoticeKind): TemplateKind {
   return kind === 'requests.reported' || kind === 'requests.returned' ? 'newWork' : 'progress';

@@ -1,4 +1,5 @@
 /** What is true of every notice and every push, whatever failed on its way. */
+import { settingLimits } from '#contracts/community-settings';
 import { templateKinds } from '#contracts/notices';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import type { Message } from '../../kernel/wechat';
@@ -8,6 +9,7 @@ import { collections, type CreditsRecord, type NoticeRecord, type Push } from '.
 const keysKept = 20;
 /** A claim that is older has lost its sender, and the tick has ended it. */
 const claimLivesFor = 5 * 60_000;
+const longestNight = settingLimits.quietHours * 3_600_000;
 /** Ends after which WeChat may have the message. */
 const maybeSent: readonly Push[] = ['sending', 'sent', 'failed', 'lost'];
 
@@ -37,6 +39,13 @@ export const invariants: readonly Invariant[] = [
     holds: 'afterTick',
     check: eachOf<NoticeRecord>(collections.inbox, ({ push, pushAt }, { now }) => {
       return push !== 'sending' || now.getTime() - pushAt.getTime() <= claimLivesFor;
+    }),
+  },
+  {
+    name: 'no message waits for longer than the quiet hours of a night',
+    holds: 'always',
+    check: eachOf<NoticeRecord>(collections.inbox, ({ push, pushAt }, { now }) => {
+      return push !== 'due' || pushAt.getTime() - now.getTime() <= longestNight;
     }),
   },
   {

@@ -1,12 +1,14 @@
 /** Facts in, notices out: one inbox entry per fact and person. */
 import * as v from 'valibot';
+import * as places from '#contracts/community-settings';
 import { contentFact } from '#contracts/content-facts';
 import * as people from '#contracts/people';
 import { handedOver } from '#contracts/duty';
 import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
-import { isForWorkers, recipientsOf, type ToldFact } from './audience';
+import { endOfStretch } from '../../kernel/shanghai-time';
+import { isForWorkers, recipientsOf, waitingIn, type ToldFact } from './audience';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
 import { sayHandedOver, sayLook, sayings } from './words';
 
@@ -17,7 +19,11 @@ const toldFact = v.variant('kind', [requestFact, contentFact, handedOver]);
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
   const known = facts.flatMap((fact) => readable(fact, log));
   const workers = await workersByGrid(known, ask);
-  const notices = known.flatMap((fact) => recipientsOf(fact, workers).map((personId) => noticeOf(fact, personId, now)));
+  const mornings = await morningsByCommunity(known, ask, now);
+  const notices = known.flatMap((fact) => {
+    const pushAt = mornings.get(waitingIn(fact) ?? '') ?? now;
+    return recipientsOf(fact, workers).map((personId) => noticeOf(fact, personId, pushAt));
+  });
   const { inbox } = noticesRepository(database);
   for (let at = 0; at < notices.length; at += perInsert) await inbox.insertMissing(notices.slice(at, at + perInsert));
   return notices.length;
@@ -41,8 +47,23 @@ async function workersByGrid(facts: readonly ToldFact[], ask: Ask): Promise<Read
   return workers;
 }
 
-function noticeOf(fact: ToldFact, personId: string, now: Date): NoticeRecord {
-  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, pushAt: now, ...saidOf(fact) };
+/** Where it is quiet now: the moment the messages of that community may go out again. The inbox has them at once. */
+async function morningsByCommunity(
+  facts: readonly ToldFact[],
+  ask: Ask,
+  now: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const mornings = new Map<string, Date>();
+  for (const communityId of new Set(facts.flatMap((fact) => waitingIn(fact) ?? []))) {
+    const { quiet } = await ask(places.findQuietHours, { communityId });
+    const morning = quiet && endOfStretch(quiet, now);
+    if (morning) mornings.set(communityId, morning);
+  }
+  return mornings;
+}
+
+function noticeOf(fact: ToldFact, personId: string, pushAt: Date): NoticeRecord {
+  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, pushAt, ...saidOf(fact) };
 }
 
 function saidOf(

@@ -3,6 +3,7 @@ import type { RequestFact } from '#contracts/request-facts';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
 import { heldAs } from './standing';
+import { isUrgent } from './urgent';
 import { words as sentences } from './words';
 
 type Told = Pick<
@@ -38,6 +39,7 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),
+    ...(isUrgent(entry, words) && { isUrgent: true }),
   };
 }
 

@@ -1,0 +1,14 @@
+import { isUrgent } from './urgent';
+
+const urgent = '厨房有煤气味,不敢开灯。';
+
+test.each([
+  ['reported', urgent, urgent, true],
+  ['reported', '楼道灯不亮。', '楼道灯不亮。', false],
+  ['returned', '还是一样。', urgent, true],
+  ['returned', '水又喷出来了,淹到走廊。', '水龙头松了。', true],
+  ['taken', undefined, urgent, false],
+  ['resolved', '已经关阀,煤气味没有了。', urgent, false],
+] as const)('%s with «%s», about «%s»: %s', (act, words, reported, expected) => {
+  expect(isUrgent({ act, ...(words !== undefined && { words }) }, reported)).toBe(expected);
+});
