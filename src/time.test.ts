@@ -1,4 +1,4 @@
-import { dayWords, daysSince, greeting, whenWords } from './time';
+import { clockWords, dayWords, daysSince, greeting, whenWords } from './time';
 
 const now = new Date('2026-11-16T10:30:00Z');
 
@@ -15,6 +15,11 @@ test('older days are told by date, and by year once it is another one', () => {
   expect(whenWords('2026-11-08T02:00:00Z', now)).toBe('11月8日');
   expect(dayWords('2025-12-31T15:59:00Z', now)).toBe('2025年12月31日');
   expect(dayWords('2025-12-31T16:00:00Z', now)).toBe('1月1日');
+});
+
+test('a moment ahead is told by date and clock', () => {
+  expect(clockWords('2026-11-16T15:59:00Z', now)).toBe('今天 23:59');
+  expect(clockWords('2026-11-16T16:05:00Z', now)).toBe('11月17日 00:05');
 });
 
 test('days are counted by the calendar, not by 24 hours', () => {

@@ -23,6 +23,13 @@ export function dayWords(instant: string, now: Date = new Date()): string {
   return then.format(then.year() === local(now.toISOString()).year() ? 'M月D日' : 'YYYY年M月D日');
 }
 
+/** A moment ahead by the clock: «今天 18:05», «11月27日 18:05». */
+export function clockWords(instant: string, now: Date = new Date()): string {
+  const then = local(instant);
+  const day = then.isSame(local(now.toISOString()), 'day') ? timeWords.today : dayWords(instant, now);
+  return `${day} ${then.format('HH:mm')}`;
+}
+
 /** Whole days between the two days in the calendar, e.g. 1 for yesterday evening. */
 export function daysSince(instant: string, now: Date = new Date()): number {
   return local(now.toISOString()).startOf('day').diff(local(instant).startOf('day'), 'day');

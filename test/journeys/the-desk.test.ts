@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
+import * as settings from '#contracts/community-settings';
 import * as desk from '#contracts/desk';
 import { communities } from '#contracts/places';
 import { staff } from '#contracts/roles';
@@ -219,6 +220,77 @@ test(
     expect(await wrongs(screen)).toEqual([]);
     const { items } = await fang.call(communities, {});
     expect(items.flatMap(({ grids }) => grids.map(({ phone }) => phone))).toContain('0513-85550106');
+  },
+  longestMs,
+);
+
+test(
+  'a coordinator decides how soon things are done, when it is quiet, and which days are free',
+  async () => {
+    const { world, openScreen } = scene();
+    const { fang } = world.people;
+    const communityId = community.id;
+    const screen = await openScreen();
+    const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
+    await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+    await screen.locator('#section-settings').press('Enter');
+    const decided = () => fang.call(settings.settings, { communityId });
+    const categoryOf = async (code: string) => (await decided()).categories.find((one) => one.code === code);
+
+    await screen.locator('#row-categories').press('Enter');
+    await screen.locator('#category-E1').waitFor();
+    await picture(screen, 'guide-desk-categories');
+    expect(await wrongs(screen)).toEqual([]);
+    await screen.locator('#category-change-B2').press('Enter');
+    await screen.locator('#category-close input').fill('0');
+    await screen.locator('.field-problem').getByText('写一到九十的数').waitFor();
+    expect(await screen.locator('#category-save').getAttribute('aria-disabled')).toBe('true');
+    await screen.locator('#category-close input').fill('5');
+    await picture(screen, 'guide-desk-category');
+    expect(await wrongs(screen)).toEqual([]);
+    // Meanwhile a colleague changes something else at her own desk.
+    await fang.call(settings.setSettings, { communityId, seenVersion: (await decided()).version, quiet: null });
+    await screen.locator('#category-save').press('Enter');
+    await screen.locator('#category-stale').getByText('别人刚改过').waitFor();
+    await picture(screen, 'desk-stale');
+    expect(await wrongs(screen)).toEqual([]);
+    await screen.locator('#category-newest').press('Enter');
+    await screen.locator('#category-stale').waitFor({ state: 'detached' });
+    await screen.locator('#category-close input').fill('5');
+    await screen.locator('#category-save').press('Enter');
+    await screen.locator('#category-saved').waitFor();
+    expect(await categoryOf('B2')).toMatchObject({ close: { amount: 5, unit: 'workingDays' } });
+    await screen.locator('#category-back').press('Enter');
+    await screen.locator('#category-B2').getByText('5 个工作日').waitFor();
+
+    await screen.locator('#row-quiet').press('Enter');
+    await screen.locator('#quiet-use-on').press('Enter');
+    await screen.locator('#quiet-to input').fill('十点');
+    await screen.locator('.field-problem').getByText('写成 21:30 这样').waitFor();
+    await screen.locator('#quiet-to input').fill('07:30');
+    await screen.locator('#quiet-save').press('Enter');
+    await screen.locator('#quiet-saved').waitFor();
+    await picture(screen, 'guide-desk-quiet');
+    expect(await wrongs(screen)).toEqual([]);
+    expect((await decided()).quiet).toEqual({ from: '21:00', to: '07:30' });
+
+    await screen.locator('#row-holidays').press('Enter');
+    const [thisYear] = (await decided()).years;
+    const year = thisYear?.year ?? 0;
+    await screen.locator('#holiday-month-2').press('Enter');
+    await screen.locator(`#day-${year}-02-01`).waitFor();
+    await picture(screen, 'guide-desk-holidays');
+    expect(await wrongs(screen)).toEqual([]);
+    await screen.locator('#holiday-month-12').press('Enter');
+    const friday = [25, 26, 27, 28, 29, 30, 31].find((date) => new Date(Date.UTC(year, 11, date)).getUTCDay() === 5);
+    await screen.locator(`#day-${year}-12-${friday}`).press('Enter');
+    await screen.locator('#holiday-save').press('Enter');
+    await screen.locator('#holiday-saved').waitFor();
+    await picture(screen, 'desk-holidays-own');
+    expect((await decided()).years[0]).toMatchObject({ source: 'own' });
+    await screen.locator('#holiday-restore').press('Enter');
+    await screen.locator('#holiday-restore').waitFor({ state: 'detached' });
+    expect((await decided()).years[0]).toEqual(thisYear);
   },
   longestMs,
 );

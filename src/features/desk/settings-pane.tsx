@@ -5,13 +5,16 @@ import { staff } from '#contracts/roles';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../components/answered';
 import type { Human } from '../../components/ring-button';
-import { Quiet, Title } from '../../components/text-block';
-import { DeskTable } from './desk-table';
+import { CategoriesPart } from './categories-part';
 import type { Section } from './desk-room';
+import { HolidaysPart } from './holidays-part';
 import { PhonesTable } from './phones-table';
+import { QuietPart } from './quiet-part';
 import { settingsWords as words } from './settings-words';
 import { SetupSteps } from './setup-steps';
 import { ListRow } from './two-panes';
+import { useKeys } from './use-keys.h5';
+import { useSettings } from './use-settings';
 
 interface SettingsPaneProps {
   readonly community: Community;
@@ -19,18 +22,24 @@ interface SettingsPaneProps {
   readonly onSection: (section: Section) => void;
 }
 
-const parts = ['setup', 'phones', 'other'] as const;
+const parts = ['setup', 'phones', 'categories', 'quiet', 'holidays'] as const;
 type Part = (typeof parts)[number];
 
 const lines: Record<Part, string> = {
   setup: words.setupLine,
   phones: words.phonesLine,
-  other: words.otherLine,
+  categories: words.categoriesLine,
+  quiet: words.quietLine,
+  holidays: words.holidaysLine,
 };
+
+/** Esc comes back to the list; what is open stays open. */
+const stay = () => undefined;
 
 /** What a coordinator keeps of the community, and the way through its first hour. */
 export function SettingsPane({ community, phone, onSection }: SettingsPaneProps) {
   const [part, setPart] = useState<Part>('setup');
+  useKeys(stay);
   return (
     <View className="desk-panes">
       <View className="desk-list">
@@ -48,7 +57,7 @@ export function SettingsPane({ community, phone, onSection }: SettingsPaneProps)
           <Setup community={community} phone={phone} onSection={onSection} onPhones={() => setPart('phones')} />
         ) : null}
         {part === 'phones' ? <PhonesTable community={community} phone={phone} /> : null}
-        {part === 'other' ? <NotYet /> : null}
+        {part === 'setup' || part === 'phones' ? null : <Decided community={community} phone={phone} part={part} />}
       </View>
     </View>
   );
@@ -69,19 +78,25 @@ function Setup({ community, phone, ...go }: SettingsPaneProps & { readonly onPho
   );
 }
 
-/** What a coordinator would look for here and does not find: said, not hidden. */
-function NotYet() {
+interface DecidedProps extends Omit<SettingsPaneProps, 'onSection'> {
+  readonly part: Exclude<Part, 'setup' | 'phones'>;
+}
+
+/** What the community decides for itself, one document. Whoever asks for the newest begins with that. */
+function Decided({ community, phone, part }: DecidedProps) {
+  const communityId = community.id;
+  const answer = useSettings(communityId);
+  const [round, setRound] = useState(0);
+  const shared = { communityId, phone, round, onNewest: () => setRound(round + 1) };
   return (
-    <View id="not-yet">
-      <Title>{words.otherTitle}</Title>
-      <Quiet>{words.otherWhy}</Quiet>
-      <View className="gap-above" />
-      <DeskTable
-        id="other"
-        label={words.other}
-        titles={words.otherTitles}
-        rows={words.otherItems.map(([name, now]) => ({ id: name, cells: [name, now] }))}
-      />
+    <View className="desk-wide">
+      <Answered answer={answer} phone={phone}>
+        {(seen) => {
+          if (part === 'categories') return <CategoriesPart seen={seen} {...shared} />;
+          if (part === 'quiet') return <QuietPart key={round} seen={seen} {...shared} />;
+          return <HolidaysPart seen={seen} {...shared} />;
+        }}
+      </Answered>
     </View>
   );
 }

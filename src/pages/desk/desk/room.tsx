@@ -13,6 +13,7 @@ import { ContentPane } from './content-pane';
 import { RequestsPane } from './requests-pane';
 import { StaffPane } from './staff-pane';
 import '../../../features/desk/keeping.scss';
+import '../../../features/desk/deciding.scss';
 
 interface RoomProps {
   readonly desk: ReturnType<typeof useDesk>;
