@@ -49,7 +49,7 @@ export function calendarOf(own: Readonly<Record<string, YearPlan>>): Calendar {
 export function afterWorkingDays(at: Date, count: number, calendar: Calendar) {
   let day = dayOf(at);
   let isCertain = calendar.isAnnounced(yearOf(day));
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = nextDay(day);
     isCertain = isCertain && calendar.isAnnounced(yearOf(day));
     if (calendar.isWorkingDay(day)) left -= 1;

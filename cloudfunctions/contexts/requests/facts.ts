@@ -39,7 +39,7 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),
-    ...(isUrgent(entry, words) && { isUrgent: true }),
+    ...(isUrgent(entry, request.words) && { isUrgent: true }),
   };
 }
 
