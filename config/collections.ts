@@ -78,6 +78,32 @@ export const collections: readonly CollectionPlan[] = [
     indexes: [],
   },
   {
+    name: 'plates',
+    purpose: 'Which codes of a building are drawn and where they are kept, one document a building; owned by places.',
+    indexes: [{ name: 'by_community', keys: [['communityId', 1]] }],
+  },
+  {
+    name: 'plate-orders',
+    purpose: 'Plates a coordinator asked for, and how far they are drawn; gone a month after; owned by places.',
+    indexes: [
+      {
+        name: 'by_turn',
+        keys: [
+          ['isOpen', 1],
+          ['turnAt', 1],
+        ],
+      },
+      {
+        name: 'by_community',
+        keys: [
+          ['communityId', 1],
+          ['isOpen', 1],
+          ['turnAt', 1],
+        ],
+      },
+    ],
+  },
+  {
     name: 'audit',
     purpose: 'Who reached for what of a person, and why; written once, ids and codes alone; owned by privacy.',
     indexes: [

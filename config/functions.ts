@@ -37,7 +37,7 @@ export const functions: readonly FunctionPlan[] = [
     timeout: 60,
     memorySize: 256,
     runtime: 'Nodejs20.19',
-    openApi: ['subscribeMessage.send'],
+    openApi: ['subscribeMessage.send', 'wxacode.getUnlimited'],
     timer: { name: 'everyMinute', cron: '0 * * * * * *' },
     environment: ['FIELD_KEYS'],
   },

@@ -27,6 +27,8 @@ export const keptDays = {
   pictures: 30,
   /** That a browser was let in, from the end of its code. */
   desks: 1,
+  /** That plates were asked for, from the last that was drawn of them. */
+  plateOrders: 30,
 } as const;
 
 /** Lists with more persons than this need a second coordinator. */

@@ -15,6 +15,7 @@ import * as residents from './residents';
 import * as phones from './phones';
 import * as places from './places';
 import * as placesPapers from './places-papers';
+import * as plates from './plates';
 import * as privacy from './privacy';
 import * as requestEntries from './request-entries';
 import * as requests from './requests';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   places,
   placesPapers,
   communitySettings,
+  plates,
   privacy,
   requests,
   requestEntries,

@@ -1,11 +1,12 @@
 /** The deployed function `jobs`: the drain a client pokes, and the minute's tick that sweeps what is left. */
 import * as content from '#contracts/content';
 import * as contract from '#contracts/notices';
+import { drawPlates } from '#contracts/plates';
 import { content as contentContext, hearPicture } from '../contexts/content';
 import { desk } from '../contexts/desk';
 import { delivery, notices, tidyPushes } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
-import { places } from '../contexts/places';
+import { places, platesOfPlaces } from '../contexts/places';
 import { admit, checkKeys, keepNoLonger, privacy, rights, rotateKeys, sweepErasures } from '../contexts/privacy';
 import { requests } from '../contexts/requests';
 import { askWithin } from '../kernel/answer';
@@ -24,6 +25,7 @@ export const main = serve({
     contentContext,
     delivery([people, places, requests, contentContext]),
     rights(keepers),
+    platesOfPlaces,
   ],
   identify,
   admit,
@@ -37,6 +39,8 @@ export const main = serve({
     await sweepErasures(delivered, keepers);
     await rotateKeys(delivered, keepers);
     await keepNoLonger(delivered, keepers);
+    // Last: nobody's safety hangs on it, and whatever fails in it keeps nothing else back.
+    await ask(drawPlates, {});
   },
   onPush: (event, surroundings) => hearPicture(event, askWithin(surroundings)),
 });

@@ -184,6 +184,14 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     /^who holds a community/,
     (made) => plant(first(made, inPlaces.communities), { importing: { importId: 'none', edition: 2 } }),
   ],
+  [
+    /^a code that is said to be drawn/,
+    (made) => void (made[inPlaces.plates] ??= []).push({ _id: 'b', drawn: 1, fileIds: ['gone'] } as never),
+  ],
+  [
+    /^an order of plates/,
+    (made) => void (made[inPlaces.plateOrders] ??= []).push({ _id: 'o', isOpen: false, drawn: 1, total: 2 } as never),
+  ],
   [/^an import is as far/, (made) => plant(first(made, inPlaces.imports), { written: 1 })],
   [/^what a community decided/, (made) => plant(first(made, settingsCollection), { quiet: { from: '8', to: '21' } })],
   [/^each change of settings/, (made) => plant(first(made, settingsCollection), { keys: [{ key: 'fang~k' }] })],

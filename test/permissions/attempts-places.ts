@@ -1,6 +1,7 @@
 /** Places and their papers, tried. */
 import * as settings from '#contracts/community-settings';
 import * as papers from '#contracts/places-papers';
+import * as plates from '#contracts/plates';
 import * as places from '#contracts/places';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { tables } from '../../emulator/seed/places';
@@ -80,6 +81,16 @@ export const placeAttempts: readonly Attempt[] = [
     wheres: everywhere,
     there: async (_, place) => ({ buildingId: buildingOf(place) }),
   }),
+  ...[plates.askPlates, plates.plates].map((operation) =>
+    attempt(operation, {
+      wheres: everywhere,
+      // What is not there, is not there in his own community.
+      there: async (_: Scene, place: Place) => ({
+        communityId: communityOf(place === 'none' ? 'community' : place),
+        buildingId: buildingOf(place),
+      }),
+    }),
+  ),
 ];
 
 async function sheetOf(by: PersonOnPhone, place: Place) {

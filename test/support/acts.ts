@@ -9,6 +9,7 @@ import { operations } from '#contracts/operations';
 import * as people from '#contracts/people';
 import * as places from '#contracts/places';
 import * as papers from '#contracts/places-papers';
+import * as plates from '#contracts/plates';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
@@ -87,6 +88,13 @@ export const acts: readonly Act[] = [
     return { by: fang, input: { paperId } };
   }),
   act(papers.plate, '', async ({ people: { fang } }) => ({ by: fang, input: { shopId: placeId('s1') } })),
+  act(plates.askPlates, '', async (world) => {
+    // In a community of its own: what the tick draws of it is there for nobody else.
+    made += 1;
+    const { by, communityId } = await found(world, `plates${made}`);
+    return { by, input: { communityId, buildingId: `${communityId}~b4` } };
+  }),
+  act(plates.plates, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
   act(people.settle, 'on a first visit', async (world) => ({
     by: await stranger(world),
     input: { buildingId: placeId('b4') },

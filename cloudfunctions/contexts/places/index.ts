@@ -1,7 +1,9 @@
 /** What the places context hands to a composer. */
 import * as settingsContract from '#contracts/community-settings';
 import * as contract from '#contracts/places';
+import { drawPlates as drawing } from '#contracts/plates';
 import { handle, type Context } from '../../kernel/context';
+import { drawPlates } from './draw-plates';
 import * as handlers from './handlers';
 import { open } from './open';
 import { collections } from './repository';
@@ -30,4 +32,12 @@ export const places: Context = {
   ],
   collections: [...Object.values(collections), settingsCollection],
   openApi: [],
+};
+
+/** Drawing what was asked for: what the tick does, since WeChat draws nothing for a browser. */
+export const platesOfPlaces: Context = {
+  name: 'plates',
+  operations: [handle(drawing, drawPlates)],
+  collections: Object.values(collections),
+  openApi: ['wxacode.getUnlimited'],
 };

@@ -4,6 +4,7 @@ import { category, categoryCodes, quietHours } from '#contracts/community-settin
 import { yearPlan } from '#contracts/holidays';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { categoryIn, quietIn } from './community-settings';
+import type { PlateOrderRecord, PlatesRecord } from './plates-repository';
 import {
   collections,
   recordIdOf,
@@ -109,5 +110,21 @@ export const invariants: readonly Invariant[] = [
       const names = keys.map(({ key }) => key);
       return names.length <= version - 1 && repeated(names).length === 0 && names.every((key) => !key.includes('~'));
     }),
+  },
+  {
+    name: 'a code that is said to be drawn is kept',
+    // Codes of a building that is gone go before what tells of them; the order stays open until both are.
+    holds: 'afterTick',
+    check: eachOf<PlatesRecord>(
+      collections.plates,
+      ({ drawn, fileIds }, store) => drawn === fileIds.length && fileIds.every((fileId) => store.fileIds.has(fileId)),
+    ),
+  },
+  {
+    name: 'an order of plates is drawn no further than it goes, and closed when all are drawn',
+    holds: 'always',
+    check: eachOf<PlateOrderRecord>(collections.plateOrders, ({ isOpen, drawn, total }) =>
+      isOpen ? drawn <= total : drawn === total,
+    ),
   },
 ];

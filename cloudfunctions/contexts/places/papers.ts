@@ -1,10 +1,12 @@
 /** What the places context hands to the composer of `papers`: everything that needs the libraries for sheets. */
 import * as contract from '#contracts/places-papers';
+import * as plating from '#contracts/plates';
 import { handle, type Context } from '../../kernel/context';
 import { checkSheet } from './check-sheet';
 import { importSheet } from './import-sheet';
 import * as imports from './imports';
 import * as paperwork from './paperwork';
+import { askPlates, plates } from './plates';
 import { collections } from './repository';
 
 export const papersOfPlaces: Context = {
@@ -19,6 +21,8 @@ export const papersOfPlaces: Context = {
     handle(contract.exportSheet, paperwork.exportSheet),
     handle(contract.paperLink, paperwork.paperLink),
     handle(contract.plate, paperwork.plate),
+    handle(plating.askPlates, askPlates),
+    handle(plating.plates, plates),
   ],
   collections: Object.values(collections),
   openApi: ['wxacode.getUnlimited'],

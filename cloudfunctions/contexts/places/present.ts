@@ -1,6 +1,8 @@
 /** Documents of places as their readers may see them, field by field. */
 import type { Building, Community, Shop } from '#contracts/places';
 import type { PlaceImport } from '#contracts/places-papers';
+import type { PlateOrder } from '#contracts/plates';
+import type { PlateOrderRecord } from './plates-repository';
 import type { BuildingRecord, CommunityRecord, ImportRecord, ShopRecord } from './repository';
 
 export function presentCommunity(record: CommunityRecord): Community {
@@ -51,4 +53,9 @@ export function presentImport(record: ListedImport): PlaceImport {
     errorCount,
     abilities: state === 'ready' || state === 'writing' ? ['write', 'drop'] : [],
   };
+}
+
+export function presentPlateOrder({ at, turnAt, isStuck, drawn, total }: PlateOrderRecord): PlateOrder {
+  const isBegun = turnAt.getTime() > at.getTime();
+  return { at: at.toISOString(), state: isStuck ? 'stuck' : isBegun ? 'drawing' : 'waiting', drawn, total };
 }

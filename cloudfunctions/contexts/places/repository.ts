@@ -93,6 +93,8 @@ export const collections = {
   buildings: 'buildings',
   shops: 'shops',
   imports: 'place-imports',
+  plates: 'plates',
+  plateOrders: 'plate-orders',
 } as const;
 
 /** Most documents a list answers. */
