@@ -6,7 +6,8 @@ import * as places from '#contracts/places';
 import * as papers from '#contracts/places-papers';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
-import { takeRole } from '#contracts/roles';
+import { becomeAdmin, takeRole } from '#contracts/roles';
+import { adminCodeId, setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
@@ -14,7 +15,8 @@ import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { openDesk, seated } from '../support/desk';
 import { refusal } from '../support/refusal';
-import { startWorld, type World } from '../support/world';
+import { found } from '../support/sheets';
+import { setupSecret, startWorld, type World } from '../support/world';
 
 const minute = 60_000;
 const work = { gridId: placeId('g6'), isOpen: true };
@@ -42,6 +44,27 @@ test('the browser shows a code, the phone sees the same four digits and lets it 
   expect(await fang.call(people.me, {})).toMatchObject(atDesk);
   expect(uploadFolder).not.toContain('demo-fang');
   expect(await browser.call(requests.ofGrid, work)).toEqual(await fang.call(requests.ofGrid, work));
+});
+
+test('who founds a community sits at its desk, whatever else he is and wherever he lives', async () => {
+  const { by, communityId } = await found(world, 'laishou', async (founder) => {
+    await founder.call(becomeAdmin, {
+      code: setupCodeOf(setupSecret, adminCodeId('desk')),
+      codeName: 'desk',
+      name: '管事的',
+    });
+    await founder.call(people.settle, { buildingId: placeId('b2'), name: '管事的' });
+  });
+  expect((await by.call(people.me, {})).community?.id).toBe(community.id);
+  const atDesk = await seated(world.url, by);
+  expect((await atDesk.call(people.me, {})).community?.id).toBe(communityId);
+});
+
+test('who looks after the settings alone is of no community', async () => {
+  const admin = await world.signIn('only-settings');
+  const code = setupCodeOf(setupSecret, adminCodeId('only'));
+  await admin.call(becomeAdmin, { code, codeName: 'only', name: '管设置的' });
+  expect((await admin.call(people.me, {})).community).toBeNull();
 });
 
 describe('nobody', () => {

@@ -7,9 +7,14 @@ import { tables } from '../../emulator/seed/places';
 import type { Cell, Table } from '../../emulator/seed/workbook';
 import { setupSecret, type World } from './world';
 
-/** A community just opened, with its coordinator. */
-export async function found(world: World, id: string): Promise<{ by: PersonOnPhone; communityId: string }> {
+/** A community just opened, with its coordinator; `before` is what he did until then. */
+export async function found(
+  world: World,
+  id: string,
+  before: (by: PersonOnPhone) => Promise<void> = () => Promise.resolve(),
+): Promise<{ by: PersonOnPhone; communityId: string }> {
   const by = await world.signIn(`coordinator-of-${id}`);
+  await before(by);
   await by.call(people.foundCommunity, {
     setupCode: setupCodeOf(setupSecret, id),
     coordinatorName: '开通的人',

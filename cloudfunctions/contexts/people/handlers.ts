@@ -3,6 +3,7 @@ import type * as contract from '#contracts/people';
 import * as places from '#contracts/places';
 import type { residentsOf as contractOfResidents } from '#contracts/residents';
 import type { OutputOf } from '#contracts/operation';
+import { settingsScope } from '#contracts/roles';
 import { inEffect, type PersonActor, type RoleGrant, type SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
@@ -29,7 +30,7 @@ type ResidentsOf = typeof contractOfResidents;
 
 export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
   const record = recordOf(call.actor);
-  const communityId = record?.homes[0]?.communityId ?? record?.roles[0]?.communityId;
+  const communityId = record && communityOf(record, call.actor);
   const found = communityId ? await call.ask(places.findCommunity, { communityId }) : undefined;
   return {
     // What has ended is nothing he does here.
@@ -37,6 +38,14 @@ export async function me(call: Call<Me, PersonActor>): Promise<OutputOf<Me>> {
     community: found?.community ?? null,
     uploadFolder: call.actor.inbox,
   };
+}
+
+/** Where he lives, else where he does something; at a desk first where he is the one who coordinates. */
+function communityOf({ homes }: PersonRecord, { roles, deskId }: PersonActor): string | undefined {
+  // Settings are nowhere.
+  const held = roles.filter(({ communityId }) => communityId !== settingsScope);
+  const own = deskId === undefined ? undefined : held.find(({ role }) => role === 'coordinator');
+  return (own ?? homes[0] ?? held[0])?.communityId;
 }
 
 export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<Settle>> {
