@@ -27,6 +27,7 @@ export default defineAppConfig({
         'invite/invite',
         'invitation/invitation',
         'admin/admin',
+        'found/found',
         'away/away',
         'hand-over/hand-over',
         'kept/kept',

@@ -47,6 +47,8 @@ export const openInvitation = () => go('/pages/people/invitation/invitation');
 export const openAway = () => go('/pages/people/away/away');
 export const openHandOver = () => go('/pages/people/hand-over/hand-over');
 export const openAdmin = () => go('/pages/people/admin/admin');
+/** A new community, with the code that founds it as it is printed. */
+export const openFound = (code: string) => go(`/pages/people/found/found?code=${encodeURIComponent(code)}`);
 /** Persons without WeChat: the list, one record, a record being written. */
 export const openKept = () => go('/pages/people/kept/kept');
 export const openKeptPerson = (id: string) => go(`/pages/people/kept-person/kept-person?id=${id}`);
@@ -61,6 +63,7 @@ export const openClosing = () => go('/pages/people/closing/closing');
 export const openClosed = () => void Taro.reLaunch({ url: '/pages/people/closed/closed' });
 export const openAudited = () => go('/pages/people/audited/audited');
 export const openHome = () => void Taro.switchTab({ url: '/pages/home/home' });
+export const openMe = () => void Taro.switchTab({ url: '/pages/me/me' });
 
 /** Everything I reported. */
 export const openCases = () => void Taro.switchTab({ url: '/pages/cases/cases' });

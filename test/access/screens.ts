@@ -40,6 +40,9 @@ const home = { normal: 'home', elder: 'elder-home' };
 const atHome = (reader: Reader, _cases: Cases, { mode }: View) => reader.part(home[mode]).waitFor();
 const words = '四楼的楼道灯不亮,晚上上下楼看不见台阶。';
 
+/** As it is printed at set-up; nothing is founded by looking at it. */
+const founding = `community duian: ${'A'.repeat(16)}`;
+
 /** In the order they are read by one person, so that each person opens the app once. */
 export const screens: readonly Screen[] = [
   { name: 'home-to-judge', route: 'pages/home/home', by: 'gu', go: atHome },
@@ -428,6 +431,55 @@ export const screens: readonly Screen[] = [
     route: 'pages/people/admin/admin',
     by: 'newcomer',
     go: (reader) => reader.open('pages/people/admin/admin', 'admin-name'),
+  },
+  {
+    name: 'admin-founds',
+    route: 'pages/people/admin/admin',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.write('admin-code', founding);
+      await reader.part('admin-found').waitFor();
+    },
+  },
+  {
+    name: 'found',
+    route: 'pages/people/found/found',
+    by: 'newcomer',
+    go: (reader) => reader.open(`pages/people/found/found?code=${encodeURIComponent(founding)}`, 'found-name'),
+  },
+  {
+    name: 'found-grids',
+    route: 'pages/people/found/found',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.write('found-name', '对岸社区(演示)');
+      await reader.write('found-street', '虹桥街道');
+      await reader.write('found-phone', '0513-0000-0200');
+      await reader.tap('found-next');
+      await reader.tap('found-grid-more');
+      await reader.write('found-grid-1', '第 1 网格');
+      await reader.write('found-grid-2', '第 2 网格');
+    },
+  },
+  {
+    name: 'found-building',
+    route: 'pages/people/found/found',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('found-next');
+      await reader.write('found-building', '对岸新村 1 号楼');
+      await reader.write('found-units', '3');
+      await reader.write('found-floors', '6');
+    },
+  },
+  {
+    name: 'found-last',
+    route: 'pages/people/found/found',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('found-next');
+      await reader.write('found-coordinator', '李主任(演示)');
+    },
   },
   {
     name: 'settle',

@@ -1,4 +1,4 @@
-import { toAdmin } from './admin-code';
+import { toAdmin, toFoundingCode } from './admin-code';
 
 const code = 'AbCdEfGhIjKlMnOp';
 
@@ -15,3 +15,13 @@ test.each([
 test.each(['', 'short', `two words ${code}`])('%j is no code', (typed) => {
   expect(toAdmin(typed, '管事的')).toBeUndefined();
 });
+
+test.each([`community duian: ${code}`, ` Community  duian：${code} `])('%j founds a community', (typed) => {
+  expect(toFoundingCode(typed)).toEqual({ communityId: 'duian', setupCode: code });
+  expect(toAdmin(typed, '管事的')).toBeUndefined();
+});
+
+test.each(['', code, `admin first: ${code}`, `community : ${code}`, 'community duian: short'])(
+  '%j founds nothing',
+  (typed) => expect(toFoundingCode(typed)).toBeUndefined(),
+);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { becomeAdmin } from '#contracts/roles';
 import { limits } from '#contracts/values';
@@ -8,37 +9,64 @@ import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
-import { openDuties } from '../../routes';
-import { toAdmin } from './admin-code';
+import { openDuties, openFound } from '../../routes';
+import { toAdmin, toFoundingCode } from './admin-code';
 import { adminWords as words } from './admin-words';
 import './people.scss';
 
 /** A code with its name before it. */
 const longest = 110;
 
-/** The code printed at set-up makes whoever enters it first look after the settings. */
-export function AdminForm({ phone, isNew }: { phone: Human; isNew: boolean }) {
+interface AdminFormProps {
+  readonly phone: Human;
+  readonly isNew: boolean;
+}
+
+/** A code printed at set-up: of one kind it leads on to a new community, of the other to the settings. */
+export function AdminForm(props: AdminFormProps) {
   const [code, setCode] = useState('');
-  const [name, setName] = useState('');
-  const becoming = useCommand(becomeAdmin);
-  const given = toAdmin(code, name);
-  const isReady = given !== undefined && !(isNew && given.name === undefined);
-  if (becoming.data) {
-    return (
-      <View id="admin-done">
-        <Title isAnswer>{words.done}</Title>
-        <Quiet>{words.doneWhy}</Quiet>
-        <View className="gap-above" />
-        <Button id="admin-duties" label={words.seeMine} onPress={openDuties} />
-      </View>
+  const [isUnread, setUnread] = useState(false);
+  const scan = () =>
+    void Taro.scanCode({ onlyFromCamera: true }).then(
+      ({ result }) => {
+        const isCode = toFoundingCode(result) !== undefined || toAdmin(result, '') !== undefined;
+        setUnread(!isCode);
+        if (isCode) setCode(result.trim());
+      },
+      () => undefined,
     );
-  }
   return (
     <View>
       <Title>{words.title}</Title>
       <Quiet>{words.why}</Quiet>
       <View className="gap-above" />
+      <Button id="admin-scan" tone={code === '' ? 'leaf' : 'ghost'} label={words.scan} onPress={scan} />
+      {isUnread ? <View className="field-problem">{words.unread}</View> : null}
+      <View className="gap-above" />
       <Field id="admin-code" label={words.code} max={longest} value={code} onChange={setCode} />
+      {toFoundingCode(code) ? <ToFound code={code} /> : <Become {...props} code={code} />}
+    </View>
+  );
+}
+
+function ToFound({ code }: { code: string }) {
+  return (
+    <View id="admin-founds" className="form-foot">
+      <View>{words.founds}</View>
+      <View className="gap-above" />
+      <Button id="admin-found" label={words.toFound} onPress={() => openFound(code)} />
+    </View>
+  );
+}
+
+function Become({ code, phone, isNew }: AdminFormProps & { readonly code: string }) {
+  const [name, setName] = useState('');
+  const becoming = useCommand(becomeAdmin);
+  const given = toAdmin(code, name);
+  const isReady = given !== undefined && !(isNew && given.name === undefined);
+  if (becoming.data) return <Became />;
+  return (
+    <View>
       {isNew ? (
         <Field id="admin-name" label={words.name} max={limits.name.max} value={name} onChange={setName} />
       ) : null}
@@ -46,6 +74,7 @@ export function AdminForm({ phone, isNew }: { phone: Human; isNew: boolean }) {
         {becoming.error ? <FailureNote isWritten sentence={becoming.error.message} phone={phone} /> : null}
         <Button
           id="admin-do"
+          tone={code === '' ? 'ghost' : 'leaf'}
           label={words.make}
           busyLabel={words.busy}
           isBusy={becoming.isPending}
@@ -53,6 +82,17 @@ export function AdminForm({ phone, isNew }: { phone: Human; isNew: boolean }) {
           onPress={() => given && becoming.mutate(given)}
         />
       </View>
+    </View>
+  );
+}
+
+function Became() {
+  return (
+    <View id="admin-done">
+      <Title isAnswer>{words.done}</Title>
+      <Quiet>{words.doneWhy}</Quiet>
+      <View className="gap-above" />
+      <Button id="admin-duties" label={words.seeMine} onPress={openDuties} />
     </View>
   );
 }

@@ -1,8 +1,12 @@
-/** Becoming who looks after the settings. */
+/** A code of the set-up: it founds a community, or makes who looks after the settings. */
 export const adminWords = {
   title: '用开通码',
-  why: '开通时印出来的码。谁先用,设置就归谁管。',
-  code: '开通码',
+  why: '给您开通的人会给一个码。谁先用就归谁。',
+  scan: '扫开通码',
+  code: '扫不了?把码抄在这里',
+  unread: '这不是开通码。请向给您码的人再要一次。',
+  founds: '这个码能开一个新社区。',
+  toFound: '去写这个社区',
   name: '怎么称呼您',
   make: '就用这个码',
   busy: '正在记下…',

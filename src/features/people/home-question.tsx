@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Community } from '#contracts/places';
 import { Answered } from '../../components/answered';
+import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
+import { openAdmin } from '../../routes';
 import { CommunityChoice } from './community-choice';
 import { HomeForm } from './home-form';
 import { useBuildings, useCommunities } from './use-places';
@@ -40,7 +42,9 @@ export function HomeQuestion({ communityId, phone, onSettled, ...asked }: HomeQu
     <Answered answer={communities} phone={phone}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState sentence={words.noCommunity} />
+          <EmptyState sentence={words.noCommunity}>
+            <Button id="home-code" tone="plain" label={words.haveCode} onPress={openAdmin} />
+          </EmptyState>
         ) : (
           <CommunityChoice items={items} onChoose={setChosen} />
         )

@@ -20,6 +20,7 @@ export const words = {
   settleBusy: '正在记下…',
   buildingMissing: '没有您住的楼?请打社区电话,我们来加上。',
   noCommunity: '还没有社区开通。请过几天再来看看。',
+  haveCode: '手里是开通码?点这里',
   homeUnknown: '还没说住在哪里',
   homesMine: '我的住处',
   homeOf: (address: string, more: number) => (more > 0 ? `${address},还有 ${more} 处` : address),

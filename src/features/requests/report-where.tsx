@@ -17,7 +17,7 @@ export function WhereStep({ draft, me, reporting, whose }: StepProps) {
   if (!hasHome) {
     return (
       <Page id="report-home">
-        <HomeQuestion isOnTheWay communityId={me.community?.id} phone={me.phone} />
+        <HomeQuestion isOnTheWay communityId={me.community?.id ?? communityOf(draft.place)} phone={me.phone} />
         <Button id="step-back" tone="plain" label={reportWords.back} onPress={back} />
         <ElderPhone phone={me.phone} />
       </Page>
@@ -38,6 +38,11 @@ export function WhereStep({ draft, me, reporting, whose }: StepProps) {
       <ElderPhone phone={me.phone} />
     </Page>
   );
+}
+
+/** Who scanned a plate stands in a community, and isn't asked in which: a building's id begins with its community's. */
+function communityOf({ buildingId }: StepProps['draft']['place']): string | undefined {
+  return buildingId?.split('~')[0];
 }
 
 interface PlaceChoiceProps {
