@@ -2,10 +2,7 @@
  * The desk: a wide screen is let in by a scan, worked at by keyboard, and left again. The pictures of the coordinator's
  * guide are taken here.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Result } from 'axe-core';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import * as settings from '#contracts/community-settings';
 import * as desk from '#contracts/desk';
 import { communities } from '#contracts/places';
@@ -13,50 +10,17 @@ import { staff } from '#contracts/roles';
 import { community } from '../../emulator/seed/community';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
-import { build } from '../../scripts/build';
-import { chromiumPath } from '../../scripts/requirements';
-import { browserArguments } from '../support/browser';
+import {
+  deskWalkMs as longestMs,
+  openDeskScene,
+  pictureOfScreen as picture,
+  pointsAt,
+  wrongsOn as wrongs,
+} from '../support/desk-screen';
 import { forThisFile } from '../support/for-this-file';
-import { pushArguments } from '../../scripts/push-arguments';
-import { openPhonesIn } from '../support/phone/scene';
 import { refusal } from '../support/refusal';
-import { startWorld } from '../support/world';
 
-const wide = { width: 1280, height: 800 };
-const pictures = join(__dirname, '../../test-results/journeys');
-const longestMs = 150_000;
-
-const scene = forThisFile(async () => {
-  await build(['weapp', 'h5'], () => undefined);
-  const world = await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
-  const phones = await openPhonesIn(world);
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...browserArguments] });
-  mkdirSync(pictures, { recursive: true });
-  return {
-    ...phones,
-    async openScreen(): Promise<Page> {
-      const page = await (await browser.newContext({ viewport: wide, locale: 'zh-CN' })).newPage();
-      await page.goto(`${world.url}/desk`);
-      return page;
-    },
-    async close() {
-      await browser.close();
-      await phones.close();
-    },
-  };
-});
-
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
-
-/** What axe finds wrong with what is on the screen. */
-async function wrongs(page: Page): Promise<readonly Result[]> {
-  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Result[] }> } };
-    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations;
-  });
-}
+const scene = forThisFile(openDeskScene);
 
 test(
   'a coordinator scans the code, works by keyboard and signs out',
@@ -69,11 +33,7 @@ test(
     await code.waitFor();
     await picture(screen, 'guide-desk-door');
     expect(await wrongs(screen)).toEqual([]);
-    const drawn = (await screen.locator('#desk-qr').screenshot()).toString('base64');
-    await handset.browser?.evaluate((url) => {
-      phone.settings.agreeToPrivacy();
-      phone.settings.scannedPicture = url;
-    }, `data:image/png;base64,${drawn}`);
+    await pointsAt(handset, screen, '#desk-qr');
     await handset.turnsTo('pages/me/me');
     await handset.tap('#desk-scan');
     await handset.sees('#approve-match', await code.innerText());
@@ -182,13 +142,20 @@ test(
     expect(await wrongs(screen)).toEqual([]);
     await screen.locator('#offer-role-volunteer').press('Enter');
     await screen.locator('#invite-place-qingnian\\~g6').press('Enter');
+    await screen.locator('#offer-term-90').press('Enter');
+    await screen.locator('#offer-do').scrollIntoViewIfNeeded();
+    await picture(screen, 'guide-desk-offer');
+    expect(await wrongs(screen)).toEqual([]);
     await screen.locator('#offer-do').press('Enter');
     await screen.locator('#offers').waitFor();
+    expect(await wrongs(screen)).toEqual([]);
     const offers = async () =>
       (await fang.call(staff, { communityId: community.id })).items.flatMap(({ offers: open }) => open);
-    expect(await offers()).toMatchObject([{ role: 'volunteer' }]);
-    await screen.locator('#offers .button').click();
-    await screen.locator('#offers .button-danger').click();
+    const [asked] = await offers();
+    expect(asked).toMatchObject({ role: 'volunteer', gridId: 'qingnian~g6' });
+    expect(Math.round((Date.parse(asked?.until ?? '') - Date.now()) / 86_400_000)).toBe(90);
+    await screen.locator('#offers .button').press('Enter');
+    await screen.locator('#offers .button-danger').press('Enter');
     await screen.locator('#offers').waitFor({ state: 'detached' });
     expect(await offers()).toEqual([]);
     await screen.locator('#row-invite').press('Enter');
@@ -209,7 +176,7 @@ test(
     await picture(screen, 'guide-desk-sheet');
 
     await screen.locator('#section-settings').press('Enter');
-    await screen.locator('#setup-4').waitFor();
+    await screen.locator('#setup-5').waitFor();
     await picture(screen, 'guide-desk-setup');
     expect(await wrongs(screen)).toEqual([]);
     await screen.locator('#setup-go-4').press('Enter');

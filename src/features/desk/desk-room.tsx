@@ -9,6 +9,9 @@ import { words } from './wide-words';
 export const sections = ['requests', 'content', 'staff', 'buildings', 'sheet', 'settings', 'desks'] as const;
 export type Section = (typeof sections)[number];
 
+/** The way to a part of the room, and to a row that is open in it. */
+export type Leading = (section: Section, first?: string) => void;
+
 const icons: Record<Section, IconName> = {
   requests: 'received',
   content: 'speak',

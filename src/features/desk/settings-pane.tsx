@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { buildings, type Community } from '#contracts/places';
+import type { OutputOf } from '#contracts/operation';
+import { buildings, type Building, type Community } from '#contracts/places';
+import { plates } from '#contracts/plates';
 import { staff } from '#contracts/roles';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../components/answered';
 import type { Human } from '../../components/ring-button';
 import { CategoriesPart } from './categories-part';
-import type { Section } from './desk-room';
+import type { Leading } from './desk-room';
 import { HolidaysPart } from './holidays-part';
 import { PhonesTable } from './phones-table';
 import { QuietPart } from './quiet-part';
@@ -19,7 +21,7 @@ import { useSettings } from './use-settings';
 interface SettingsPaneProps {
   readonly community: Community;
   readonly phone: Human;
-  readonly onSection: (section: Section) => void;
+  readonly onSection: Leading;
 }
 
 const parts = ['setup', 'phones', 'categories', 'quiet', 'holidays'] as const;
@@ -67,11 +69,19 @@ function Setup({ community, phone, ...go }: SettingsPaneProps & { readonly onPho
   const communityId = community.id;
   const places = useAnswer(buildings, { communityId });
   const members = useAnswer(staff, { communityId });
+  const hung = useAnswer(plates, { communityId });
+  const given = (items: readonly Building[], people: OutputOf<typeof staff>['items'], platesLeft: number) => (
+    <SetupSteps community={community} buildings={items} staff={people} platesLeft={platesLeft} {...go} />
+  );
   return (
     <Answered answer={places} phone={phone}>
       {({ items }) => (
         <Answered answer={members} phone={phone}>
-          {({ items: people }) => <SetupSteps community={community} buildings={items} staff={people} {...go} />}
+          {({ items: people }) => (
+            <Answered answer={hung} phone={phone}>
+              {({ total, drawn }) => given(items, people, total - drawn)}
+            </Answered>
+          )}
         </Answered>
       )}
     </Answered>

@@ -5,7 +5,7 @@ import type { staff } from '#contracts/roles';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Quiet, Title } from '../../components/text-block';
-import type { Section } from './desk-room';
+import type { Leading } from './desk-room';
 import { settingsWords as words } from './settings-words';
 
 type Staff = OutputOf<typeof staff>['items'];
@@ -14,8 +14,10 @@ interface SetupStepsProps {
   readonly community: Community;
   readonly buildings: readonly Building[];
   readonly staff: Staff;
+  /** Plates whose code isn't drawn yet. */
+  readonly platesLeft: number;
   readonly onPhones: () => void;
-  readonly onSection: (section: Section) => void;
+  readonly onSection: Leading;
 }
 
 interface Step {
@@ -58,7 +60,7 @@ function StepCard({ step, at }: { step: Step; at: number }) {
   );
 }
 
-function stepsOf({ community, buildings, staff, onPhones, onSection }: SetupStepsProps): readonly Step[] {
+function stepsOf({ community, buildings, staff, platesLeft, onPhones, onSection }: SetupStepsProps): readonly Step[] {
   const { name, street, phone, grids } = community;
   const empty = grids.filter(({ id }) => !staff.some(({ roles }) => worksIn(roles, id)));
   const isFilled = buildings.length > 1;
@@ -74,9 +76,14 @@ function stepsOf({ community, buildings, staff, onPhones, onSection }: SetupStep
     {
       title: words.workersStep,
       line: empty.length > 0 ? words.workersNone(empty.map((grid) => grid.name).join('、')) : words.workersDone,
-      ...{ label: words.workersDo, isDone: empty.length === 0, go: () => onSection('staff') },
+      ...{ label: words.workersDo, isDone: empty.length === 0, go: () => onSection('staff', 'invite') },
     },
     { title: words.phonesStep, line: words.phonesWhat, label: words.phonesDo, isDone: undefined, go: onPhones },
+    {
+      title: words.platesStep,
+      line: platesLeft > 0 ? words.platesNone(platesLeft) : words.platesDone,
+      ...{ label: words.platesDo, isDone: platesLeft === 0, go: () => onSection('buildings', 'plates') },
+    },
   ];
 }
 

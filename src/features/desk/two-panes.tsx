@@ -20,6 +20,8 @@ interface TwoPanesProps {
   readonly above?: ReactNode;
   /** What fetches more, below the list. */
   readonly below?: ReactNode;
+  /** The row that is open at first, where somebody was led to it. */
+  readonly first?: string | undefined;
   /** Of the open one; it may open another. */
   readonly children: (id: string, open: (id: string) => void) => ReactNode;
 }
@@ -27,8 +29,8 @@ interface TwoPanesProps {
 const longestSearch = 20;
 
 /** A list on the left, what was chosen from it on the right; all of it by keyboard too. */
-export function TwoPanes({ rows, above, below, children }: TwoPanesProps) {
-  const [open, setOpen] = useState<string>();
+export function TwoPanes({ rows, above, below, first, children }: TwoPanesProps) {
+  const [open, setOpen] = useState(first);
   const [sought, setSought] = useState('');
   const close = useCallback(() => setOpen(undefined), []);
   useKeys(close);

@@ -4,11 +4,11 @@ import type { OutputOf } from '#contracts/operation';
 import type { Community } from '#contracts/places';
 import { BuildingsPane } from '../../../features/desk/buildings-pane';
 import { DeskList } from '../../../features/desk/desk-list';
-import { DeskRoom, sections, type Section } from '../../../features/desk/desk-room';
+import { DeskRoom, sections, type Leading, type Section } from '../../../features/desk/desk-room';
 import { SettingsPane } from '../../../features/desk/settings-pane';
 import { SheetPane } from '../../../features/desk/sheet-pane';
 import type { useDesk } from '../../../features/desk/use-desk.h5';
-import { cityLine } from '../../../features/people/public';
+import { cityLine, useBuildings } from '../../../features/people/public';
 import { ContentPane } from './content-pane';
 import { RequestsPane } from './requests-pane';
 import { StaffPane } from './staff-pane';
@@ -24,14 +24,18 @@ const ofCoordinators: readonly Section[] = ['content', 'staff', 'sheet', 'settin
 
 /** What there is to do behind the door, a part at a time. */
 export function Room({ desk, who }: RoomProps) {
-  const [section, setSection] = useState<Section>('requests');
+  const [chosen, setChosen] = useState<{ readonly section: Section; readonly first?: string | undefined }>();
+  const onSection: Leading = (next, first) => setChosen({ section: next, first });
   const { person, community } = who;
+  const places = useBuildings(community?.id).data?.items;
+  // A community of one building was founded just now: its coordinator is led on, not shown an empty list.
+  const section = chosen?.section ?? (desk.isCoordinator && places?.length === 1 ? 'settings' : 'requests');
   const shown = sections.filter((name) => desk.isCoordinator || !ofCoordinators.includes(name));
-  const room = { who: person?.name ?? '', where: community?.name ?? '', shown, section, onSection: setSection };
+  const room = { who: person?.name ?? '', where: community?.name ?? '', shown, section, onSection };
   return (
     <DeskRoom {...room} onSignOut={() => void desk.leave()}>
       {community ? (
-        <Part desk={desk} who={{ ...who, community }} section={section} onSection={setSection} />
+        <Part desk={desk} who={{ ...who, community }} section={section} first={chosen?.first} onSection={onSection} />
       ) : (
         <DeskList phone={cityLine} />
       )}
@@ -42,17 +46,18 @@ export function Room({ desk, who }: RoomProps) {
 interface PartProps extends RoomProps {
   readonly who: RoomProps['who'] & { readonly community: Community };
   readonly section: Section;
-  readonly onSection: (section: Section) => void;
+  readonly first: string | undefined;
+  readonly onSection: Leading;
 }
 
-function Part({ desk, who, section, onSection }: PartProps) {
+function Part({ desk, who, section, first, onSection }: PartProps) {
   const { person, community, uploadFolder: folder } = who;
   const own = { community, phone: { who: community.name, number: community.phone } };
   const parts: Record<Section, () => ReactNode> = {
     requests: () => <RequestsPane grids={desk.grids} phone={own.phone} />,
     content: () => <ContentPane communityId={community.id} phone={own.phone} />,
-    staff: () => <StaffPane {...own} grants={person?.roles ?? []} />,
-    buildings: () => <BuildingsPane {...own} />,
+    staff: () => <StaffPane {...own} grants={person?.roles ?? []} first={first} />,
+    buildings: () => <BuildingsPane {...own} isKeeper={desk.isCoordinator} first={first} />,
     sheet: () => <SheetPane communityId={community.id} folder={folder} phone={own.phone} />,
     settings: () => <SettingsPane {...own} onSection={onSection} />,
     desks: () => <DeskList phone={own.phone} />,

@@ -22,6 +22,7 @@ interface StaffPaneProps {
   readonly community: Community;
   readonly grants: readonly Grant[];
   readonly phone: Human;
+  readonly first?: string | undefined;
 }
 
 const ways = [
@@ -30,7 +31,7 @@ const ways = [
 ];
 
 /** Who does what in the community: who is asked, who is given a grid, and who no longer does it. */
-export function StaffPane({ community, grants, phone }: StaffPaneProps) {
+export function StaffPane({ community, grants, phone, first }: StaffPaneProps) {
   const answer = useStaff(community.id);
   const [found, setFound] = useState<readonly Member[]>([]);
   const gridName = (id: string) => community.grids.find((grid) => grid.id === id)?.name ?? '';
@@ -43,6 +44,7 @@ export function StaffPane({ community, grants, phone }: StaffPaneProps) {
         const nameOf = (personId: string) => all.find((one) => one.personId === personId)?.name ?? '';
         return (
           <TwoPanes
+            first={first}
             rows={[...ways, ...all.map((member) => rowOf(member, placeOf))]}
             below={isWhole ? null : <Quiet>{words.notAll}</Quiet>}
           >
@@ -75,7 +77,7 @@ export function StaffPane({ community, grants, phone }: StaffPaneProps) {
 }
 
 /** The same as on the phone; here it may go on paper too. */
-function Invite({ grants, phone }: Omit<StaffPaneProps, 'community'>) {
+function Invite({ grants, phone }: Omit<StaffPaneProps, 'community' | 'first'>) {
   return (
     <View>
       <Inviting grants={grants} phone={phone} />

@@ -1,0 +1,52 @@
+/** Plates at a desk: asked for, drawn while one does something else, printed on paper, and read by a passer-by's phone. */
+import * as desk from '#contracts/desk';
+import { deskWalkMs, codeOn, openDeskScene, pictureOfScreen, printed, wrongsOn } from '../support/desk-screen';
+import { forThisFile } from '../support/for-this-file';
+
+const scene = forThisFile(openDeskScene);
+
+test(
+  'a coordinator has the plates of a house drawn and prints them, and a neighbour reads where she stands',
+  async () => {
+    const { world, open, openScreen } = scene();
+    const { fang, lin } = world.people;
+    const screen = await openScreen();
+    const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
+    await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+    await screen.locator('#section-buildings').click();
+    await screen.getByText('青年路新村 3 号楼').first().click();
+    await screen.locator('#plates-ask').waitFor();
+    await pictureOfScreen(screen, 'desk-plates-none');
+    expect(await wrongsOn(screen)).toEqual([]);
+    await screen.locator('#plates-ask').press('Enter');
+    await screen.locator('#plates-order').waitFor();
+    await pictureOfScreen(screen, 'guide-desk-plates-wait');
+    expect(await wrongsOn(screen)).toEqual([]);
+    await world.tick();
+    await screen.locator('#plates-print').waitFor();
+    expect(await screen.locator('.plate-unit').allInnerTexts()).toEqual(['1 单元', '2 单元', '3 单元']);
+    await screen.locator('.plate').nth(1).scrollIntoViewIfNeeded();
+    await pictureOfScreen(screen, 'guide-desk-plates');
+    expect(await wrongsOn(screen)).toEqual([]);
+    await screen.emulateMedia({ media: 'print' });
+    expect(await screen.locator('#plates-print, #desk-sign-out, #desk-search').filter({ visible: true }).count()).toBe(
+      0,
+    );
+    expect(await printed(screen, 'plates-of-a-house')).toBe(1);
+    const read = await codeOn(screen, '.plate-code >> nth=1');
+    await screen.emulateMedia({ media: 'screen' });
+    const phone = await open(lin);
+    await phone.open(read?.split('/').slice(3).join('/') ?? '');
+    await phone.sees('#plate-place', '青年路新村 3 号楼 2 单元');
+    expect(await phone.troubles()).toEqual([]);
+    await phone.close();
+
+    await screen.locator('#row-plates').click();
+    await screen.locator('#plates-ask').click();
+    await screen.locator('#plates-order').waitFor();
+    await world.tick();
+    await screen.locator('.plate').nth(16).waitFor();
+    expect(await printed(screen, 'plates-of-all')).toBe(3);
+  },
+  deskWalkMs,
+);
