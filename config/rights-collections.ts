@@ -4,8 +4,12 @@ import type { CollectionPlan } from './collection-plan';
 export const rightsCollections: readonly CollectionPlan[] = [
   {
     name: 'erasures',
-    purpose: 'Who left, by an id that says nothing, and when; owned by privacy.',
-    indexes: [{ name: 'by_due', keys: [['dueAt', 1]] }],
+    purpose: 'Who left, by an id that says nothing, when, and for whom without WeChat by whom; owned by privacy.',
+    indexes: [
+      { name: 'by_due', keys: [['dueAt', 1]] },
+      { name: 'by_eraser', keys: [['asked.byId', 1]] },
+      { name: 'by_proof', keys: [['provenAt', 1]] },
+    ],
   },
   {
     name: 'exports',
@@ -28,7 +32,15 @@ export const rightsCollections: readonly CollectionPlan[] = [
     name: 'corrections',
     purpose: 'What persons asked to be put right, sealed, and what was answered; owned by privacy.',
     indexes: [
-      { name: 'by_person', keys: [['personId', 1]] },
+      {
+        name: 'by_person',
+        keys: [
+          ['personId', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      { name: 'by_outbox', keys: [['outboxAt', 1]] },
       { name: 'by_answerer', keys: [['answererId', 1]] },
       {
         name: 'by_community',
@@ -42,7 +54,7 @@ export const rightsCollections: readonly CollectionPlan[] = [
         name: 'by_age',
         keys: [
           ['state', 1],
-          ['at', 1],
+          ['answeredAt', 1],
         ],
       },
     ],

@@ -19,6 +19,8 @@ export const keptDays = {
   exports: 1,
   /** What was asked to be put right, from its answer. */
   corrections: 365,
+  /** How somebody without WeChat asked to be erased: the paper, or who heard it. As long as the rows of who did what. */
+  erasureProofs: 3 * 365,
   /** What a coordinator had to look at, from his last decision, with what was reported about it. */
   held: 3 * 365,
   /** What people told their community, once it is answered. */

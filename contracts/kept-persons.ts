@@ -2,7 +2,7 @@
  * Persons without WeChat: a worker of their grid keeps a record of them, and hands it over when they join.
  */
 import * as v from 'valibot';
-import { consentEvidence, consentGiven } from './consents';
+import { consentEvidence, consentGiven, consentPurposes } from './consents';
 import { command, query } from './operation';
 import { codeRate, door, home, ticketCode } from './people';
 import { typedPhone } from './phones';
@@ -93,12 +93,24 @@ export const keptPerson = query({
     birth: v.optional(v.string()),
     note: v.optional(v.string()),
     tags: v.array(v.picklist(careTags)),
+    /** What she agrees to now; health must be asked for before something about it is kept. */
+    agreed: v.optional(v.array(v.picklist(consentPurposes))),
     since: instant,
     version,
   }),
   errors: ['NOT_FOUND'],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 2 },
+});
+
+/** Asked by privacy: in which grid a worker keeps this record; null for one that is closed, a guardian's, or not there. */
+export const keptScope = query({
+  name: 'people.keptScope',
+  input: v.strictObject({ personId: id }),
+  output: v.object({ scope: v.nullable(v.object({ communityId: id, gridId: id })) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
 });
 
 /** Puts a record right: what is named is replaced, the rest stays; empty words take out what was there. */

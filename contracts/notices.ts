@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { contentFactKinds } from './content-facts';
 import { peopleFactKinds } from './duty';
 import { command, query } from './operation';
+import { privacyFactKinds } from './privacy-facts';
 import { requestFactKinds } from './request-facts';
 import { count, cursor, id, instant } from './values';
 
@@ -16,7 +17,7 @@ export type TemplateKind = (typeof templateKinds)[number];
 export const casePage = 'pages/requests/case/case';
 
 /** A notice for every fact there is; a context with facts of its own adds its list here. */
-export const noticeKinds = [...requestFactKinds, ...contentFactKinds, ...peopleFactKinds] as const;
+export const noticeKinds = [...requestFactKinds, ...contentFactKinds, ...peopleFactKinds, ...privacyFactKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const notice = v.object({
@@ -25,7 +26,7 @@ export const notice = v.object({
   at: instant,
   title: v.string(),
   words: v.string(),
-  /** The case it is about; a person where a grid has another worker. */
+  /** The case it is about; a person where a grid has another worker, a correction where one was answered. */
   subjectId: id,
   isRead: v.boolean(),
 });

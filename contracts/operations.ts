@@ -19,6 +19,7 @@ import * as plates from './plates';
 import * as privacy from './privacy';
 import * as requestEntries from './request-entries';
 import * as requests from './requests';
+import * as rights from './rights';
 import * as roles from './roles';
 
 export const operations: readonly Operation[] = [
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   communitySettings,
   plates,
   privacy,
+  rights,
   requests,
   requestEntries,
   content,

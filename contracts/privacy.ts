@@ -19,6 +19,7 @@ export const auditReasons = [
   'export',
   'erase',
   'correct',
+  'notCorrected',
   'consent',
   'moderate',
   'deskOpened',
@@ -208,10 +209,10 @@ export const corrections = query({
   budget: { calls: 2 },
 });
 
-/** It was put right, or it was not, and why not. */
+/** It was put right, or it was not, and why not; the one who asked is told that there is an answer. */
 export const answerCorrection = command({
   name: 'privacy.answerCorrection',
-  input: v.strictObject({ id, isDone: v.boolean(), words: text({ max: 200 }) }),
+  input: v.strictObject({ id, isDone: v.boolean(), words: personal(text({ max: 200 }), '告诉本人改了没有,为什么') }),
   output: v.object({ id, isDone: v.boolean() }),
   errors: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REFUSED'],
   who: ['coordinator'],

@@ -23,7 +23,7 @@ export const main = serve({
     privacy,
     requests,
     contentContext,
-    delivery([people, places, requests, contentContext]),
+    delivery([people, places, privacy, requests, contentContext]),
     rights(keepers),
     platesOfPlaces,
   ],

@@ -11,7 +11,7 @@ export interface Personal {
   /** Everything that is kept of somebody, under every id he ever had. */
   collect(ports: Ports, personIds: readonly string[]): Promise<readonly Kept[]>;
   /** Why he cannot be erased now: what he must hand over before. */
-  hindrances(ports: Ports, actor: PersonActor, now: Date): Promise<readonly Hindrance[]>;
+  hindrances(ports: Ports, leaver: Pick<PersonActor, 'ids' | 'roles'>, now: Date): Promise<readonly Hindrance[]>;
   /** Where other contexts may hold copies of what this one keeps of him. */
   tracesOf(ports: Ports, personIds: readonly string[]): Promise<Traces>;
   /** Deletes what is his, and takes him out of what must stay explained. Done twice it changes nothing more. */

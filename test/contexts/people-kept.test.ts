@@ -47,6 +47,7 @@ describe('a record', () => {
       birth: '1944',
       note: grandmother.note,
       tags: ['livesAlone'],
+      agreed: ['guide', 'onBehalf'],
       version: 1,
     });
   });
@@ -89,9 +90,15 @@ describe('a record', () => {
     const file = await zhou.upload(photo('light-dark'));
     await zhou.call(consents.recordConsent, { personId, ...health, evidence: { way: 'paper', file } });
     await zhou.call(kept.revisePerson, { ...tags, seenVersion: 2 });
-    expect((await zhou.call(kept.keptPerson, { personId })).tags).toEqual(['livesAlone', 'longIll']);
+    expect(await zhou.call(kept.keptPerson, { personId })).toMatchObject({
+      tags: ['livesAlone', 'longIll'],
+      agreed: ['guide', 'health', 'onBehalf'],
+    });
     await zhou.call(consents.withdraw, { purpose: 'health', forPersonId: personId });
-    expect((await zhou.call(kept.keptPerson, { personId })).tags).toEqual(['livesAlone']);
+    expect(await zhou.call(kept.keptPerson, { personId })).toMatchObject({
+      tags: ['livesAlone'],
+      agreed: ['guide', 'onBehalf'],
+    });
   });
 
   test.each([

@@ -2,8 +2,6 @@
  * The canary: a word that is nowhere else, in every place where something of one person is kept. After she closed her
  * account the bytes of the database, of its log and of every stored file are searched, and none of them is there.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import * as content from '#contracts/content';
 import * as consents from '#contracts/consents';
 import * as duty from '#contracts/duty';
@@ -15,6 +13,7 @@ import * as people from '#contracts/people';
 import * as phones from '#contracts/phones';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
+import * as rights from '#contracts/rights';
 import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
@@ -24,6 +23,7 @@ import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { familyCode, grandmother, guide, joinCode, selfOf } from '../support/acts-of-persons';
+import { foundIn, pictureWith, placesOf } from '../support/canary';
 import { databaseHand } from '../support/database-hand';
 import { allInvariants, violations } from '../support/invariants';
 import { readStore } from '../support/store';
@@ -40,6 +40,7 @@ const canary = {
   inbox: 'canary-in-her-own-upload',
   audit: 'canary-in-an-audit-row',
   correction: '金丝雀要更正的话',
+  answer: '金丝雀更正的答复',
   door: '金丝雀门',
   paper: 'canary-on-a-paper-she-signed',
   forHer: '金丝雀请人代报的话',
@@ -56,30 +57,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** A picture with words among its pixels: metadata would be taken out on the way in. */
-function pictureWith(text: string): Buffer {
-  const picture = photo('light-dark');
-  return Buffer.concat([picture.subarray(0, -2), Buffer.from(text, 'latin1'), picture.subarray(-2)]);
-}
-
-/** Every byte that is kept: the documents with their log, and the files. What WeChat and the emulator know is not ours. */
-function keptBytes(): ReadonlyMap<string, Buffer> {
-  const { dataDir } = world.cloud;
-  const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^(database\.db(-wal)?$|files\/)/.test(path))
-    .filter((path) => statSync(join(dataDir, path)).isFile());
-  return new Map(files.map((path) => [path, readFileSync(join(dataDir, path))]));
-}
-
-/** `word in file` for each word that is in a file; the text inside stored links and ids included. */
-function found(words: Readonly<Record<string, string>>): readonly string[] {
-  const bytes = [...keptBytes()];
-  return Object.entries(words).flatMap(([place, word]) =>
-    bytes.filter(([, content]) => content.includes(word, 0, 'utf8')).map(([path]) => `${place} in ${path}`),
-  );
-}
-
-const placesOf = (all: readonly string[]) => [...new Set(all.map((one) => one.split(' ')[0]))].sort();
+const found = (words: Readonly<Record<string, string>>) => foundIn(world, words);
 
 interface Kept {
   readonly _id: string;
@@ -172,7 +150,8 @@ async function leaveTracesEverywhere(): Promise<string> {
   await zhou.call(requests.resolve, { id, seenVersion: 2, ...said });
   await zhou.call(notices.drain, {});
   await bird.call(requests.returnRequest, { id, seenVersion: 3, words: canary.returned });
-  await bird.call(privacy.correct, { field: 'other', words: canary.correction });
+  const { id: correctionId } = await bird.call(privacy.correct, { field: 'other', words: canary.correction });
+  await world.people.fang.call(privacy.answerCorrection, { id: correctionId, isDone: false, words: canary.answer });
   await bird.call(privacy.exportMine, {});
   const subjectId = personIdOf({ appid, openid: canary.openid });
   const row = { _id: 'planted', at: new Date(), actorId: 'planted', actorRole: 'coordinator', subjectId };
@@ -190,11 +169,14 @@ test('nothing of a person who left is in any byte that is kept', async () => {
   // Phone, its key, birth, correction, what was held and reported; the witness of two consents in the last words, the history and a page.
   expect(Object.keys(sealed).length).toBeGreaterThanOrEqual(8);
   expect(placesOf(found(sealed))).toEqual(Object.keys(sealed).sort());
-  const sealedOrKey = ['correction', 'key'];
+  const sealedOrKey = ['correction', 'answer', 'key'];
   const everywhere = Object.keys(canary).filter((place) => !sealedOrKey.includes(place));
   // The search sees: before she leaves, each word is found; what is sealed is in her own export alone.
-  expect(placesOf(found(canary)).filter((place) => place !== 'correction')).toEqual(everywhere.sort());
-  expect(found({ correction: canary.correction }).every((one) => one.includes('files/'))).toBe(true);
+  const inHerExport: readonly (string | undefined)[] = ['correction', 'answer'];
+  expect(placesOf(found(canary)).filter((place) => !inHerExport.includes(place))).toEqual(everywhere.sort());
+  const exported = found({ correction: canary.correction, answer: canary.answer });
+  expect(placesOf(exported)).toEqual([...inHerExport].sort());
+  expect(exported.every((one) => one.includes('files/'))).toBe(true);
 
   await bird.call(privacy.closeAccount, { confirm: true, leftovers: [leftover] });
   await world.tick();
@@ -207,6 +189,49 @@ test('nothing of a person who left is in any byte that is kept', async () => {
   expect(found({ ...canary, ...sealed })).toEqual([]);
   const broken = violations(await allInvariants(), await readStore(world.cloud), ['always', 'afterTick']);
   expect(broken).toEqual([]);
+});
+
+test('nothing of somebody without WeChat who asked to be erased is left but how she said so', async () => {
+  const { zhou, fang } = world.people;
+  const hers = {
+    ...{ name: '金丝雀奶奶', door: '雀门', paper: 'canary-on-the-paper-of-a-kept-one' },
+    ...{ report: '金丝雀奶奶家的灯', words: '去金丝雀奶奶家换了灯', audit: 'canary-in-a-row-about-her' },
+  };
+  const home = { buildingId: placeId('b4'), unit: 1, floor: 1, door: hers.door };
+  const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, name: hers.name, home });
+  const file = await zhou.upload(pictureWith(hers.paper));
+  const health = { purpose: 'health', textVersion: 1, evidence: { way: 'paper', file } } as const;
+  await zhou.call(consents.recordConsent, { personId, ...health });
+  await zhou.call(kept.offerJoin, { personId });
+  const place = { buildingId: placeId('b4'), unit: 1, floor: 1 };
+  const { id } = await zhou.call(requests.report, { place, words: hers.report, photos: [], forPersonId: personId });
+  await zhou.call(requests.take, { id, seenVersion: 1 });
+  const done = { words: hers.words, photos: [], noPhotoReason: 'tooDark' as const };
+  await zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
+  await fang.call(notices.drain, {});
+  const row = { _id: 'planted-too', at: new Date(), actorId: 'planted', actorRole: 'coordinator', subjectId: personId };
+  const audit = databaseHand(world).collection(inPrivacy.audit);
+  await audit.add({ ...row, record: hers.audit, field: hers.audit, why: 'contact', from: 'phone' });
+  const sealed = await sealedOf(personId);
+  // Phone, birth, note, tags, and the witness of her first consents.
+  expect(Object.keys(sealed).length).toBeGreaterThanOrEqual(5);
+  expect(placesOf(found({ ...hers, ...sealed }))).toEqual([...Object.keys(hers), ...Object.keys(sealed)].sort());
+
+  const proof = await zhou.upload(photo('light-dark'));
+  const evidence = { way: 'paper', file: proof } as const;
+  await zhou.call(rights.eraseKept, { personId, confirm: true, evidence });
+  await world.tick();
+  await world.cloud.post('/_emulator/store/drop-old-bytes');
+  expect(found({ ...hers, ...sealed })).toEqual([]);
+  await world.advance(6 * 60_000);
+  await world.tick();
+  await world.cloud.post('/_emulator/store/drop-old-bytes');
+  expect(found({ ...hers, ...sealed })).toEqual([]);
+  const store = await readStore(world.cloud);
+  const left = store.documents<{ _id: string }>(inPrivacy.erasures).find(({ _id }) => _id === personId);
+  expect(left).toMatchObject({ isErased: true, asked: { way: 'paper', role: 'gridWorker' } });
+  expect(store.fileIds.has(proof)).toBe(false);
+  expect(violations(await allInvariants(), store, ['always', 'afterTick'])).toEqual([]);
 });
 
 test('one field that is forgotten is found', async () => {

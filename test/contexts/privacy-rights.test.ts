@@ -4,6 +4,7 @@ import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
+import * as rights from '#contracts/rights';
 import { keptDays } from '../../config/settings';
 import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
 import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
@@ -112,6 +113,55 @@ describe('putting right', () => {
     expect((await world.people.fang.call(privacy.answerCorrection, { ...answer, words: '不用改。' })).isDone).toBe(
       false,
     );
+  });
+
+  test('is read by who asked with its answer, told to her alone, and what was not put right is not said to be', async () => {
+    const { fang, gu } = world.people;
+    const ann = await neighbour('安');
+    const first = await ann.call(privacy.correct, { field: 'home', words: '我住 5 层。' });
+    await world.advance(minute);
+    const second = await ann.call(privacy.correct, { field: 'case', words: '那件事不是我报的。' });
+    await world.advance(minute);
+    await fang.call(privacy.answerCorrection, { id: first.id, isDone: false, words: '门牌上是 4 层,没有改。' });
+    await fang.call(notices.drain, {});
+    expect(await ann.call(rights.myCorrections, {})).toEqual({
+      items: [
+        expect.objectContaining({ id: second.id, field: 'case', words: '那件事不是我报的。' }),
+        expect.objectContaining({
+          ...{ id: first.id, field: 'home', words: '我住 5 层。' },
+          answer: { at: expect.any(String) as string, isDone: false, words: '门牌上是 4 层,没有改。' },
+        }),
+      ],
+      cursor: null,
+    });
+    const [waiting, answered] = (await ann.call(rights.myCorrections, {})).items;
+    expect(waiting).not.toHaveProperty('answer');
+    expect(answered?.answer?.at.localeCompare(answered.at)).toBe(1);
+    expect((await ann.call(privacy.audited, {})).items.map(({ what }) => what)).toEqual(['看了您说记错的,没有改']);
+    const told = (await ann.call(notices.inbox, {})).items;
+    expect(told).toEqual([expect.objectContaining({ kind: 'privacy.notCorrected', subjectId: first.id })]);
+    expect(JSON.stringify(told)).not.toContain('门牌');
+    expect((await gu.call(rights.myCorrections, {})).items).toEqual([]);
+    const stored = (await readStore(world.cloud)).documents<{ _id: string; answer: string }>(inPrivacy.corrections);
+    expect(stored.find(({ _id }) => _id === first.id)?.answer).toMatch(/^v1\.t1\./);
+  });
+
+  test('by two coordinators at once is answered by one, and the row says what the answer says', async () => {
+    const { fang } = world.people;
+    const other = await neighbour('同事');
+    await appoint(fang, other, { role: 'coordinator', communityId: community.id });
+    const ann = await neighbour('安');
+    const { id } = await ann.call(privacy.correct, { field: 'other', words: '请改一下。' });
+    const answers = [
+      refusal(fang.call(privacy.answerCorrection, { id, isDone: true, words: '改了。' })),
+      refusal(other.call(privacy.answerCorrection, { id, isDone: false, words: '不用改。' })),
+    ];
+    expect((await Promise.all(answers)).sort()).toEqual(['WRONG_STATE', 'none']);
+    const [mine] = (await ann.call(rights.myCorrections, {})).items;
+    const { items } = await ann.call(privacy.audited, {});
+    const said = mine?.answer?.isDone === true ? '更正了您的资料' : '看了您说记错的,没有改';
+    expect(items.map(({ what }) => what)).toEqual([said]);
+    await other.call(privacy.closeAccount, confirm);
   });
 
   test('needs somebody who can be asked', async () => {
@@ -282,8 +332,8 @@ describe('how long', () => {
   test('by day the clock asks for nothing of it', async () => {
     await untilHour(12);
     const calls = await world.callsOf(() => world.tick());
-    // The drain of three contexts, what is due, lost pushes, pictures, erasures: one look each.
-    expect(calls.database).toBeLessThanOrEqual(7);
+    // The drain of four contexts, what is due, lost pushes, pictures, erasures: one look each.
+    expect(calls.database).toBeLessThanOrEqual(8);
   });
 });
 

@@ -17,6 +17,7 @@ import { community, placeId } from '../../emulator/seed/community';
 import * as content from '#contracts/content';
 import * as feedback from '#contracts/feedback';
 import * as notices from '#contracts/notices';
+import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import { acts } from '../support/acts';
 import { allInvariants, violations, type OwnedInvariant } from '../support/invariants';
@@ -150,6 +151,10 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^what is counted/, (made) => plant(first(made, inPrivacy.rates), { ops: { people_settle: { n: 0 } } })],
   [/^of who left there is/, (made) => void made[inPrivacy.erasures]?.push({ _id: 'e', name: '林' } as never)],
   [
+    /^of who was erased by another/,
+    (made) => void made[inPrivacy.erasures]?.push({ _id: 'e', asked: { way: 'paper', name: '林' } } as never),
+  ],
+  [
     /^a list of many/,
     (made) => void made[inPrivacy.exports]?.push({ _id: 'x', state: 'made', persons: 21, fileIds: [] } as never),
   ],
@@ -158,6 +163,8 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     /^what is asked to be put right/,
     (made) => void made[inPrivacy.corrections]?.push({ _id: 'c', words: '没有封的话', state: 'waiting' } as never),
   ],
+  [/^what was answered is told/, (made) => plant(first(made, inPrivacy.corrections), { v: 1 })],
+  [/^a row about a correction/, (made) => plant(first(made, inPrivacy.corrections), { isDone: false })],
   [/^a ticket is used/, (made) => void made[inPeople.tickets]?.push({ _id: 't', usesLeft: -1, usedBy: [] } as never)],
   [/^an item waits once/, (made) => plant(first(made, inContent.held), { excerpt: '楼上的混蛋' })],
   [/^what a coordinator decided/, (made) => plant(first(made, inContent.held), { state: 'published' })],
@@ -219,14 +226,16 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
 
 const aPicture = { subject: { context: 'requests', id: 'none', entry: 1 } };
 
-/** Words that wait, a report of others, and feedback. */
+/** Words that wait, a report of others, feedback, and a correction that was answered. */
 async function somethingHeld(): Promise<void> {
-  const { lin, zhou } = world.people;
+  const { lin, zhou, fang } = world.people;
   const report = { place: { buildingId: placeId('b3') }, photos: [] };
   await lin.call(requests.report, { ...report, words: '楼上的混蛋又来了。' });
   const { id } = await lin.call(requests.report, { ...report, words: '扶手松了。' });
   await zhou.call(content.report, { subject: { context: 'requests', id, entry: 1 }, reason: 'untrue' });
   await lin.call(feedback.giveFeedback, { communityId: community.id, words: '字太小了。', wantsAnswer: false });
+  const correction = await lin.call(privacy.correct, { field: 'other', words: '请改一下。' });
+  await fang.call(privacy.answerCorrection, { ...correction, isDone: true, words: '改好了。' });
   await lin.call(notices.drain, {});
 }
 

@@ -5,6 +5,7 @@ import * as homes from '#contracts/homes';
 import * as kept from '#contracts/kept-persons';
 import * as people from '#contracts/people';
 import * as phones from '#contracts/phones';
+import * as rights from '#contracts/rights';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import {
   familyCode,
@@ -106,6 +107,8 @@ const familyAttempts: readonly Attempt[] = [
   plain(families.keepMinor, { name: '小朋友', birth: '2020-05', isGuardian: true, consents: [minor] }),
 ];
 
+const askedAloud = { confirm: true, evidence: spoken } as const;
+
 const keptAttempts: readonly Attempt[] = [
   attempt(kept.keepPerson, {
     wheres: elsewhere,
@@ -123,6 +126,11 @@ const keptAttempts: readonly Attempt[] = [
     wheres: everywhere,
     own: async (scene, actor) => revised(await ownKept(scene, actor)),
     there: async (scene, place) => ({ ...(await someKept(scene, place)), seenVersion: 1, note: '改过了。' }),
+  }),
+  attempt(rights.eraseKept, {
+    wheres: everywhere,
+    own: async (scene, actor) => erased(await ownKept(scene, actor)),
+    there: async (scene, place) => ({ ...(await someKept(scene, place)), ...askedAloud }),
   }),
   attempt(kept.offerJoin, {
     wheres: everywhere,
@@ -260,6 +268,10 @@ async function someKept(scene: Scene, place: Place): Promise<{ personId: string 
 /** A record he began himself; only who works there or coordinates begins any. */
 async function ownKept(scene: Scene, actor: Actor): Promise<{ personId: string } | undefined> {
   return isKeeper(actor) ? { personId: await keptAt(scene, 'grid', actor.phone) } : undefined;
+}
+
+function erased(own: { personId: string } | undefined) {
+  return own && { ...own, ...askedAloud };
 }
 
 function revised(own: { personId: string } | undefined) {

@@ -1,5 +1,6 @@
 /** The rights of persons, tried: what is one's own, and what coordinators do with corrections and lists. */
 import * as privacy from '#contracts/privacy';
+import * as rights from '#contracts/rights';
 import { letWait } from '../support/long-lists';
 import { attempt, plain, type Attempt, type Place } from './attempt';
 import { coordinatorOf, markOf, type Actor, type Scene, type Spot } from './scene';
@@ -11,6 +12,7 @@ export const rightsAttempts: readonly Attempt[] = [
   plain(privacy.exportMine, {}),
   plain(privacy.exports, {}),
   plain(privacy.correct, { field: 'other', words: '请改一下。' }),
+  plain(rights.myCorrections, {}),
   attempt(privacy.corrections, {
     wheres: ['community', 'other', 'none'],
     there: async (scene, place) => {

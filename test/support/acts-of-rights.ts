@@ -1,12 +1,14 @@
 /** Acts of the rights of persons; each prepares somebody of its own, and lists of persons are of a community nobody lives in. */
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
+import * as rights from '#contracts/rights';
 import { community, placeId } from '../../emulator/seed/community';
 import { act, type Act } from './act';
+import { keep } from './acts-of-persons';
 import { letWait } from './long-lists';
 import { found } from './sheets';
 import { coordinator, neighbour } from './somebody';
-import type { World } from './world';
+import { photo, type World } from './world';
 
 const dark = { place: { buildingId: placeId('b3'), unit: 2, floor: 4 }, words: '楼道灯不亮。', photos: [] as string[] };
 let opened = 0;
@@ -19,6 +21,11 @@ export const actsOfRights: readonly Act[] = [
     input: { field: 'home' as const, words: '我住 5 层。' },
   })),
   act(privacy.corrections, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
+  act(rights.myCorrections, '', async (world) => {
+    const by = await neighbour(world);
+    await by.call(privacy.correct, { field: 'other', words: '请改一下。' });
+    return { by, input: {} };
+  }),
   act(privacy.answerCorrection, '', async (world) => {
     const { id } = await (await neighbour(world)).call(privacy.correct, { field: 'other', words: '请改一下。' });
     return { by: world.people.fang, input: { id, isDone: true, words: '改好了。' } };
@@ -28,6 +35,11 @@ export const actsOfRights: readonly Act[] = [
     const by = await neighbour(world);
     await by.call(requests.report, dark);
     return { by, input: { confirm: true as const } };
+  }),
+  act(rights.eraseKept, '', async (world) => {
+    const { zhou } = world.people;
+    const evidence = { way: 'paper' as const, file: await zhou.upload(photo('light-dark')) };
+    return { by: zhou, input: { personId: await keep(world), confirm: true as const, evidence } };
   }),
   act(privacy.askExport, '', async (world) => {
     const { by, communityId } = await founder(world);

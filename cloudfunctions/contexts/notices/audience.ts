@@ -2,11 +2,12 @@
 import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
+import type { PrivacyFact } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import { erasedId } from '../../kernel/actor';
 
 /** Every fact somebody is told of. */
-export type ToldFact = RequestFact | ContentFact | HandedOver;
+export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact;
 
 /** `workers` of the grid, the `asker`, or the `handler` who answers for the case as long as he works there. */
 export type Audience = 'workers' | 'asker' | 'handler';
@@ -31,6 +32,7 @@ export function recipientsOf(fact: ToldFact, workersOf: ReadonlyMap<string, read
 function concerned(fact: ToldFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
   if (fact.kind === 'people.handedOver') return [fact.fromPersonId, fact.toPersonId];
   if ('writerId' in fact) return [fact.writerId];
+  if ('correctionId' in fact) return [fact.askerId];
   switch (audiences[fact.kind]) {
     case 'workers':
       return workersOf.get(fact.gridId) ?? [];
@@ -58,7 +60,7 @@ export function isForWorkers(fact: ToldFact): fact is RequestFact {
 
 /** The community whose quiet hours its message waits out; undefined where it rings at once, or not at all. */
 export function waitingIn(fact: ToldFact): string | undefined {
-  if (fact.kind === 'people.handedOver') return undefined;
+  if (fact.kind === 'people.handedOver' || 'correctionId' in fact) return undefined;
   return 'requestId' in fact && fact.isUrgent === true ? undefined : fact.communityId;
 }
 

@@ -4,16 +4,17 @@ import * as places from '#contracts/community-settings';
 import { contentFact } from '#contracts/content-facts';
 import * as people from '#contracts/people';
 import { handedOver } from '#contracts/duty';
+import { privacyFact } from '#contracts/privacy-facts';
 import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
 import { endOfStretch } from '../../kernel/shanghai-time';
 import { isForWorkers, recipientsOf, waitingIn, type ToldFact } from './audience';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
-import { sayHandedOver, sayLook, sayings } from './words';
+import { sayAnswer, sayHandedOver, sayLook, sayings } from './words';
 
 const perInsert = 100;
-const toldFact = v.variant('kind', [requestFact, contentFact, handedOver]);
+const toldFact = v.variant('kind', [requestFact, contentFact, handedOver, privacyFact]);
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
@@ -76,6 +77,10 @@ function saidOf(
   if ('writerId' in fact) {
     const { kind, number, subjectId } = fact;
     return { kind, number, ...sayLook(fact), subjectId, push: 'due' };
+  }
+  if ('correctionId' in fact) {
+    const { kind, correctionId: subjectId } = fact;
+    return { kind, number: '', ...sayAnswer(fact), subjectId, push: 'inboxOnly' };
   }
   const { kind, number, requestId: subjectId } = fact;
   return { kind, number, ...sayings[kind](fact), subjectId, push: 'due' };

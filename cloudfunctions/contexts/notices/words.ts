@@ -1,6 +1,7 @@
 /** What a notice says. Short enough for WeChat's fields after cutting, plain enough for anybody. */
 import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
+import type { PrivacyFact } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 
 interface Saying {
@@ -41,6 +42,16 @@ export function sayLook({ kind, why }: ContentFact): Saying {
 /** To both who hand a grid over: there is no case to open, and nothing to push. */
 export function sayHandedOver({ gridName, fromName, toName }: HandedOver): Saying {
   return progress('网格换人了', `${gridName},从${fromName}交给${toName}。`);
+}
+
+const answers: Readonly<Record<PrivacyFact['kind'], string>> = {
+  'privacy.corrected': '您说记错的,改好了',
+  'privacy.notCorrected': '您说记错的,没有改',
+};
+
+/** To the one who asked for a correction: what it was and what was answered is read where it is sealed. */
+export function sayAnswer({ kind }: PrivacyFact): Saying {
+  return progress(answers[kind], '点开看社区怎么答的。');
 }
 
 function progress(title: string, words: string): Saying {

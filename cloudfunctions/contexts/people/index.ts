@@ -60,6 +60,7 @@ export const people: Context = {
     handle(families.mayActFor, family.mayActFor),
     handle(keeping.keptPersons, kept.keptPersons),
     handle(keeping.keptPerson, kept.keptPerson),
+    handle(keeping.keptScope, kept.keptScope),
     handle(keeping.revisePerson, kept.revisePerson),
     handle(keeping.offerJoin, kept.offerJoin),
     handle(phones.givePhone, phone.givePhone),

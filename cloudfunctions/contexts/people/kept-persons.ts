@@ -1,22 +1,24 @@
 /** Persons without WeChat: begun, listed, read, put right and handed over by a worker of their grid. */
+import { consentPurposes } from '#contracts/consents';
 import * as contract from '#contracts/kept-persons';
 import * as places from '#contracts/places';
 import type { Command, OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
-import type { PersonActor } from '../../kernel/actor';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { decide } from '../../kernel/decide';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
+import { isConsentGiven } from './consent-rules';
 import { isVoiceless } from './family-rules';
 import { subjectOf } from './family';
 import { homeIn } from './home-rules';
 import { commandOf, doorMustBeClean, homeMade, homesChange } from './homes';
 import { mustBeAgreedTo, openCare, sealCare } from './kept-fields';
 import type { HomeRecord } from './person-parts';
-import { keeperRoleOfGrid, mayHandOver, recordKeeperRole } from './policy';
+import { keeperRoleOfGrid, keptPlaceOf, mayHandOver, recordKeeperRole } from './policy';
 import { presentHome } from './present';
 import { peopleRepository, type PersonRecord } from './repository';
 import { blindDigest, maskedPhone } from './sealed';
@@ -24,6 +26,7 @@ import { issueTicket } from './tickets';
 
 type KeptPersons = typeof contract.keptPersons;
 type KeptPerson = typeof contract.keptPerson;
+type KeptScope = typeof contract.keptScope;
 type RevisePerson = typeof contract.revisePerson;
 type OfferJoin = typeof contract.offerJoin;
 
@@ -63,9 +66,15 @@ export async function keptPerson(call: Call<KeptPerson, PersonActor>): Promise<O
     ...firstHome(person),
     ...(phone !== undefined && { phone }),
     ...openCare(vault, { ...person, kept }),
+    agreed: consentPurposes.filter((purpose) => isConsentGiven(person.consents, purpose)),
     since: kept.since.toISOString(),
     version: v,
   };
+}
+
+export async function keptScope(call: Call<KeptScope, SystemActor>): Promise<OutputOf<KeptScope>> {
+  const person = await peopleRepository(call.database).people.get(call.input.personId);
+  return { scope: (person && keptPlaceOf(person)) ?? null };
 }
 
 export async function revisePerson(call: Call<RevisePerson, PersonActor>): Promise<OutputOf<RevisePerson>> {

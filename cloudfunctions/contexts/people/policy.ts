@@ -56,10 +56,15 @@ export function keeperRoleOf(actor: PersonActor, person: Pick<PersonRecord, 'hom
 
 /** The role in which he keeps this very record; nobody keeps one that is closed or a guardian's. */
 export function recordKeeperRole(actor: Acting, person: Pick<PersonRecord, 'kept' | 'mergedInto'>): Role | undefined {
-  const { kept, mergedInto } = person;
+  const place = keptPlaceOf(person);
+  return place && keeperRoleIn(actor, place);
+}
+
+/** Where a worker keeps this record; undefined for one that is closed or a guardian's. */
+export function keptPlaceOf({ kept, mergedInto }: Pick<PersonRecord, 'kept' | 'mergedInto'>): Scope | undefined {
   if (mergedInto !== undefined || kept?.by !== 'worker') return undefined;
   const { communityId = '', gridId = '' } = kept;
-  return keeperRoleIn(actor, { communityId, gridId });
+  return { communityId, gridId };
 }
 
 /** Whether he hands a record over to whom it is of: who keeps it, or the guardian of whom it is about. */

@@ -28,7 +28,7 @@ export function keepersOf(contexts: readonly Context[]): readonly Personal[] {
 /** Makes the handler that tells what closing means. */
 export function closingOf(contexts: readonly Context[]) {
   return async (call: Call<Closing, PersonActor>): Promise<OutputOf<Closing>> => {
-    const hindrances = await hindrancesOf(contexts, call);
+    const hindrances = await hindrancesOf(contexts, call, call.actor, call.now);
     return {
       hindrances: hindrances.map((code) => ({ code, sentence: errors[code] })),
       consequences: [...words.consequences],
@@ -48,7 +48,7 @@ export function closeAccountOf(contexts: readonly Context[]) {
       if ((await erasures.get(actor.personId)) === undefined) throw new Refusal('NOT_FOUND', 'nobody to erase');
       return { isClosed: true };
     }
-    const [hindrance] = await hindrancesOf(contexts, call);
+    const [hindrance] = await hindrancesOf(contexts, call, call.actor, call.now);
     if (hindrance) throw new Refusal(hindrance);
     const begun = { _id: actor.personId, erasedAt: now, personIds: actor.ids, isErased: false, dueAt: later(now) };
     await begin(call, begun);
@@ -75,22 +75,23 @@ async function isAnythingKept(contexts: readonly Context[], ports: Ports, person
 export async function sweepErasures(delivery: Delivery, contexts: readonly Context[]): Promise<void> {
   const repository = rightsRepository(delivery.database);
   for (const erasure of await repository.dueErasures(delivery.now)) {
-    const isBack = erasure.isErased && (await isKnown(delivery, erasure._id));
-    // Who came back has begun anew under the same id: what is there now is his.
+    // Who came back has begun anew under the same id: what is there now is his. Whom others kept does not come back.
+    const isBack = erasure.isErased && !erasure.asked && (await isKnown(delivery, erasure._id));
     if (!isBack) await erase(contexts, delivery, erasure);
     if (erasure.isErased) await repository.endErasure(erasure._id);
   }
 }
 
-/** One who came back and leaves again has left twice; the later time counts. */
-async function begin({ database }: Ports, begun: ErasureRecord): Promise<void> {
+/** Writes down that somebody leaves. One who came back and leaves again has left twice; the later time counts. */
+export async function begin({ database }: Ports, begun: ErasureRecord): Promise<void> {
   const { erasures } = rightsRepository(database);
   if (await erasures.insert(begun)) return;
   const { _id, personIds, ...rest } = begun;
   await erasures.update({ _id }, { ...rest, personIds: database.command.set([...(personIds ?? [])]) });
 }
 
-async function erase(contexts: readonly Context[], delivery: Delivery, erasure: ErasureRecord): Promise<void> {
+/** Takes somebody out of every context; done again, it goes on where it broke off. */
+export async function erase(contexts: readonly Context[], delivery: Delivery, erasure: ErasureRecord): Promise<void> {
   const { _id, personIds = [_id] } = erasure;
   const keepers = keepersOf(contexts);
   const traces = await Promise.all(keepers.map((keeper) => keeper.tracesOf(delivery, personIds)));
@@ -105,8 +106,14 @@ async function erase(contexts: readonly Context[], delivery: Delivery, erasure: 
   if (!erasure.isErased) await erasures.update({ _id }, { isErased: true, dueAt: later(delivery.now) });
 }
 
-async function hindrancesOf(contexts: readonly Context[], call: Call<Closing | CloseAccount, PersonActor>) {
-  const all = await Promise.all(keepersOf(contexts).map((keeper) => keeper.hindrances(call, call.actor, call.now)));
+/** Why somebody cannot leave yet, over every context. */
+export async function hindrancesOf(
+  contexts: readonly Context[],
+  ports: Ports,
+  leaver: Pick<PersonActor, 'ids' | 'roles'>,
+  now: Date,
+) {
+  const all = await Promise.all(keepersOf(contexts).map((keeper) => keeper.hindrances(ports, leaver, now)));
   return all.flat();
 }
 
@@ -120,6 +127,7 @@ function isOwn({ identity }: PersonActor, fileId: string): boolean {
   return path.startsWith(`inbox/${identity.openid}/`) && !path.split('/').includes('..');
 }
 
-function later(now: Date): Date {
+/** When one who leaves now is looked at once more. */
+export function later(now: Date): Date {
   return new Date(now.getTime() + sweptAgainAfter);
 }

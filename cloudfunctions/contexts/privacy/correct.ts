@@ -1,19 +1,26 @@
 /** Putting right what is kept: a person says what is wrong, a community worker answers. His words are sealed. */
 import * as people from '#contracts/people';
 import type * as contract from '#contracts/privacy';
+import type * as rights from '#contracts/rights';
 import type { OutputOf } from '#contracts/operation';
+import { limits } from '#contracts/values';
 import { surfaceOf, type PersonActor } from '../../kernel/actor';
 import { answerMustBeClean, isHeld } from '../../kernel/content-gate';
 import type { Call } from '../../kernel/context';
+import { leave } from '../../kernel/facts';
 import { deriveId } from '../../kernel/ids';
+import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
-import { sealedWords } from './personal';
+import { factOf } from './facts';
+import { sealedAnswer, sealedWords } from './personal';
 import { coordinates } from './policy';
+import { presentCorrection } from './present';
 import { privacyRepository } from './repository';
 import { rightsRepository, type CorrectionRecord } from './rights-repository';
 
 type Correct = typeof contract.correct;
 type Corrections = typeof contract.corrections;
+type MyCorrections = typeof rights.myCorrections;
 type AnswerCorrection = typeof contract.answerCorrection;
 
 export async function correct(call: Call<Correct, PersonActor>): Promise<OutputOf<Correct>> {
@@ -34,7 +41,9 @@ export async function correct(call: Call<Correct, PersonActor>): Promise<OutputO
     field: input.field,
     words: vault.seal(input.words, { ...sealedWords, id: _id }),
     digest: own,
+    v: 1,
     state: 'waiting',
+    outbox: [],
   };
   const { corrections } = rightsRepository(call.database);
   if (await corrections.insert(record)) return { id: _id };
@@ -62,29 +71,59 @@ export async function corrections(call: Call<Corrections, PersonActor>): Promise
   };
 }
 
+export async function myCorrections(call: Call<MyCorrections, PersonActor>): Promise<OutputOf<MyCorrections>> {
+  const { actor, database, input, vault } = call;
+  const rows = await rightsRepository(database).askedBy(actor.ids, input.cursor, limits.page);
+  const { items, cursor } = toPage(rows, limits.page, ({ _id, at }) => ({ at, id: _id }));
+  return { items: items.map((record) => presentCorrection(vault, record)), cursor };
+}
+
+/**
+ * One of several who answer at once is the one who did; the row of it comes after, so that it never tells of an answer
+ * that was not given. What breaks off between the two is made good by the same command, told again.
+ */
 export async function answerCorrection(call: Call<AnswerCorrection, PersonActor>): Promise<OutputOf<AnswerCorrection>> {
-  const { actor, input, now, key } = call;
-  const repository = rightsRepository(call.database);
-  const record = await repository.corrections.get(input.id);
+  const { actor, database, input, now, key } = call;
+  const { corrections: asked } = rightsRepository(database);
+  const record = await asked.get(input.id);
   if (!record || !coordinates(actor, record.communityId)) throw new Refusal('NOT_FOUND', 'correction');
-  const { isDone, words: answer } = input;
   const answerKey = `${actor.personId}~${key}`;
-  if (record.state !== 'waiting' && record.answerKey !== answerKey) throw new Refusal('WRONG_STATE', 'answered');
-  if (record.state === 'waiting') await answerMustBeClean(call, answer, 'words');
-  await privacyRepository(call.database).audit.insert({
-    _id: deriveId('audit', record._id, record.personId),
+  if (record.state !== 'waiting') {
+    if (record.answerKey !== answerKey) throw new Refusal('WRONG_STATE', 'answered');
+    await noteAnswer(call, record, record.isDone === true);
+    return { id: record._id, isDone: record.isDone === true };
+  }
+  await answerMustBeClean(call, input.words, 'words');
+  const { _id } = record;
+  const { isDone } = input;
+  const changed = await asked.update(
+    { _id, state: 'waiting' },
+    {
+      ...{ v: database.command.inc(1), state: 'answered', answererId: actor.personId, answerKey, isDone },
+      answer: call.vault.seal(input.words, { ...sealedAnswer, id: _id }),
+      answeredAt: now,
+      ...leave(database, factOf({ ...record, isDone, answeredAt: now })),
+    },
+  );
+  if (changed === 0) throw new Refusal('WRONG_STATE', 'somebody else answered');
+  await noteAnswer(call, record, isDone);
+  return { id: _id, isDone };
+}
+
+/** The row the one who asked reads: that it was put right, or that it was looked at and was not. */
+async function noteAnswer(
+  { actor, database, now }: Call<AnswerCorrection, PersonActor>,
+  { _id, personId }: CorrectionRecord,
+  isDone: boolean,
+): Promise<void> {
+  await privacyRepository(database).audit.insert({
+    _id: deriveId('audit', _id, personId),
     at: now,
     actorId: actor.personId,
     actorRole: 'coordinator',
-    subjectId: record.personId,
-    record: `${sealedWords.collection}/${record._id}`,
-    why: 'correct',
+    subjectId: personId,
+    record: `${sealedWords.collection}/${_id}`,
+    why: isDone ? 'correct' : 'notCorrected',
     from: surfaceOf(actor),
   });
-  const answered = { state: 'answered', answererId: actor.personId, answerKey, isDone, answer, at: now };
-  if (record.state === 'answered') return { id: record._id, isDone: record.isDone === true };
-  if ((await repository.corrections.update({ _id: record._id, state: 'waiting' }, answered)) === 0) {
-    throw new Refusal('WRONG_STATE', 'somebody else answered');
-  }
-  return { id: record._id, isDone };
 }

@@ -1,8 +1,10 @@
 /** What the privacy context hands to a composer. */
 import * as contract from '#contracts/privacy';
+import * as rightsContract from '#contracts/rights';
 import { handle, type Context } from '../../kernel/context';
 import { closeAccountOf, closingOf, letGo } from './close';
-import { answerCorrection, correct, corrections } from './correct';
+import { answerCorrection, correct, corrections, myCorrections } from './correct';
+import { eraseKeptOf } from './erase-kept';
 import { exportMineOf, exportsOfMine } from './export-mine';
 import * as handlers from './handlers';
 import * as lists from './person-lists';
@@ -25,10 +27,12 @@ export const privacy: Context = {
     handle(contract.approveExport, lists.approveExport),
     handle(contract.correct, correct),
     handle(contract.corrections, corrections),
+    handle(rightsContract.myCorrections, myCorrections),
     handle(contract.answerCorrection, answerCorrection),
   ],
   collections: Object.values(collections),
   openApi: [],
+  outbox: collections.corrections,
   personal,
 };
 
@@ -43,6 +47,7 @@ export function rights(contexts: readonly Context[]): Context {
       handle(contract.exportMine, exportMineOf(contexts)),
       handle(contract.closing, closingOf(contexts)),
       handle(contract.closeAccount, closeAccountOf(contexts)),
+      handle(rightsContract.eraseKept, eraseKeptOf(contexts)),
       handle(contract.askExport, lists.askExport),
       handle(contract.fetchExport, lists.fetchExport),
     ],

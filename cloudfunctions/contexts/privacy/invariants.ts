@@ -1,10 +1,13 @@
 /** What is true of audit rows, keys and rates, whatever failed on the way. */
 import { auditReasons } from '#contracts/privacy';
-import { eachOf, type Invariant } from '../../kernel/invariant';
+import { deriveId } from '../../kernel/ids';
+import { eachOf, type Invariant, type Invariants } from '../../kernel/invariant';
 import { personsWithoutSecond } from '../../../config/settings';
+import { factOf } from './facts';
 import { collections, type AuditRecord, type KeyRecord, type RateRecord } from './repository';
 import type { CorrectionRecord, ErasureRecord, ExportRecord } from './rights-repository';
 
+const askedFields = ['way', 'byId', 'role', 'fileId', 'witness', 'key', 'digest'];
 const rowFields = ['_id', 'at', 'actorId', 'actorRole', 'subjectId', 'record', 'field', 'why', 'from'];
 
 export const invariants: readonly Invariant[] = [
@@ -30,8 +33,22 @@ export const invariants: readonly Invariant[] = [
     name: 'of who left there is an id, when, and nothing more once he is out of everything',
     holds: 'always',
     check: eachOf<ErasureRecord>(collections.erasures, (erasure) => {
-      const fields = Object.keys(erasure).filter((field) => !['_id', 'erasedAt', 'isErased'].includes(field));
+      const left = ['_id', 'erasedAt', 'isErased', 'asked', 'provenAt'];
+      const fields = Object.keys(erasure).filter((field) => !left.includes(field));
       return erasure.dueAt === undefined ? fields.length === 0 && erasure.isErased : erasure.personIds !== undefined;
+    }),
+  },
+  {
+    name: 'of who was erased by another there is the way she said so and who did it; what proves it is kept or over',
+    holds: 'always',
+    check: eachOf<ErasureRecord>(collections.erasures, ({ asked, provenAt }, { fileIds }) => {
+      if (!asked) return provenAt === undefined;
+      const { fileId, witness } = asked;
+      const isProven = asked.way === 'paper' ? fileId !== undefined && fileIds.has(fileId) : isSealed(witness);
+      return (
+        Object.keys(asked).every((field) => askedFields.includes(field)) &&
+        (provenAt === undefined ? fileId === undefined && witness === undefined : isProven)
+      );
     }),
   },
   {
@@ -56,8 +73,44 @@ export const invariants: readonly Invariant[] = [
     holds: 'always',
     check: eachOf<CorrectionRecord>(
       collections.corrections,
-      ({ words, state, answererId }) =>
-        /^v1\.[a-z0-9]+\./.test(words) && (state === 'answered') === (answererId !== undefined),
+      ({ words, answer, state, answererId }) =>
+        [words, answer ?? words].every(isSealed) &&
+        [answererId, answer].every((part) => (state === 'answered') === (part !== undefined)),
     ),
   },
+  {
+    name: 'what was answered is told once, and waits where it is found',
+    holds: 'always',
+    check: eachOf<CorrectionRecord>(
+      collections.corrections,
+      ({ v, state, outbox, outboxAt }) =>
+        (state === 'answered') === (v === 2) &&
+        outbox.length > 0 === (outboxAt !== undefined) &&
+        outbox.length <= (state === 'answered' ? 1 : 0),
+    ),
+  },
+  {
+    name: 'a row about a correction says what its answer says',
+    holds: 'afterRetry',
+    check: ({ documents }) => {
+      const rows = new Map(documents<AuditRecord>(collections.audit).map((row) => [row._id, row.why]));
+      return documents<CorrectionRecord>(collections.corrections)
+        .filter(({ _id, personId, state, isDone }) => {
+          const said = rows.get(deriveId('audit', _id, personId));
+          return state === 'answered' && said !== (isDone === true ? 'correct' : 'notCorrected');
+        })
+        .map(({ _id }) => _id);
+    },
+  },
 ];
+
+/** Every answer that was given, told again from what was asked. */
+export const factsOfThePast: Invariants['factsOfThePast'] = ({ documents }) =>
+  documents<CorrectionRecord>(collections.corrections).flatMap((record) => {
+    const { answeredAt, isDone = false } = record;
+    return answeredAt === undefined ? [] : [factOf({ ...record, answeredAt, isDone })];
+  });
+
+function isSealed(text: string | undefined): boolean {
+  return text !== undefined && /^v1\.[a-z0-9]+\./.test(text);
+}

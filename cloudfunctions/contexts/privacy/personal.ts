@@ -8,8 +8,11 @@ import { collections } from './repository';
 import { rightsRepository, type CorrectionRecord } from './rights-repository';
 import { words } from './words';
 
-/** Where what somebody asked to be put right is sealed. */
+/** Where what somebody asked to be put right is sealed, and what was answered. */
 export const sealedWords = { collection: collections.corrections, field: 'words' } as const;
+export const sealedAnswer = { collection: collections.corrections, field: 'answer' } as const;
+/** Where it is sealed who heard that somebody without WeChat wanted to be erased. */
+export const sealedWitness = { collection: collections.erasures, field: 'witness' } as const;
 
 export const personal: Personal = {
   collect: async (ports, personIds) => {
@@ -35,7 +38,10 @@ export const personal: Personal = {
     await storage.remove(files);
     await repository.eraseFromRows(personIds, erasedId);
   },
-  sealed: [{ ...sealedWords, paths: [sealedWords.field] }],
+  sealed: [
+    ...[sealedWords, sealedAnswer].map((sealed) => ({ ...sealed, paths: [sealed.field] })),
+    { ...sealedWitness, paths: ['asked.witness'] },
+  ],
   retention: [
     { name: 'audit', days: keptDays.audit, end: ({ database }, before) => rightsRepository(database).endAudit(before) },
     { name: 'rates', days: keptDays.rates, end: ({ database }, before) => rightsRepository(database).endRates(before) },
@@ -45,6 +51,7 @@ export const personal: Personal = {
       end: ({ database }, before) => rightsRepository(database).endCorrections(before),
     },
     { name: 'exports', days: keptDays.exports, end: endExports },
+    { name: 'erasure proofs', days: keptDays.erasureProofs, end: endProofs },
   ],
 };
 
@@ -56,14 +63,24 @@ async function endExports({ database, storage }: Ports, before: Date): Promise<n
   return repository.removeExports(old.map(({ _id }) => _id));
 }
 
+async function endProofs({ database, storage }: Ports, before: Date): Promise<number> {
+  const repository = rightsRepository(database);
+  const old = await repository.oldProofs(before);
+  if (old.length === 0) return 0;
+  await storage.remove(old.flatMap(({ asked }) => asked?.fileId ?? []));
+  return repository.forgetProofs(old.map(({ _id }) => _id));
+}
+
 function toldCorrection({ vault }: Ports, record: CorrectionRecord): Kept {
   const { labels } = words;
   const asked = vault.open(record.words, { ...sealedWords, id: record._id });
+  const { answer } = record;
+  const answered = answer === undefined ? undefined : vault.open(answer, { ...sealedAnswer, id: record._id });
   return {
     title: `${labels.correction} ${messageTime(record.at)}`,
     lines: [
       [labels.asked, asked],
-      [labels.answer, record.answer ?? labels.waiting],
+      [labels.answer, answered ?? labels.waiting],
     ],
   };
 }

@@ -1,6 +1,10 @@
 /** The part of the repository that is about rights: who left, what was taken along, what was asked to be put right. */
 import type { correctable, exportKinds, exportReasons, exportStates } from '#contracts/privacy';
+import type { PrivacyFact } from '#contracts/privacy-facts';
+import type { ErasureWay } from '#contracts/rights';
+import type { Role } from '#contracts/values';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
+import { fromThere } from '../../kernel/paging';
 import { removeOldest } from '../../kernel/personal';
 import { collections, type AuditRecord, type RateRecord } from './repository';
 
@@ -13,6 +17,24 @@ export interface ErasureRecord {
   readonly isErased: boolean;
   /** When it is looked at once more: for what broke off, and for what was on its way. */
   readonly dueAt?: Date;
+  /** Where a worker did it for somebody without WeChat. */
+  readonly asked?: AskedErasure;
+  /** Since when there is a proof of that; missing once it was kept long enough. */
+  readonly provenAt?: Date;
+}
+
+/** How somebody without WeChat said that she wants it, and who did it: this must stay explained. */
+export interface AskedErasure {
+  readonly way: ErasureWay;
+  readonly byId: string;
+  readonly role: Role;
+  /** The picture of the paper. */
+  readonly fileId?: string;
+  /** Who heard it, sealed. */
+  readonly witness?: string;
+  /** Of the command: told again, it is the same. */
+  readonly key: string;
+  readonly digest: string;
 }
 
 export interface ExportRecord {
@@ -35,6 +57,7 @@ export interface ExportRecord {
 
 export interface CorrectionRecord {
   readonly _id: string;
+  readonly v: number;
   readonly personId: string;
   readonly communityId: string;
   readonly at: Date;
@@ -45,8 +68,12 @@ export interface CorrectionRecord {
   readonly state: 'waiting' | 'answered';
   readonly answererId?: string;
   readonly answerKey?: string;
+  readonly answeredAt?: Date;
   readonly isDone?: boolean;
+  /** Sealed. */
   readonly answer?: string;
+  readonly outbox: readonly PrivacyFact[];
+  readonly outboxAt?: Date;
 }
 
 /** How far a daily work has come. */
@@ -83,11 +110,34 @@ export function rightsRepository(database: Database) {
     chores,
     dueErasures: (now: Date) => erasures.find({ where: { dueAt: command.lte(now) }, order: oldest('dueAt'), limit: 5 }),
     endErasure: (_id: string) => erasures.update({ _id }, { personIds: command.remove(), dueAt: command.remove() }),
+    /** What proved an erasure goes after its time; that it was asked for, how, and who did it stays. */
+    oldProofs: (before: Date) =>
+      erasures.find({
+        where: { provenAt: command.lt(before) },
+        order: oldest('provenAt'),
+        limit: some,
+        fields: ['provenAt', 'asked'],
+      }),
+    forgetProofs: (ids: readonly string[]) =>
+      erasures.update(
+        { _id: anyOf(ids) },
+        { provenAt: command.remove(), 'asked.fileId': command.remove(), 'asked.witness': command.remove() },
+      ),
     exportsOf: (askerIds: readonly string[]) => exports.find({ where: { askerId: anyOf(askerIds) }, limit: some }),
     waitingExports: (communityId: string) =>
       exports.find({ where: { communityId, state: 'waiting' }, order: [['at', 'desc']], limit: some }),
     correctionsOf: (personIds: readonly string[]) =>
       corrections.find({ where: { personId: anyOf(personIds) }, limit: some }),
+    /** Of one person, newest first; one more than a page, to know whether there is another. */
+    askedBy: (personIds: readonly string[], cursor: string | undefined, size: number) =>
+      corrections.find({
+        where: fromThere(database, { personId: anyOf(personIds) }, 'at', cursor),
+        order: [
+          ['at', 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit: size + 1,
+      }),
     waitingCorrections: (communityId: string) =>
       corrections.find({ where: { communityId, state: 'waiting' }, order: oldest('at'), limit: some }),
     auditOf: (personIds: readonly string[]) =>
@@ -109,13 +159,17 @@ export function rightsRepository(database: Database) {
       await audit.update({ actorId: anyOf(ids) }, { actorId: nobody });
       await exports.update({ approverId: anyOf(ids) }, { approverId: nobody });
       await corrections.update({ answererId: anyOf(ids) }, { answererId: nobody, answerKey: nobody });
+      await erasures.update({ 'asked.byId': anyOf(ids) }, { 'asked.byId': nobody, 'asked.key': nobody });
       await exports.remove({ askerId: anyOf(ids) });
       await corrections.remove({ personId: anyOf(ids) });
     },
     endAudit: (before: Date) => removeOldest(database, audit, { where: { at: command.lt(before) }, field: 'at' }),
     endRates: (before: Date) => removeOldest(database, rates, { where: { since: command.lt(before) }, field: 'since' }),
     endCorrections: (before: Date) =>
-      removeOldest(database, corrections, { where: { state: 'answered', at: command.lt(before) }, field: 'at' }),
+      removeOldest(database, corrections, {
+        where: { state: 'answered', answeredAt: command.lt(before) },
+        field: 'answeredAt',
+      }),
     oldExports: (before: Date) =>
       exports.find({ where: { at: command.lt(before) }, order: oldest('at'), limit: some, fields: ['at', 'fileIds'] }),
     removeExports: (ids: readonly string[]) => exports.remove({ _id: anyOf(ids) }),

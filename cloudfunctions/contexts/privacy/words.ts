@@ -15,6 +15,7 @@ export const words = {
     export: '导出的名单里有您',
     erase: '删除了您的资料',
     correct: '更正了您的资料',
+    notCorrected: '看了您说记错的,没有改',
     consent: '记下了您同意或不同意',
     moderate: '看了您写的内容,要决定能不能公开',
     deskOpened: '让一台电脑登录了工作台',

@@ -1,0 +1,145 @@
+/** Somebody without WeChat asks to be erased: a worker who keeps her record does it, and how she said so stays. */
+import * as kept from '#contracts/kept-persons';
+import * as people from '#contracts/people';
+import * as privacy from '#contracts/privacy';
+import * as requests from '#contracts/requests';
+import * as rights from '#contracts/rights';
+import { keptDays } from '../../config/settings';
+import { collections } from '../../cloudfunctions/contexts/privacy/repository';
+import type { ErasureRecord } from '../../cloudfunctions/contexts/privacy/rights-repository';
+import { appoint } from '../../emulator/seed/appoint';
+import { placeId } from '../../emulator/seed/community';
+import { keyOf } from '../../emulator/seed/person';
+import { joinCode, keep, keepChild, spoken } from '../support/acts-of-persons';
+import { databaseHand } from '../support/database-hand';
+import { otherCommunity } from '../support/other-community';
+import { refusal } from '../support/refusal';
+import { neighbour, stranger } from '../support/somebody';
+import { readStore } from '../support/store';
+import { photo, startWorld, type World } from '../support/world';
+
+const minute = 60_000;
+const day = 86_400_000;
+const aloud = { confirm: true, evidence: spoken } as const;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const leftOf = async (personId: string) =>
+  (await readStore(world.cloud)).documents<ErasureRecord>(collections.erasures).find(({ _id }) => _id === personId);
+
+describe('a record is erased', () => {
+  test('by who keeps it, once, with the way she said so; the case stays without her', async () => {
+    const { zhou } = world.people;
+    const personId = await keep(world);
+    const code = await joinCode(world, personId);
+    const place = { buildingId: placeId('b4'), unit: 1, floor: 1 };
+    const said = { place, words: '厨房的灯不亮。', photos: [], forPersonId: personId };
+    const { id } = await zhou.call(requests.report, said);
+    const key = keyOf('erase', 1);
+    expect(await zhou.call(rights.eraseKept, { personId, ...aloud }, key)).toEqual({ isErased: true });
+    expect(await zhou.call(rights.eraseKept, { personId, ...aloud }, key)).toEqual({ isErased: true });
+    const other = { way: 'spoken', witness: '别人' } as const;
+    expect(await refusal(zhou.call(rights.eraseKept, { personId, ...aloud, evidence: other }, key))).toBe('KEY_REUSED');
+    expect(await refusal(zhou.call(rights.eraseKept, { personId, ...aloud }))).toBe('NOT_FOUND');
+
+    expect(await refusal(zhou.call(kept.keptPerson, { personId }))).toBe('NOT_FOUND');
+    const { items } = await zhou.call(kept.keptPersons, { gridId: placeId('g6') });
+    expect(items.map((one) => one.personId)).not.toContain(personId);
+    expect(await refusal((await stranger(world)).call(kept.join, { code }))).toBe('CODE_WRONG');
+    expect(await zhou.call(requests.view, { id })).toMatchObject({ askerName: '已注销居民' });
+    expect(await refusal(zhou.call(requests.report, said))).toBe('NOT_ALLOWED');
+    const { person } = await zhou.call(people.me, {});
+    const left = await leftOf(personId);
+    expect(left).toMatchObject({ isErased: true, asked: { way: 'spoken', byId: person?.id, role: 'gridWorker' } });
+    expect(JSON.stringify(left)).not.toContain(spoken.witness);
+  });
+
+  test('by the coordinator, too, on a paper, which is kept for its time and no longer', async () => {
+    const { fang } = world.people;
+    const personId = await keep(world);
+    const file = await fang.upload(photo('light-dark'));
+    await fang.call(rights.eraseKept, { personId, confirm: true, evidence: { way: 'paper', file } });
+    const { fileId = '' } = (await leftOf(personId))?.asked ?? {};
+    const { fileIds } = await readStore(world.cloud);
+    expect([fileIds.has(fileId), fileIds.has(file)]).toEqual([true, false]);
+    await world.advance(6 * minute);
+    await world.tick();
+    const erasures = databaseHand(world).collection(collections.erasures);
+    const { now } = await world.cloud.get<{ now: number }>('/_emulator/health');
+    await erasures.doc(personId).update({ provenAt: new Date(now - (keptDays.erasureProofs + 2) * day) });
+    await untilNight();
+    const late = await leftOf(personId);
+    expect((await readStore(world.cloud)).fileIds.has(fileId)).toBe(false);
+    expect(late).toMatchObject({ isErased: true, asked: { way: 'paper', role: 'coordinator' } });
+    expect([late?.asked?.fileId, late?.provenAt, late?.personIds]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('and who did it goes from it when he leaves himself', async () => {
+    const { fang } = world.people;
+    const worker = await neighbour(world);
+    await appoint(fang, worker, { role: 'gridWorker', gridId: placeId('g6') });
+    const personId = await keep(world);
+    await worker.call(rights.eraseKept, { personId, ...aloud });
+    await worker.call(privacy.closeAccount, { confirm: true });
+    expect((await leftOf(personId))?.asked).toMatchObject({ byId: 'erased', key: 'erased', role: 'gridWorker' });
+  });
+
+  test('to the end by the tick when it broke off', async () => {
+    const { zhou } = world.people;
+    const personId = await keep(world);
+    const fault = { function: 'jobs', openid: zhou.openid, service: 'database', call: 12, mode: 'crashBefore' };
+    await world.cloud.post('/_emulator/faults', fault);
+    await expect(zhou.call(rights.eraseKept, { personId, ...aloud })).rejects.toThrow();
+    expect(await leftOf(personId)).toMatchObject({ isErased: false });
+    await world.advance(6 * minute);
+    await world.tick();
+    expect(await leftOf(personId)).toMatchObject({ isErased: true });
+    expect(await refusal(zhou.call(kept.keptPerson, { personId }))).toBe('NOT_FOUND');
+  });
+});
+
+describe('a record is not erased', () => {
+  test.each([
+    [{ evidence: { way: 'spoken' } }, 'PROOF_NEEDED'],
+    [{ evidence: { way: 'paper' } }, 'PROOF_NEEDED'],
+    [{ evidence: { way: 'paper', file: 'cloud://a.b/inbox/demo-lin/a.jpg' } }, 'PHOTO_MISSING'],
+    [{ evidence: { way: 'voice', witness: '马师傅' } }, 'INVALID_INPUT'],
+    [{ confirm: false }, 'INVALID_INPUT'],
+  ])('with %j', async (wrong, code) => {
+    const { zhou } = world.people;
+    const personId = await keep(world);
+    expect(await refusal(zhou.call(rights.eraseKept, { personId, ...aloud, ...wrong } as never))).toBe(code);
+    expect((await zhou.call(kept.keptPerson, { personId })).name).not.toBe('');
+    const rows = await zhou.call(privacy.audited, {});
+    expect(rows.items.filter(({ what }) => what.includes('删除'))).toEqual([]);
+  });
+
+  test('by anybody else; and nobody erases this way who has WeChat, or whom a guardian keeps', async () => {
+    const { zhou, tang, lin } = world.people;
+    const personId = await keep(world);
+    for (const other of [tang, await otherCommunity(world)]) {
+      expect(await refusal(other.call(rights.eraseKept, { personId, ...aloud }))).toBe('NOT_FOUND');
+    }
+    expect(await refusal(lin.call(rights.eraseKept, { personId, ...aloud }))).toBe('NOT_ALLOWED');
+    const { person } = await lin.call(people.me, {});
+    const child = await keepChild(lin);
+    for (const one of [person?.id ?? '', child, 'nobody']) {
+      expect(await refusal(zhou.call(rights.eraseKept, { personId: one, ...aloud }))).toBe('NOT_FOUND');
+    }
+    expect((await lin.call(people.me, {})).person).not.toBeNull();
+  });
+});
+
+/** To three in the morning at UTC+8, when what was kept long enough ends. */
+async function untilNight(): Promise<void> {
+  const { now } = await world.cloud.get<{ now: number }>('/_emulator/health');
+  const inShanghai = now + 8 * 60 * minute;
+  const night = (Math.floor(inShanghai / day) + 1) * day + 3 * 60 * minute + minute;
+  await world.advance(night - inShanghai);
+  await world.tick();
+}
