@@ -80,9 +80,28 @@ describe('the privacy gate', () => {
     const refusal = 'requirePrivacyAuthorize:fail privacy permission is not authorized';
     expect((await ask(() => device.call('resolve', 'disagree'))).failed).toMatchObject({ errMsg: refusal, errno: 104 });
     expect((await ask(() => device.call('resolve', 'agree'))).failed?.errMsg).toBe(refusal);
+    // Agreed by a tap, and another button named: not this one.
+    await device.page.evaluate(() => phone.settings.agreeToPrivacy('another'));
+    await device.page.evaluate(() => localStorage.clear());
+    expect((await ask(() => device.call('resolve', 'agree'))).failed?.errMsg).toBe(refusal);
     expect((await ask(() => device.tap('agree'))).ok).toEqual({ errMsg: 'requirePrivacyAuthorize:ok' });
     expect((await device.wx('requirePrivacyAuthorize')).ok).toBeDefined();
   });
+});
+
+test('what a button gives, and the clipboard, are behind the gate, too', async () => {
+  await device.tap('number');
+  await choose('privacy', '拒绝');
+  await tells('getphonenumber');
+  const refusal = 'fail privacy permission is not authorized';
+  expect((await last()).detail).toEqual({ errMsg: `getPhoneNumber:${refusal}`, errno: 104 });
+  await device.tap('avatar');
+  await choose('privacy', '拒绝');
+  await tells('chooseavatar');
+  expect((await last()).detail).toMatchObject({ errMsg: `chooseAvatar:${refusal}` });
+  const copied = device.wx('setClipboardData', { data: '抄下' });
+  await choose('privacy', '拒绝');
+  expect(await said(copied)).toBe(`setClipboardData:${refusal}`);
 });
 
 test('a permission is asked once, kept, and turned in the settings', async () => {
@@ -165,6 +184,7 @@ test('a code is read from a given picture, and one of this app leads to its page
 });
 
 test('a number is given by a code the cloud can ask with, once; or is not given', async () => {
+  await agree();
   await device.page.evaluate(() => void (phone.settings.phoneNumber = '13912345678'));
   await device.tap('number');
   await device.sees('139****5678');

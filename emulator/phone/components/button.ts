@@ -24,7 +24,7 @@ export const button: BuiltIn = {
         const formType = textOr(get('formType'));
         if (form && (formType === 'submit' || formType === 'reset')) form.fire(`phone-${formType}`, {});
         const openType = textOr(get('openType'));
-        if (openType !== '') phone.openType(openType, fire);
+        if (openType !== '') phone.openType(openType, fire, element.id);
       },
     };
   },

@@ -1,29 +1,39 @@
 /** What a button's `open-type` sets off. */
 import { choosePictures } from '../wx/album';
+import { Refusal } from '../wx/answer';
 import { showSettings } from '../wx/permissions';
+import { needPrivacy } from '../wx/privacy';
 import { ask } from '../wx/sheets';
 import type { Phone } from './phone';
 
+const agreement = 'agreePrivacyAuthorization';
+
 type Fire = (event: string, detail: unknown) => void;
 
-/** Simulated ones ask the person; the others say by name that they are not on this phone. */
-export function openTypeOf(phone: Phone): (type: string, fire: Fire) => void {
-  const acts: Record<string, (fire: Fire) => unknown> = {
+/**
+ * Simulated ones ask the person; the others say by name that they are not on this phone. Two joined by `|` are one tap:
+ * the agreement first.
+ */
+export function openTypeOf(phone: Phone): (type: string, fire: Fire, buttonId: string) => void {
+  const acts: Record<string, (fire: Fire, buttonId: string) => unknown> = {
     share: () => share(phone),
     contact: (fire) => fire('contact', { errMsg: 'enterContact:ok', path: '', query: {} }),
     getPhoneNumber: (fire) => void getPhoneNumber(phone, fire),
-    agreePrivacyAuthorization: (fire) => {
-      phone.settings.agreeToPrivacy();
+    agreePrivacyAuthorization: (fire, buttonId) => {
+      phone.settings.agreeToPrivacy(buttonId);
       fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
     },
     chooseAvatar: (fire) => void chooseAvatar(phone, fire),
     openSetting: (fire) => void openSetting(phone, fire),
     feedback: () => undefined,
   };
-  return (type, fire) => {
-    const act = acts[type];
-    if (act) act(fire);
-    else phone.reportError(new Error(`open-type="${type}" is not on this phone`), 'button');
+  return (types, fire, buttonId) => {
+    const all = types.split('|').sort((one, other) => Number(other === agreement) - Number(one === agreement));
+    for (const type of all) {
+      const act = acts[type];
+      if (act) act(fire, buttonId);
+      else phone.reportError(new Error(`open-type="${type}" is not on this phone`), 'button');
+    }
   };
 }
 
@@ -41,6 +51,7 @@ async function share(phone: Phone): Promise<void> {
 }
 
 async function getPhoneNumber(phone: Phone, fire: Fire): Promise<void> {
+  if (!(await isLetThrough(phone, 'getPhoneNumber', fire))) return;
   const isAllowed = await ask<boolean>(phone, {
     id: 'phone-number',
     title: '申请获取您的手机号',
@@ -65,8 +76,22 @@ async function getPhoneNumber(phone: Phone, fire: Fire): Promise<void> {
 
 /** A picture of the album; a person who changes his mind tells nothing, as in WeChat. */
 async function chooseAvatar(phone: Phone, fire: Fire): Promise<void> {
+  if (!(await isLetThrough(phone, 'chooseAvatar', fire))) return;
   const [picture] = await choosePictures(phone, 1).catch(() => []);
   if (picture) fire('chooseavatar', { avatarUrl: picture.path });
+}
+
+/** What a button gives is private, too: without agreement its event says so. */
+async function isLetThrough(phone: Phone, type: string, fire: Fire): Promise<boolean> {
+  try {
+    await needPrivacy(phone, type);
+    return true;
+  } catch (error) {
+    const { errno } = error instanceof Refusal ? error.more : {};
+    const said = error instanceof Error ? error.message : String(error);
+    fire(type.toLowerCase(), { errMsg: `${type}:fail ${said}`, errno });
+    return false;
+  }
 }
 
 async function openSetting(phone: Phone, fire: Fire): Promise<void> {

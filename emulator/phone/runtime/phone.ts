@@ -36,5 +36,5 @@ export interface Phone {
   /** An error in the app's own code: to `onError`, to the list, in red. */
   reportError(error: unknown, where: string): void;
   /** What a button's `open-type` does. */
-  openType(type: string, fire: (event: string, detail: unknown) => void): void;
+  openType(type: string, fire: (event: string, detail: unknown) => void, buttonId: string): void;
 }

@@ -23,8 +23,10 @@ export interface Settings {
   clipboard: string;
   /** Whether the person has agreed to the privacy agreement. */
   hasAgreedToPrivacy(): boolean;
-  /** Kept, as WeChat keeps it, until the phone is wiped. */
-  agreeToPrivacy(): void;
+  /** Kept, as WeChat keeps it, until the phone is wiped; by which button of the app, when it was one. */
+  agreeToPrivacy(buttonId?: string): void;
+  /** The button he agreed by, since the app was opened. */
+  agreedBy: string | undefined;
   /** What the person allowed and what he did not, by scope; kept as well. */
   permissions(): Readonly<Record<string, boolean>>;
   permit(scope: string, isAllowed: boolean): void;
@@ -58,7 +60,11 @@ export function createSettings(base: string): Settings {
     location: { latitude: 22.27, longitude: 113.57, name: '青年社区', address: '青年路 1 号' },
     clipboard: '',
     hasAgreedToPrivacy: () => localStorage.getItem(agreed) !== null,
-    agreeToPrivacy: () => localStorage.setItem(agreed, 'yes'),
+    agreedBy: undefined,
+    agreeToPrivacy(buttonId) {
+      this.agreedBy = buttonId;
+      localStorage.setItem(agreed, 'yes');
+    },
     permissions,
     permit: (scope, isAllowed) =>
       localStorage.setItem(permitted, JSON.stringify({ ...permissions(), [scope]: isAllowed })),

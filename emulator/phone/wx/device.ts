@@ -32,11 +32,15 @@ export function deviceApis(phone: Phone): Apis {
       const body = [textOr(name), textOr(address)];
       await ask(phone, { id: 'location', title: '位置', body, choices, beside: true });
     }),
-    setClipboardData: asynchronous('setClipboardData', ({ data }) => {
+    setClipboardData: asynchronous('setClipboardData', async ({ data }) => {
+      await needPrivacy(phone, 'setClipboardData');
       settings.clipboard = textOr(data);
       return { data: settings.clipboard };
     }),
-    getClipboardData: asynchronous('getClipboardData', () => ({ data: settings.clipboard })),
+    getClipboardData: asynchronous('getClipboardData', async () => {
+      await needPrivacy(phone, 'getClipboardData');
+      return { data: settings.clipboard };
+    }),
     login: asynchronous('login', () => ({ code: 'code-of-this-phone' })),
     checkSession: asynchronous('checkSession', () => undefined),
     hideKeyboard: asynchronous('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),

@@ -8,6 +8,7 @@ import { ask } from './sheets';
 
 interface Resolution {
   readonly event?: string;
+  readonly buttonId?: string;
 }
 
 /** `getPrivacySetting` and its family. */
@@ -36,18 +37,23 @@ export async function needPrivacy(phone: Phone, api: string): Promise<void> {
   if (!isNeeded(phone)) return;
   const hasAgreed = phone.app.hears('needPrivacy') ? await askApp(phone, api) : await askPerson(phone);
   if (!hasAgreed) throw new Refusal('privacy permission is not authorized', { errno: 104 });
-  phone.settings.agreeToPrivacy();
+  phone.settings.agreeToPrivacy(phone.settings.agreedBy);
 }
 
 function isNeeded({ package: { app }, settings }: Phone): boolean {
   return app.isPrivacyChecked && !settings.hasAgreedToPrivacy();
 }
 
-/** To agree is a tap on the app's `agreePrivacyAuthorization` button; the word alone is not enough. */
+/**
+ * To agree is a tap on the app's `agreePrivacyAuthorization` button, and the answer names that button: neither the word
+ * alone nor another button's name is enough.
+ */
 function askApp({ app, settings }: Phone, api: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const answer = ({ event }: Resolution): void => {
-      if (event !== 'exposureAuthorization') resolve(event === 'agree' && settings.hasAgreedToPrivacy());
+    const answer = ({ event, buttonId }: Resolution): void => {
+      if (event === 'exposureAuthorization') return;
+      const isTapped = buttonId !== undefined && buttonId === settings.agreedBy;
+      resolve(event === 'agree' && isTapped && settings.hasAgreedToPrivacy());
     };
     app.tell('needPrivacy', answer, { referrer: api });
   });
