@@ -32,6 +32,7 @@ export const openHomesWaiting = () => go('/pages/people/homes-waiting/homes-wait
 /** The number I leave, and what is kept of me with what I agreed to. */
 export const openNumber = () => go('/pages/people/number/number');
 export const openPrivacy = () => go('/pages/people/privacy/privacy');
+export const openAgreed = () => go('/pages/people/agreed/agreed');
 /** Who may act for whom. */
 export const openFamily = () => go('/pages/people/family/family');
 export const openFamilyOffer = () => go('/pages/people/family-offer/family-offer');
@@ -53,10 +54,18 @@ export const openFound = (code: string) => go(`/pages/people/found/found?code=${
 export const openKept = () => go('/pages/people/kept/kept');
 export const openKeptPerson = (id: string) => go(`/pages/people/kept-person/kept-person?id=${id}`);
 export const openKeep = (id?: string) => go(`/pages/people/keep/keep${id === undefined ? '' : `?id=${id}`}`);
+/** She wants it gone; then the list is two pages back, or is opened anew. */
+export const openKeptErase = (id: string) => go(`/pages/people/kept-erase/kept-erase?id=${id}`);
+export const openKeptAgain = () => {
+  if (Taro.getCurrentPages().length > 2) void Taro.navigateBack({ delta: 2 });
+  else void Taro.redirectTo({ url: '/pages/people/kept/kept' });
+};
 /** On the phone of the one a record was kept of. */
 export const openJoin = () => go('/pages/people/join/join');
 /** What is kept of me: a copy, something put right, and leaving. */
 export const openMine = () => go('/pages/people/mine/mine');
+/** What I asked to be put right, with the answers. */
+export const openCorrections = () => go('/pages/people/corrections/corrections');
 export const openCorrect = () => go('/pages/people/correct/correct');
 export const openClosing = () => go('/pages/people/closing/closing');
 /** He is nobody here any more; what was opened before is gone. */

@@ -9,7 +9,7 @@ import { transport } from './transport';
 /** Milliseconds one picture may take; a shrunk one is a few hundred kilobytes. */
 const uploadPatience = 60_000;
 
-/** Opens camera or album; answers with local paths, none when the person changed his mind. */
+/** Opens camera or album; answers with local paths, none when the person changed his mind or refused. */
 export async function choosePhotos(count: number): Promise<readonly string[]> {
   const sourceType: ('album' | 'camera')[] = ['camera', 'album'];
   try {
@@ -19,7 +19,7 @@ export async function choosePhotos(count: number): Promise<readonly string[]> {
     const chosen = await Taro.chooseMedia({ count, sourceType, mediaType: ['image'], sizeType: ['compressed'] });
     return chosen.tempFiles.map(({ tempFilePath }) => tempFilePath);
   } catch (thrown) {
-    if (isChangeOfMind(thrown)) return [];
+    if (isChangeOfMind(thrown) || isRefused(thrown)) return [];
     throw thrown;
   }
 }
@@ -56,6 +56,11 @@ function isGone(thrown: unknown): boolean {
 
 function isChangeOfMind(thrown: unknown): boolean {
   return wordsOf(thrown).includes('cancel');
+}
+
+/** The privacy gate says so; the screen says what to do instead. */
+function isRefused(thrown: unknown): boolean {
+  return wordsOf(thrown).includes('privacy permission is not authorized');
 }
 
 function wordsOf(thrown: unknown): string {

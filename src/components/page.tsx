@@ -1,6 +1,8 @@
 import type { CSSProperties, PropsWithChildren, ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
+import { useAskedHere } from '../privacy-gate/gate';
+import { PrivacySheet } from '../privacy-gate/privacy-sheet';
 import { lookAgain, useReading } from '../reading/reading';
 import './page.scss';
 
@@ -18,11 +20,12 @@ interface PageProps {
  */
 export function Page({ id, footer, note, children }: PropsWithChildren<PageProps>) {
   const { isElder, size, scale } = useReading();
+  const isAsked = useAskedHere();
   useDidShow(lookAgain);
   const mode = isElder ? `mode-elder text-${size}` : 'mode-normal';
   const style = isElder ? {} : ({ '--text-scale': String(scale) } as CSSProperties);
   return (
-    <View id={id} className={`${mode} page`} style={style}>
+    <View id={id} className={`${mode} page${isAsked ? ' page-asked' : ''}`} style={style}>
       <View className="page-body">{children}</View>
       {footer ? (
         <View className="page-footer">
@@ -30,6 +33,7 @@ export function Page({ id, footer, note, children }: PropsWithChildren<PageProps
           <View className="page-buttons">{footer}</View>
         </View>
       ) : null}
+      {isAsked ? <PrivacySheet /> : null}
     </View>
   );
 }

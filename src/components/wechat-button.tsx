@@ -22,3 +22,24 @@ export function PhoneButton({ id, label, onCode }: WechatButtonProps) {
     </Button>
   );
 }
+
+interface AgreeButtonProps {
+  readonly id: string;
+  readonly label: string;
+  /** Told which button it was: WeChat looks whether it was tapped. */
+  readonly onAgree: (id: string) => void;
+}
+
+/** WeChat's own button to agree to the privacy guide: nothing else counts as a yes. */
+export function AgreeButton({ id, label, onAgree }: AgreeButtonProps) {
+  return (
+    <Button
+      id={id}
+      className="button button-leaf wechat-button"
+      openType="agreePrivacyAuthorization"
+      onAgreePrivacyAuthorization={() => onAgree(id)}
+    >
+      <Text className="button-label">{label}</Text>
+    </Button>
+  );
+}

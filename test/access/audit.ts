@@ -37,7 +37,7 @@ export async function auditPages(world: World): Promise<{ found: string[]; seen:
     for (const { view, by } of rounds.flatMap(({ view, readers }) => readers.map((by) => ({ view, by })))) {
       const person = by === 'newcomer' ? await world.signIn('new-pages') : world.people[by];
       const reader = await openPages(browser, person, view);
-      for (const screen of screens.filter((one) => one.by === by)) {
+      for (const screen of screens.filter((one) => one.by === by && !one.isPhoneOnly)) {
         await screen.go(reader, cases, view);
         await reader.rest();
         found.push(...(await audit(reader.page)).map((line) => `${nameOf(view)} ${screen.name}: ${line}`));

@@ -16,6 +16,8 @@ export interface Screen {
   readonly route: string;
   /** Who reads it; `newcomer` was never here before. */
   readonly by: PersonaName | 'newcomer';
+  /** WeChat's own business: a browser has no such gate. */
+  readonly isPhoneOnly?: true;
   readonly go: (reader: Reader, cases: Cases, view: View) => Promise<void>;
 }
 
@@ -109,7 +111,22 @@ export const screens: readonly Screen[] = [
     name: 'privacy',
     route: 'pages/people/privacy/privacy',
     by: 'gu',
-    go: (reader) => reader.open('pages/people/privacy/privacy', 'say-health'),
+    go: (reader) => reader.open('pages/people/privacy/privacy', 'guide-agreed'),
+  },
+  {
+    name: 'privacy-part',
+    route: 'pages/people/privacy/privacy',
+    by: 'gu',
+    go: async (reader) => {
+      await reader.tap('guide-long');
+      await reader.part('guide-long-said').waitFor();
+    },
+  },
+  {
+    name: 'agreed',
+    route: 'pages/people/agreed/agreed',
+    by: 'gu',
+    go: (reader) => reader.open('pages/people/agreed/agreed', 'say-health'),
   },
   {
     name: 'number',
@@ -276,6 +293,19 @@ export const screens: readonly Screen[] = [
       await reader.part('kept-ring').waitFor();
       await reader.tap('kept-ticket');
       await reader.part('ticket-shown').waitFor();
+    },
+  },
+  {
+    name: 'kept-erase',
+    route: 'pages/people/kept-erase/kept-erase',
+    by: 'zhou',
+    go: async (reader, { kept }) => {
+      await reader.open(`pages/people/kept-erase/kept-erase?id=${kept}`, 'erase-said');
+      await reader.tap('keep-way-spoken');
+      await reader.write('keep-witness', '马师傅');
+      await reader.tap('erase-said');
+      await reader.tap('erase');
+      await reader.part('erase-do').waitFor();
     },
   },
   {
@@ -534,6 +564,28 @@ export const screens: readonly Screen[] = [
     go: (reader) => reader.open('pages/requests/report/report', 'report-whose'),
   },
   {
+    name: 'privacy-asked',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    isPhoneOnly: true,
+    go: async (reader) => {
+      await reader.page.evaluate(forgetAgreement);
+      await reader.tap('photo-add');
+      await reader.part('privacy-sheet').waitFor();
+    },
+  },
+  {
+    name: 'privacy-refused',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    isPhoneOnly: true,
+    go: async (reader) => {
+      await reader.tap('privacy-refuse');
+      await reader.part('privacy-refused').waitFor();
+      await reader.page.evaluate(() => phone.settings.agreeToPrivacy());
+    },
+  },
+  {
     name: 'report-photo-sent',
     route: 'pages/requests/report/report',
     by: 'newcomer',
@@ -616,6 +668,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'corrections',
+    route: 'pages/people/corrections/corrections',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('correct-mine');
+      await reader.part('corrections-title').waitFor();
+    },
+  },
+  {
     name: 'closing',
     route: 'pages/people/closing/closing',
     by: 'newcomer',
@@ -680,6 +741,11 @@ export const screens: readonly Screen[] = [
 function forgetAnswers(): void {
   const kept = /(reading|font-size|privacy|is-offline)$/;
   for (const key of Object.keys(localStorage)) if (!kept.test(key)) localStorage.removeItem(key);
+}
+
+/** Nobody has agreed to WeChat's privacy guide on this phone. */
+function forgetAgreement(): void {
+  for (const key of Object.keys(localStorage)) if (key.endsWith('privacy')) localStorage.removeItem(key);
 }
 
 /** The cases the screens show, as the seed left them. */

@@ -42,7 +42,7 @@ test('a report is made with a picture from the album, and the cloud has it', asy
   const device = await openLin();
   await device.tap('home-report');
   await device.tap('photo-add');
-  await device.page.locator('#phone-privacy').getByText('同意', { exact: true }).tap();
+  await device.tap('privacy-agree');
   await device.page.locator('#phone-album-light-dark').tap();
   await device.page.locator('#phone-album').getByText('完成').tap();
   await device.sees('已传好');

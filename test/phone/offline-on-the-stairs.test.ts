@@ -50,7 +50,7 @@ async function write(device: PhoneUnderTest, words: string): Promise<void> {
 
 async function takePhoto(device: PhoneUnderTest): Promise<void> {
   await device.tap('photo-add');
-  await device.page.locator('#phone-privacy').getByText('同意', { exact: true }).tap();
+  await device.tap('privacy-agree');
   await device.page.locator('#phone-album-light-dark').tap();
   await device.page.locator('#phone-album').getByText('完成').tap();
 }

@@ -7,6 +7,8 @@ import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import type { Human } from '../../components/ring-button';
 import { Section } from '../../components/text-block';
+import { Refused } from '../../privacy-gate/refused';
+import { gateWords } from '../../privacy-gate/words';
 import { openApprove } from '../../routes';
 import { DeskList } from './desk-list';
 import { words } from './words';
@@ -30,6 +32,7 @@ export function MyDesks({ person, phone }: { person: Person | undefined; phone: 
       <View className="gap-above" />
       <Section>{words.myDesks}</Section>
       <Button id="desk-scan" tone="ghost" label={words.scan} onPress={() => void scan()} />
+      <Refused instead={gateWords.noDeskScan} phone={phone} />
       {isWrong ? <FailureNote sentence={words.codeMissing} phone={phone} /> : null}
       <View className="gap-above" />
       <DeskList phone={phone} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { markRead, type Notice } from '#contracts/notices';
+import { markRead, type Notice, type NoticeKind } from '#contracts/notices';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
@@ -7,12 +7,19 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNote } from '../../components/failure-note';
 import { Title } from '../../components/text-block';
-import { openCase, openWorkList } from '../../routes';
+import { openCase, openCorrections, openWorkList } from '../../routes';
 import { whenWords } from '../../time';
 import { useInbox } from './use-notices';
 import { words } from './words';
 import './inbox-list.scss';
 import type { Human } from '../../components/ring-button';
+
+/** Where a notice leads that is about no case. */
+const opens: Partial<Readonly<Record<NoticeKind, () => void>>> = {
+  'people.handedOver': openWorkList,
+  'privacy.corrected': openCorrections,
+  'privacy.notCorrected': openCorrections,
+};
 
 /** What I was told, newest first; one tap leads to the case. */
 export function InboxList({ phone }: { phone: Human }) {
@@ -64,7 +71,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
     <Card
       id={`notice-${id}`}
       label={[title, ...(isRead ? [] : [words.unread]), notice.words, whenWords(at)].join(',')}
-      onPress={kind === 'people.handedOver' ? openWorkList : () => openCase(subjectId)}
+      onPress={opens[kind] ?? (() => openCase(subjectId))}
     >
       <View className="notice-head">
         {isRead ? null : <View className="notice-dot" />}

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
+import { Refused } from '../../privacy-gate/refused';
+import { gateWords } from '../../privacy-gate/words';
 import { codeIn } from './door-code';
 
 /** Characters somebody may type: eight, with blanks and dashes. */
@@ -29,6 +31,7 @@ export function CodeEntry({ id, words, isBusy = false, onCode }: CodeEntryProps)
   return (
     <View>
       <Button id={`${id}-scan`} label={words.scan} isDisabled={isBusy} onPress={scan} />
+      <Refused instead={gateWords.noScan} phone={null} />
       <View className="gap-above" />
       <Field id={`${id}-code`} label={words.type} max={typedMost} value={typed} onChange={setTyped} />
       <Button

@@ -3,20 +3,22 @@ import { consentTexts, type ConsentPurpose } from '#contracts/consents';
 import { Quiet, Title } from '../../components/text-block';
 import { Tick } from '../../components/tick';
 import { ConsentText } from './consent-text';
-import { purposesFor, type KeepDraft } from './keep-draft';
+import { purposesFor, type KeepDraft, type KeptView } from './keep-draft';
 import { KeepProof } from './keep-proof';
 import { keepWords as words } from './kept-words';
 
 interface KeepAgreeProps {
+  /** The record that is put right, when there is one. */
+  readonly before: KeptView | undefined;
   readonly draft: KeepDraft;
   readonly uploadFolder: string | undefined;
   readonly onChange: (change: Partial<KeepDraft>) => void;
 }
 
 /** Read aloud to her, one by one; nothing is ticked beforehand, and each is agreed to alone. */
-export function KeepAgree({ draft, uploadFolder, onChange }: KeepAgreeProps) {
+export function KeepAgree({ before, draft, uploadFolder, onChange }: KeepAgreeProps) {
   const { tags, agreed } = draft;
-  const purposes = purposesFor(tags);
+  const purposes = purposesFor(tags, before);
   const tick = (purpose: ConsentPurpose, isTicked: boolean) =>
     onChange({ agreed: isTicked ? [...agreed, purpose] : agreed.filter((one) => one !== purpose) });
   return (
@@ -35,9 +37,9 @@ export function KeepAgree({ draft, uploadFolder, onChange }: KeepAgreeProps) {
           />
         </View>
       ))}
-      <Quiet>{words.mustAgree}</Quiet>
+      {purposes.includes('guide') ? <Quiet>{words.mustAgree}</Quiet> : null}
       {purposes.includes('health') ? <Quiet>{words.mustHealth}</Quiet> : null}
-      <KeepProof draft={draft} uploadFolder={uploadFolder} onChange={onChange} />
+      <KeepProof label={words.proof} proof={draft} uploadFolder={uploadFolder} onChange={onChange} />
     </View>
   );
 }

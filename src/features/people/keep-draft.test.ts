@@ -6,6 +6,7 @@ import {
   isPhoneWrong,
   isWhoSaid,
   purposesFor,
+  toConsent,
   toRecord,
   toRevision,
 } from './keep-draft';
@@ -72,4 +73,17 @@ test('a revision names what has changed, and never the masked number', () => {
   });
   const moved = { ...draft, place: { ...draft.place, door: '102' } };
   expect(toRevision(moved, before).home).toEqual({ buildingId: 'qn~b4', unit: 1, door: '102' });
+});
+
+test('in a record that is there, health is asked for when it is new, and goes before the change', () => {
+  const was: KeptView = { ...before, agreed: ['guide', 'onBehalf'] };
+  const ill = { ...draftOf(was), tags: ['longIll'] as const };
+  expect(purposesFor(ill.tags, was)).toEqual(['health']);
+  expect(purposesFor(['livesAlone'], was)).toEqual([]);
+  expect(purposesFor(ill.tags, { ...was, agreed: ['guide', 'health'] })).toEqual([]);
+  expect(toConsent(ill, was)).toBeUndefined();
+  expect(toConsent({ ...ill, agreed: ['health'] }, was)).toBeUndefined();
+  const proven = { ...ill, agreed: ['health'], way: 'spoken', witness: '马师傅' } as const;
+  expect(toConsent(proven, was)).toMatchObject({ personId: 'p1', purpose: 'health', evidence: { way: 'spoken' } });
+  expect(toRevision(proven, was, true)).toEqual({ personId: 'p1', seenVersion: 4, tags: ['longIll'] });
 });

@@ -1,6 +1,6 @@
 /** A record of somebody without WeChat while it is written: what is open on which step, and what is sent. Pure. */
 import * as v from 'valibot';
-import { consentTexts, type ConsentPurpose } from '#contracts/consents';
+import { consentTexts, type ConsentPurpose, type recordConsent } from '#contracts/consents';
 import { healthTags, keepPerson, type CareTag, type keptPerson, type revisePerson } from '#contracts/kept-persons';
 import type { GivenOf, OutputOf } from '#contracts/operation';
 import { typedPhone } from '#contracts/phones';
@@ -20,6 +20,9 @@ export interface KeepDraft {
   /** The stored picture of the paper. */
   readonly file: string | undefined;
 }
+
+/** What proves that she said so. */
+export type Proof = Pick<KeepDraft, 'way' | 'witness' | 'file'>;
 
 export interface KeepPlace {
   readonly buildingId: string | undefined;
@@ -41,9 +44,14 @@ export function draftOf({ name, home, birth = '', note = '', tags }: KeptView): 
   return { ...emptyKeep, name, place: { buildingId, unit, floor, door }, birth, note, tags };
 }
 
-/** The texts to read aloud: health only where something about health is to be kept. */
-export function purposesFor(tags: readonly CareTag[]): readonly ConsentPurpose[] {
-  return tags.some((tag) => healthTags.includes(tag)) ? ['guide', 'health', 'onBehalf'] : ['guide', 'onBehalf'];
+/**
+ * The texts to read aloud: health only where something about health is to be kept. Of a record that is there the rest was
+ * agreed to, so that only what is new is asked.
+ */
+export function purposesFor(tags: readonly CareTag[], before?: KeptView): readonly ConsentPurpose[] {
+  const isHealth = tags.some((tag) => healthTags.includes(tag));
+  if (before) return isHealth && before.agreed?.includes('health') === false ? ['health'] : [];
+  return isHealth ? ['guide', 'health', 'onBehalf'] : ['guide', 'onBehalf'];
 }
 
 /** Whether the first step says who and where. */
@@ -56,28 +64,42 @@ export const isBirthWrong = ({ birth }: KeepDraft) => birth.trim() !== '' && !/^
 
 /** What is sent, or undefined while something that must be there is missing. */
 export function toRecord(draft: KeepDraft): GivenOf<typeof keepPerson> | undefined {
-  const { name, tags, agreed, way, witness, file } = draft;
+  const { name, tags, agreed } = draft;
   const needed = purposesFor(tags).filter((purpose) => purpose !== 'onBehalf');
   const home = homeOf(draft.place);
-  if (!home || way === undefined || !needed.every((purpose) => agreed.includes(purpose))) return undefined;
+  const evidence = toProof(draft);
+  if (!home || !evidence || !needed.every((purpose) => agreed.includes(purpose))) return undefined;
   const record = {
     ...{ name, home, ...detailsOf(draft) },
     consents: agreed
       .filter((purpose) => purposesFor(tags).includes(purpose))
       .map((purpose) => ({ purpose, textVersion: consentTexts[purpose].version })),
-    evidence: way === 'spoken' ? { way, witness } : { way, ...(file !== undefined && { file }) },
+    evidence,
   };
-  const isProven = way === 'spoken' ? witness.trim() !== '' : file !== undefined;
-  return isProven && v.is(keepPerson.input, record) ? record : undefined;
+  return v.is(keepPerson.input, record) ? record : undefined;
 }
 
-/** What has changed since the record was read. */
-export function toRevision(draft: KeepDraft, before: KeptView): GivenOf<typeof revisePerson> {
+/** How she said it, or undefined while what proves it is missing. */
+export function toProof({ way, witness, file }: Proof) {
+  if (way === 'spoken') return witness.trim() === '' ? undefined : { way, witness };
+  return way === 'paper' && file !== undefined ? { way, file } : undefined;
+}
+
+/** What she agreed to besides, to go before the change; undefined while she did not, or nothing proves it. */
+export function toConsent(draft: KeepDraft, before: KeptView): GivenOf<typeof recordConsent> | undefined {
+  const [purpose] = purposesFor(draft.tags, before);
+  const evidence = toProof(draft);
+  if (purpose === undefined || !draft.agreed.includes(purpose) || !evidence) return undefined;
+  return { personId: before.personId, purpose, textVersion: consentTexts[purpose].version, evidence };
+}
+
+/** What has changed since the record was read; a consent that went before it is one version more. */
+export function toRevision(draft: KeepDraft, before: KeptView, isAfterConsent = false): GivenOf<typeof revisePerson> {
   const was = draftOf(before);
   const home = homeOf(draft.place);
   const { birth, phone } = draft;
   return {
-    ...{ personId: before.personId, seenVersion: before.version },
+    ...{ personId: before.personId, seenVersion: before.version + (isAfterConsent ? 1 : 0) },
     ...(draft.name.trim() !== was.name && { name: draft.name }),
     ...(home && !isSame(draft.place, was.place) && { home }),
     ...(phone.trim() !== '' && { phone }),

@@ -35,7 +35,7 @@ export function KeepFlow({ before, places, uploadFolder, phone, onDone }: KeepFl
       <Steps at={step} of={keeping.steps} />
       {step === 1 ? <KeepWho draft={draft} places={places} onChange={change} /> : null}
       {step === 2 ? <KeepKnow draft={draft} maskedPhone={before?.phone} onChange={change} /> : null}
-      {step === 3 ? <KeepAgree draft={draft} uploadFolder={uploadFolder} onChange={change} /> : null}
+      {step === 3 ? <KeepAgree before={before} draft={draft} uploadFolder={uploadFolder} onChange={change} /> : null}
       <View className="gap-above" />
     </Page>
   );

@@ -5,15 +5,19 @@ import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import { PhotoPicker } from '../../components/photo-picker';
 import { Section } from '../../components/text-block';
-import type { KeepDraft } from './keep-draft';
+import { Refused } from '../../privacy-gate/refused';
+import { gateWords } from '../../privacy-gate/words';
+import type { Proof } from './keep-draft';
 import { keepWords as words } from './kept-words';
 import { useMe } from './use-me';
 import { useProof } from './use-proof';
 
 interface KeepProofProps {
-  readonly draft: KeepDraft;
+  /** What is proven: that she agreed, or that she wants it gone. */
+  readonly label: string;
+  readonly proof: Proof;
   readonly uploadFolder: string | undefined;
-  readonly onChange: (change: Partial<KeepDraft>) => void;
+  readonly onChange: (change: Partial<Proof>) => void;
 }
 
 const ways = [
@@ -21,16 +25,16 @@ const ways = [
   { value: 'paper', label: words.paper },
 ] as const;
 
-/** How she agreed: aloud before a witness, or on a paper. */
-export function KeepProof({ draft: { way, witness }, uploadFolder, onChange }: KeepProofProps) {
+/** How she said so: aloud before a witness, or on a paper. */
+export function KeepProof({ label, proof: { way, witness }, uploadFolder, onChange }: KeepProofProps) {
   const { phone } = useMe();
-  const proof = useProof(uploadFolder, (file) => onChange({ file }));
+  const paper = useProof(uploadFolder, (file) => onChange({ file }));
   return (
     <View>
-      <Section>{words.proof}</Section>
+      <Section>{label}</Section>
       <ChoiceList
         id="keep-way"
-        label={words.proof}
+        label={label}
         choices={ways}
         chosen={way}
         onChoose={(chosen) => onChange({ way: chosen })}
@@ -49,15 +53,16 @@ export function KeepProof({ draft: { way, witness }, uploadFolder, onChange }: K
       {way === 'paper' ? (
         <PhotoPicker
           isSmall
-          photos={proof.picked}
+          photos={paper.picked}
           max={1}
           addLabel={words.photo}
-          onAdd={proof.add}
-          onRemove={proof.remove}
-          onRetry={proof.retry}
+          onAdd={paper.add}
+          onRemove={paper.remove}
+          onRetry={paper.retry}
         />
       ) : null}
-      {proof.isFailed ? <FailureNote sentence={words.photoFailed} phone={phone} /> : null}
+      {way === 'paper' ? <Refused instead={gateWords.noPaper} phone={phone} /> : null}
+      {paper.isFailed ? <FailureNote sentence={words.photoFailed} phone={phone} /> : null}
     </View>
   );
 }

@@ -5,10 +5,11 @@ import type { Human } from '../../components/ring-button';
 import { Tag } from '../../components/tag';
 import { Quiet, Title } from '../../components/text-block';
 import { addressOf } from '../../place-words';
-import { openKeep } from '../../routes';
+import { openKeep, openKeptErase } from '../../routes';
 import { dayWords } from '../../time';
 import type { KeptView } from './keep-draft';
 import { KeptCall } from './kept-call';
+import { KeptConsents } from './kept-consents';
 import { KeptTicket } from './kept-ticket';
 import { careTagWords, keptWords as words } from './kept-words';
 import './people.scss';
@@ -40,6 +41,9 @@ export function KeptSheet({ one, phone }: { one: KeptView; phone: Human }) {
       <Button id="kept-change" tone="ghost" label={words.change} onPress={() => openKeep(personId)} />
       <View className="gap-above" />
       <KeptTicket personId={personId} phone={phone} />
+      <KeptConsents one={one} phone={phone} />
+      <View className="gap-above" />
+      <Button id="kept-erase" tone="plain" label={words.erase} onPress={() => openKeptErase(personId)} />
     </View>
   );
 }

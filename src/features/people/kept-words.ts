@@ -26,6 +26,37 @@ export const keptWords = {
   ticketHow: '打开枝叶,点「我」。再点「网格员替我记过」。',
   ticketOnly: '只给本人。用过就作废。',
   ticketUntil: (day: string) => `${day}前有效。`,
+  agreed: '本人同意过的',
+  agreedWhy: '本人说不同意了,就收回。',
+  withdraw: (title: string) => `收回「${title}」`,
+  withdrawSure: '是本人说不同意了吗?',
+  withdrawHealth: '身体情况也会一起删掉。',
+  withdrawYes: '是的,收回',
+  withdrawNo: '不收回',
+  erase: '本人要删掉资料',
+} as const;
+
+/** Somebody without WeChat wants to be in no list any more. */
+export const eraseWords = {
+  title: (name: string) => `删掉${name}的资料?`,
+  why: '本人说要删,才能删。',
+  lines: [
+    '称呼、住处、电话、记下的,都会删掉。',
+    '替本人报过的事还在,看不出是谁的。',
+    '怎么说的、是您删的,会留着备查。',
+    '删掉以后找不回来。',
+  ],
+  proof: '本人怎么说的',
+  said: '是本人说要删的',
+  do: '删掉这份资料',
+  sure: '真的要删吗?删掉就没有了。',
+  yes: '是的,删掉',
+  no: '先不删',
+  busy: '正在删…',
+  done: '已经删掉了',
+  doneWhy: '名单里没有了,电话和记下的也没有了。',
+  doneMore: '本人想再记,随时可以重新记。',
+  back: '回到名单',
 } as const;
 
 /** What a worker should know at the door. */

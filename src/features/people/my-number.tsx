@@ -10,6 +10,9 @@ import { Field } from '../../components/field';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
 import { PhoneButton } from '../../components/wechat-button';
+import { usePrivacyGate } from '../../privacy-gate/gate';
+import { Refused } from '../../privacy-gate/refused';
+import { gateWords } from '../../privacy-gate/words';
 import { numberWords as words } from './number-words';
 import './people.scss';
 
@@ -37,6 +40,7 @@ export function MyNumber({ masked, phone }: { masked: string | undefined; phone:
 
 function ByWechat({ phone }: { phone: Human }) {
   const [isDeclined, setDeclined] = useState(false);
+  const { isRefused } = usePrivacyGate();
   const giving = useCommand(givePhone);
   const give = (code: string | undefined) => {
     setDeclined(code === undefined);
@@ -45,7 +49,8 @@ function ByWechat({ phone }: { phone: Human }) {
   return (
     <View>
       <PhoneButton id="number-wechat" label={words.wechat} onCode={give} />
-      {isDeclined ? <Quiet>{words.wechatNot}</Quiet> : null}
+      <Refused instead={gateWords.noNumber} phone={phone} />
+      {isDeclined && !isRefused ? <Quiet>{words.wechatNot}</Quiet> : null}
       {giving.error ? <FailureNote sentence={giving.error.message} phone={phone} /> : null}
     </View>
   );

@@ -9,7 +9,7 @@ import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import { RingButton, type Human } from '../../components/ring-button';
 import { Quiet, Section, Title } from '../../components/text-block';
-import { openMine } from '../../routes';
+import { openCorrections } from '../../routes';
 import { correctWords as words } from './rights-words';
 import './rights.scss';
 
@@ -63,7 +63,7 @@ function Sent({ phone }: { phone: Human }) {
         <View>{words.answer}</View>
       </Card>
       <View className="gap-above" />
-      <Button id="correct-mine" label={words.toMine} onPress={openMine} />
+      <Button id="correct-mine" label={words.toMine} onPress={openCorrections} />
       <View className="gap-above" />
       <RingButton id="correct-ring" human={phone} />
     </View>

@@ -6,6 +6,8 @@ import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
+import { Refused } from '../../privacy-gate/refused';
+import { gateWords } from '../../privacy-gate/words';
 import { whenWords } from '../../time';
 import { rightsWords as words } from './rights-words';
 import { useCopyLink, useMyCopy, type Copy, type MyCopy } from './use-rights';
@@ -61,6 +63,7 @@ function CopyCard({ copy: { at }, answer, phone }: CopyCardProps) {
       <View>{words.fileLasts}</View>
       <View>{words.keepClose}</View>
       <View className="gap-above" />
+      <Refused instead={gateWords.noCopy} phone={phone} />
       {state === 'failed' ? <FailureNote sentence={words.copyFailed} phone={phone} /> : null}
       {state === 'copied' ? (
         <View id="mine-copied" className="rights-heading" {...aria({ role: 'status', isLive: true })}>

@@ -21,6 +21,8 @@ export const rightsWords = {
   nobody: '您还没有登记,不用注销。',
   correctWay: '有记错的地方',
   correctWhy: '写下来,请社区来改。',
+  correctionsWay: '我请人改过的',
+  correctionsWhy: '问了什么,怎么答的。',
   closeWay: '注销账号',
   closeWhy: '先看会怎样,再决定。',
 } as const;
@@ -42,9 +44,24 @@ export const correctWords = {
   send: '发给社区',
   sending: '正在发…',
   sent: '发出了,社区的人会看。',
-  answered: '答过了,「谁动过我的资料」会记。',
-  answer: '怎么答的,再整理一份就看到。',
-  toMine: '去整理一份',
+  answered: '答了,会放在「消息」里。',
+  answer: '怎么答的,「我的资料」里也看得到。',
+  toMine: '看看请人改过的',
+} as const;
+
+/** What was asked and what was answered, as a letter and its reply. */
+export const correctionsWords = {
+  title: (waiting: number) => (waiting > 0 ? `还有 ${waiting} 件等答复` : '都答复了'),
+  none: '您还没有请人改过什么。',
+  why: '只有您和社区看得到。',
+  asked: (field: string, when: string) => `${field} · ${when}`,
+  waiting: '等社区答复',
+  done: '改好了',
+  notDone: '没有改',
+  answerAt: (when: string) => `社区 ${when}答`,
+  unhappy: '不同意答复?打电话问一声。',
+  more: '再看早一些的',
+  again: '还有记错的地方',
 } as const;
 
 export const closingWords = {

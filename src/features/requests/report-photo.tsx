@@ -4,6 +4,8 @@ import { Page } from '../../components/page';
 import { PhotoPicker } from '../../components/photo-picker';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
+import { Refused } from '../../privacy-gate/refused';
+import { gateWords } from '../../privacy-gate/words';
 import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { WhoseChoice } from './report-whose';
 import { reportWords } from './report-words';
@@ -22,6 +24,7 @@ export function PhotoStep(props: StepProps) {
       <WhoseChoice {...props} />
       <Title>{reportWords.photoTitle}</Title>
       <Quiet>{reportWords.photoWhy}</Quiet>
+      <Refused instead={gateWords.noPhotos} phone={me.phone} />
       <View className="gap-above" />
       <PhotoPicker
         photos={photos.picked}

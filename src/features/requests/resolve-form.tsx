@@ -7,6 +7,8 @@ import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import { PhotoPicker } from '../../components/photo-picker';
 import { Quiet, Section } from '../../components/text-block';
+import { Refused } from '../../privacy-gate/refused';
+import { gateWords } from '../../privacy-gate/words';
 import { workObstaclesOf } from './report-input';
 import type { Photos } from './use-photos';
 import { useResolve } from './use-resolve';
@@ -70,6 +72,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
 function Proof({ photos, phone }: { photos: Photos; phone: Human }) {
   return (
     <View>
+      <Refused instead={gateWords.noPhotosAtWork} phone={phone} />
       <PhotoPicker
         photos={photos.picked}
         max={photos.max}

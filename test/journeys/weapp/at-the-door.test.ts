@@ -31,8 +31,8 @@ journey('a worker shows who he is, she scans it, and a wrong code keeps the door
   await resident.tap('#me-check');
   await expectMainButton(resident, '#check-scan');
   await scans(resident, '#check-scan', `ZHIYE ${letters.replace(' ', '')}`);
-  // WeChat's own question, asked once before the camera opens.
-  await resident.browser?.getByText('同意', { exact: true }).tap();
+  // Asked once before the camera opens; a stand-in for it asks nothing.
+  if (resident.browser) await resident.tap('#privacy-agree');
   await resident.sees('#check-found', '网格员 小周(演示)');
   await resident.sees('#check-found', '今天有效');
   await resident.picture('door-checked');

@@ -1,4 +1,5 @@
 /** What is kept of him is his: he takes a copy along, has something put right, and leaves; then nobody knows him. */
+import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
@@ -20,6 +21,7 @@ journey('he takes a copy along, closes his account, and is a stranger again', as
   await phone.tap('#mine-make');
   await phone.sees('#mine-copy', '十分钟');
   await phone.tap('#mine-page');
+  if (phone.browser) await phone.tap('#privacy-agree');
   await phone.sees('#mine-copied');
   await phone.picture('rights-copy');
   expect(await (await fetch(await copied(phone))).text()).toContain('楼道灯不亮');
@@ -49,7 +51,7 @@ journey('he takes a copy along, closes his account, and is a stranger again', as
   expect(JSON.stringify((await phone.page()).data)).not.toContain('阿安');
 });
 
-journey('he says what is wrong, and a coordinator reads it', async ({ world, phoneOf }) => {
+journey('he says what is wrong, a coordinator answers, and he reads what was answered', async ({ world, phoneOf }) => {
   const { lin, fang } = world.people;
   const phone = await phoneOf(lin);
   await phone.open('pages/people/correct/correct');
@@ -59,6 +61,19 @@ journey('he says what is wrong, and a coordinator reads it', async ({ world, pho
   await phone.sees('#correct-sent', '发出了');
   const { items } = await fang.call(privacy.corrections, { communityId: community.id });
   expect(items).toMatchObject([{ field: 'home', words: '我住 5 层,不是 4 层。' }]);
+  await phone.tap('#correct-mine');
+  await phone.sees('#corrections-title', '还有 1 件等答复');
+  await phone.picture('rights-correction-waits');
+  const [asked] = items;
+  await fang.call(privacy.answerCorrection, { id: asked?.id ?? '', isDone: false, words: '门牌上是 4 层,没有改。' });
+  await fang.call(notices.drain, {});
+  await phone.turnsTo('pages/inbox/inbox');
+  const told = (await lin.call(notices.inbox, {})).items.find(({ kind }) => kind === 'privacy.notCorrected');
+  await phone.tap(`#notice-${idIn(told?.id ?? '')}`);
+  await phone.sees('#corrections-title', '都答复了');
+  await phone.sees('#corrections', '门牌上是 4 层,没有改');
+  await phone.sees('#corrections .tag', '没有改');
+  await phone.picture('rights-correction-answered');
 });
 
 journey('whoever has a case in hand reads why he cannot leave yet', async ({ world, phoneOf }) => {
@@ -71,6 +86,9 @@ journey('whoever has a case in hand reads why he cannot leave yet', async ({ wor
   await phone.picture('rights-hindered');
   await phone.lacks('#closing-understood');
 });
+
+/** An id with characters a selector would read. */
+const idIn = (id: string) => id.replace(/[.~]/g, '\\$&');
 
 async function copied({ app }: Phone): Promise<string> {
   const { data } = (await app.callWxMethod('getClipboardData')) as { data: string };

@@ -12,8 +12,16 @@ journey('she reads what is kept, agrees to one thing, and takes it back with one
   await phone.sees('#me-home', '青年路新村');
   await phone.tap('#me-privacy');
   await phone.sees('#guide-title', '枝叶怎样用您的资料');
-  await phone.sees('#consent-health .tag', '没有同意');
+  await phone.sees('#guide-summary', '随时能改');
   await phone.picture('agreed-guide');
+  await phone.tap('#guide-long');
+  await phone.sees('#guide-long-said', '报的事记三年');
+  await phone.tap('#guide-who');
+  await phone.sees('#guide-who-said', '邻居看不到');
+  await phone.lacks('#guide-long-said');
+  await phone.picture('agreed-guide-part');
+  await phone.tap('#guide-agreed');
+  await phone.sees('#consent-health .tag', '没有同意');
   await phone.tap('#say-health');
   await phone.sees('#consent-health .tag', '同意了');
   await phone.picture('agreed-given');
@@ -36,6 +44,8 @@ journey('her number is WeChat’s if she taps its button, or typed, or none', as
   await phone.picture('number-none');
   if (phone.browser) {
     await phone.tap('#number-wechat');
+    await phone.sees('#privacy-sheet', '微信里的手机号');
+    await phone.tap('#privacy-agree');
     await phone.browser.locator('#phone-phone-number').getByText('允许', { exact: true }).tap();
     await phone.sees('#number-kept', '****');
     await phone.picture('number-wechat');

@@ -5,6 +5,7 @@
 import * as kept from '#contracts/kept-persons';
 import * as requests from '#contracts/requests';
 import { placeId } from '../../../emulator/seed/community';
+import { grandmother } from '../../support/acts-of-persons';
 import { journeys } from '../../support/phone/journey';
 import { expectMainButton } from '../../support/phone/looks';
 import type { Phone } from '../../support/phone/phone';
@@ -109,4 +110,54 @@ journey('a paper is proof, too, and a record is put right', async ({ world, phon
   await worker.tap('#keep-do');
   await worker.sees('#kept-person', '换了门铃');
   expect((await zhou.call(kept.keptPerson, { personId })).phone).toBe('051*****0182');
+});
+
+/** Read to the end: what lies under the buttons is not tapped by anybody. */
+async function scrollsDown({ app }: Phone): Promise<void> {
+  await app.callWxMethod('pageScrollTo', { scrollTop: 2_000, duration: 0 });
+}
+
+journey('she has something about her health written down, and later wants it all gone', async ({ world, phoneOf }) => {
+  const { zhou } = world.people;
+  const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, name: '沈爷爷' });
+  const worker = await phoneOf(zhou);
+  await worker.open(`pages/people/kept-person/kept-person?id=${personId}`);
+  await worker.tap('#kept-change');
+  await worker.tap('#keep-next');
+  await worker.sees('#keep-note');
+  await scrollsDown(worker);
+  await worker.tap('#keep-tag-longIll');
+  await worker.tap('#keep-next');
+  await worker.sees('#keep', '只有您的网格员和医生看得到');
+  await worker.tap('#keep-agree-health');
+  await scrollsDown(worker);
+  await worker.tap('#keep-way-spoken');
+  await worker.writes('#keep-witness', '马师傅');
+  await worker.picture('kept-health-asked');
+  await worker.tap('#keep-do');
+  await worker.sees('#kept-person', '长年有病');
+  expect((await zhou.call(kept.keptPerson, { personId })).agreed).toEqual(['guide', 'health', 'onBehalf']);
+  await scrollsDown(worker);
+  await worker.sees('#kept-agreed', '收回「记下身体情况」');
+  await worker.picture('kept-agreed');
+
+  await worker.tap('#kept-erase');
+  await worker.sees('#erase-title', '删掉沈爷爷的资料');
+  await worker.sees('#erase-consequences', '找不回来');
+  await worker.picture('kept-erase');
+  await worker.lacks('#erase');
+  await worker.tap('#keep-way-spoken');
+  await worker.writes('#keep-witness', '马师傅');
+  await worker.tap('#erase-said');
+  await scrollsDown(worker);
+  await worker.tap('#erase');
+  await worker.picture('kept-erase-sure');
+  await worker.tap('#erase-do');
+  await worker.sees('#erased', '已经删掉了');
+  await worker.picture('kept-erased');
+  const { items } = await zhou.call(kept.keptPersons, { gridId: placeId('g6') });
+  expect(items.map((one) => one.personId)).not.toContain(personId);
+  await worker.tap('#erased-back');
+  await worker.sees('#kept');
+  await worker.lacks(`#kept-${personId}`);
 });

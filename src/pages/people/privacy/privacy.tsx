@@ -1,15 +1,13 @@
 import { Page } from '../../../components/page';
-import { ConsentList } from '../../../features/people/consent-list';
 import { useMe } from '../../../features/people/public';
 import { PrivacyGuide } from '../../../features/privacy/privacy-guide';
 
-/** What is kept and why, and what I agreed to: given and taken back in the same place. */
+/** What is kept and why, the answer first; from here to what I agreed to and to what is kept of me. */
 export default function PrivacyPage() {
-  const { phone, person } = useMe();
+  const { phone } = useMe();
   return (
     <Page id="privacy">
       <PrivacyGuide phone={phone} />
-      <ConsentList phone={phone} isKnown={person !== undefined} />
     </Page>
   );
 }
