@@ -69,6 +69,21 @@ describe('the privacy gate', () => {
     expect((await contract).ok).toBeDefined();
   });
 
+  test('what a button gives, and the clipboard, are behind the gate, too', async () => {
+    await device.tap('number');
+    await choose('privacy', '拒绝');
+    await tells('getphonenumber');
+    const refusal = 'fail privacy permission is not authorized';
+    expect((await last()).detail).toEqual({ errMsg: `getPhoneNumber:${refusal}`, errno: 104 });
+    await device.tap('avatar');
+    await choose('privacy', '拒绝');
+    await tells('chooseavatar');
+    expect((await last()).detail).toMatchObject({ errMsg: `chooseAvatar:${refusal}` });
+    const copied = device.wx('setClipboardData', { data: '抄下' });
+    await choose('privacy', '拒绝');
+    expect(await said(copied)).toBe(`setClipboardData:${refusal}`);
+  });
+
   test('an app may ask itself: to disagree refuses, and only its own button agrees', async () => {
     await device.call('gate');
     const ask = async (answer: () => Promise<unknown>) => {
@@ -87,21 +102,6 @@ describe('the privacy gate', () => {
     expect((await ask(() => device.tap('agree'))).ok).toEqual({ errMsg: 'requirePrivacyAuthorize:ok' });
     expect((await device.wx('requirePrivacyAuthorize')).ok).toBeDefined();
   });
-});
-
-test('what a button gives, and the clipboard, are behind the gate, too', async () => {
-  await device.tap('number');
-  await choose('privacy', '拒绝');
-  await tells('getphonenumber');
-  const refusal = 'fail privacy permission is not authorized';
-  expect((await last()).detail).toEqual({ errMsg: `getPhoneNumber:${refusal}`, errno: 104 });
-  await device.tap('avatar');
-  await choose('privacy', '拒绝');
-  await tells('chooseavatar');
-  expect((await last()).detail).toMatchObject({ errMsg: `chooseAvatar:${refusal}` });
-  const copied = device.wx('setClipboardData', { data: '抄下' });
-  await choose('privacy', '拒绝');
-  expect(await said(copied)).toBe(`setClipboardData:${refusal}`);
 });
 
 test('a permission is asked once, kept, and turned in the settings', async () => {
@@ -205,6 +205,7 @@ test('a number is given by a code the cloud can ask with, once; or is not given'
 });
 
 test('a face is chosen from the album, a name offered above the keyboard', async () => {
+  await agree();
   await device.page.evaluate(() => {
     phone.settings.pictures = ['light-lit.jpg'];
     phone.settings.nickname = '阿兰';
@@ -304,6 +305,7 @@ test('notes, questions and lists answer what was tapped', async () => {
   const called = device.wx('makePhoneCall', { phoneNumber: '10000' });
   await choose('call', '呼叫');
   expect((await called).ok).toEqual({ errMsg: 'makePhoneCall:ok' });
+  await agree();
   await device.wx('setClipboardData', { data: '抄下' });
   expect((await device.wx('getClipboardData')).ok).toMatchObject({ data: '抄下' });
   expect((await device.wx('getRandomValues', { length: 8 })).ok).toBeDefined();
