@@ -33,8 +33,9 @@ test(
       0,
     );
     expect(await printed(screen, 'plates-of-a-house')).toBe(1);
+    await screen.emulateMedia({ media: 'print' });
     const read = await codeOn(screen, '.plate-code >> nth=1');
-    await screen.emulateMedia({ media: 'screen' });
+    await screen.emulateMedia({ media: null });
     const phone = await open(lin);
     await phone.open(read?.split('/').slice(3).join('/') ?? '');
     await phone.sees('#plate-place', '青年路新村 3 号楼 2 单元');

@@ -86,6 +86,8 @@ export async function codeOn(screen: Page, code: string): Promise<string | undef
 
 /** What the printer is given, and how many sheets of paper that is. */
 export async function printed(screen: Page, name: string): Promise<number> {
+  await screen.emulateMedia({ media: 'print' });
   const paper = await screen.pdf({ path: join(pictures, `${name}.pdf`), preferCSSPageSize: true });
+  await screen.emulateMedia({ media: null });
   return [...paper.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
 }

@@ -64,6 +64,7 @@ export function FoundGrids({ draft: { grids }, onChange }: PartProps) {
         </Card>
       ))}
       {hasTwins(grids) ? <View className="field-problem">{words.twins}</View> : null}
+      <View className="gap-above" />
       {grids.length < mostGrids ? (
         <Button
           id="found-grid-more"

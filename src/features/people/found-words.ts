@@ -14,7 +14,7 @@ export const foundWords = {
   grid: (at: number) => `第 ${at} 个网格的名字`,
   gridHint: (at: number) => `例:第 ${at} 网格`,
   gridPhone: (at: number) => `第 ${at} 个网格的电话`,
-  gridPhoneHint: '空着就用社区的电话',
+  gridPhoneHint: '空着用社区的',
   moreGrid: '再加一个网格',
   fewerGrid: '去掉最后一个',
   twins: '有两个网格的名字一样。请改一个。',
