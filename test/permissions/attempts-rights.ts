@@ -1,4 +1,5 @@
 /** The rights of persons, tried: what is one's own, and what coordinators do with corrections and lists. */
+import { giveFeedback } from '#contracts/feedback';
 import * as privacy from '#contracts/privacy';
 import * as rights from '#contracts/rights';
 import { letWait } from '../support/long-lists';
@@ -30,8 +31,14 @@ export const rightsAttempts: readonly Attempt[] = [
   }),
   plain(privacy.closing, {}),
   attempt(privacy.closeAccount, {
-    wheres: ['none'],
+    wheres: ['own', 'none'],
     changesActor: true,
+    // A visitor of whom nothing is kept has nothing to close.
+    own: async (_, { role, phone }) => {
+      if (role !== 'visitor') return undefined;
+      await phone.call(giveFeedback, { communityId: communityAt('community'), words: '字太小了。', wantsAnswer: true });
+      return { confirm: true as const };
+    },
     there: () => Promise.resolve({ confirm: true as const }),
   }),
   attempt(privacy.askExport, {

@@ -31,7 +31,7 @@ export const privacy: Context = {
     handle(contract.answerCorrection, answerCorrection),
   ],
   collections: Object.values(collections),
-  openApi: [],
+  openApi: ['security.msgSecCheck'],
   outbox: collections.corrections,
   personal,
 };
