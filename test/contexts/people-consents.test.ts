@@ -159,6 +159,7 @@ describe('for somebody else', () => {
       for (const part of ['phone', 'birth', 'kept'] as const) expect(person[part]).toBeUndefined();
     }
     expect(await refusal(fang.call(kept.keptPerson, { personId }))).toBe('NOT_FOUND');
+    await world.advance(6 * 60_000);
     await world.tick();
     expect(await peopleOf(personId, childId)).toEqual([]);
     const { fileIds } = await readStore(world.cloud);

@@ -58,11 +58,11 @@ export function closeAccountOf(contexts: readonly Context[]) {
   };
 }
 
-/** Told twice it is due twice: what is gone already is found gone. */
+/** A little later, so that a second arrival of the word that ended the record still finds who said it. */
 export async function letGo(call: Call<LetGo, SystemActor>): Promise<OutputOf<LetGo>> {
   const { personId } = call.input;
   const { now } = call;
-  await begin(call, { _id: personId, erasedAt: now, personIds: [personId], isErased: false, dueAt: now });
+  await begin(call, { _id: personId, erasedAt: now, personIds: [personId], isErased: false, dueAt: later(now) });
   return { isDue: true };
 }
 
