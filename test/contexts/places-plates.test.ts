@@ -2,12 +2,15 @@
 import * as papers from '#contracts/places-papers';
 import * as places from '#contracts/places';
 import { askPlates, plates, platesPerStack } from '#contracts/plates';
+import type { PlateOrderRecord } from '../../cloudfunctions/contexts/places/plates-repository';
+import { collections } from '../../cloudfunctions/contexts/places/repository';
 import { buildings, community, placeId } from '../../emulator/seed/community';
 import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { seated } from '../support/desk';
 import { refusal } from '../support/refusal';
+import { readStore } from '../support/store';
 import { found, withRow, without } from '../support/sheets';
 import { startWorld, type World } from '../support/world';
 
@@ -159,8 +162,10 @@ test('the same order twice is one, another one under its key is refused, and it 
   expect(await by.call(askPlates, { communityId: 'twice' }, key)).toEqual(first);
   expect((await by.call(plates, { communityId: 'twice' })).order).toBeNull();
   expect(await refusal(by.call(askPlates, { communityId: 'twice', buildingId: 'twice~b1' }, key))).toBe('KEY_REUSED');
-  const orders = async () =>
-    (await world.cloud.get<{ documents: string[] }>('/_emulator/store?collection=plate-orders')).documents;
+  const orders = async () => {
+    const all = (await readStore(world.cloud)).documents<PlateOrderRecord>(collections.plateOrders);
+    return all.filter(({ communityId }) => communityId === 'twice');
+  };
   await world.advance(32 * 86_400_000);
   await by.call(askPlates, { communityId: 'twice' });
   await allDrawn(by, 'twice');

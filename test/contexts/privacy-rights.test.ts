@@ -332,8 +332,8 @@ describe('how long', () => {
   test('by day the clock asks for nothing of it', async () => {
     await untilHour(12);
     const calls = await world.callsOf(() => world.tick());
-    // The drain of four contexts, what is due, lost pushes, pictures, erasures: one look each.
-    expect(calls.database).toBeLessThanOrEqual(8);
+    // The drain of five contexts, what is due, pictures, erasures, plates: one look each.
+    expect(calls.database).toBeLessThanOrEqual(9);
   });
 });
 

@@ -9,7 +9,7 @@ import { collections, type KeyRecord } from '../../cloudfunctions/contexts/priva
 import { community } from '../../emulator/seed/community';
 import { signIn } from '../../emulator/seed/person';
 import { startCloud, type CloudProcess } from '../support/cloud-process';
-import { grandmother, guide, keep, spoken } from '../support/acts-of-persons';
+import { grandmother, keep, onBehalf, spoken } from '../support/acts-of-persons';
 import { allInvariants, violations } from '../support/invariants';
 import { refusal } from '../support/refusal';
 import { readStore } from '../support/store';
@@ -68,8 +68,8 @@ async function sealEverywhere(): Promise<string> {
   await lin.call(phones.typePhone, { phone });
   const personId = await keep(world);
   for (let word = 0; word < 25; word += 1) {
-    await zhou.call(consents.recordConsent, { personId, ...guide, evidence: spoken });
-    await zhou.call(consents.withdraw, { forPersonId: personId, purpose: 'guide' });
+    await zhou.call(consents.recordConsent, { personId, ...onBehalf, evidence: spoken });
+    await zhou.call(consents.withdraw, { forPersonId: personId, purpose: 'onBehalf' });
   }
   return personId;
 }
