@@ -1,4 +1,5 @@
 /** What is kept of him is his: he takes a copy along, has something put right, and leaves; then nobody knows him. */
+import { setTimeout as pause } from 'node:timers/promises';
 import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
@@ -64,6 +65,8 @@ journey('he says what is wrong, a coordinator answers, and he reads what was ans
   await phone.tap('#correct-mine');
   await phone.sees('#corrections-title', '还有 1 件等答复');
   await phone.picture('rights-correction-waits');
+  // An answer counts as new for half a second: nobody is told, reads and taps faster than that.
+  await pause(600);
   const [asked] = items;
   await fang.call(privacy.answerCorrection, { id: asked?.id ?? '', isDone: false, words: '门牌上是 4 层,没有改。' });
   await fang.call(notices.drain, {});
