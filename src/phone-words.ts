@@ -1,5 +1,8 @@
-/** A phone number as it is dialled, from left to right: never broken where a line ends. */
-export const inOnePiece = (number: string) => number.replace(/-/g, '\u2011');
+/**
+ * Whom one rings, and below it the number as it is read: where a line is too short for all of it, it breaks after the
+ * area code and nowhere else.
+ */
+export const ringable = (who: string, number: string) => `${who}\n${number.replace(/-(?=[^-]*$)/, '\u2011')}`;
 
 /** Who is rung where only a grid is known. */
 export const workerOf = (gridName: string) => `${gridName}的网格员`;

@@ -17,7 +17,8 @@ export function aria(spoken: Spoken): Record<string, string | boolean> {
   const isBrowser = process.env.TARO_ENV === 'h5';
   const said: [string, string, string | number | boolean | undefined][] = [
     ['role', 'ariaRole', spoken.role],
-    ['aria-label', 'ariaLabel', spoken.label],
+    // Lines are for the eye.
+    ['aria-label', 'ariaLabel', spoken.label?.replace(/\n/g, ',')],
     ['aria-level', 'ariaLevel', isBrowser ? spoken.level : undefined],
     ['aria-hidden', 'ariaHidden', spoken.isHidden],
     ['aria-live', 'ariaLive', spoken.isLive ? 'polite' : undefined],

@@ -1,12 +1,12 @@
 /** What the parts of a screen say by themselves, whatever the screen is about. */
-import { inOnePiece } from '../phone-words';
+import { ringable } from '../phone-words';
 
 export const words = {
   opening: '正在打开',
   again: '再试一次',
   trying: '正在试…',
   // A line may break before the number, not inside.
-  ring: (who: string, number: string) => `打给${who}\u200b ${inOnePiece(number)}`,
+  ring: (who: string, number: string) => `打给${ringable(who, number)}`,
   writtenKept: (sentence: string) => `${sentence}您写的都还在,不会发两遍。`,
   seenBefore: (sentence: string) => `${sentence}下面是上次看到的。`,
   charactersLeft: (count: number) => `还能写 ${count} 个字`,

@@ -1,5 +1,5 @@
 /** Every sentence about people and places. */
-import { inOnePiece } from '../../phone-words';
+import { ringable } from '../../phone-words';
 
 export const words = {
   settleTitle: '您住哪一栋?',
@@ -33,7 +33,7 @@ export const words = {
   phoneTitle: '找人说',
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
   ring: '打电话',
-  ringWhom: (who: string, number: string) => `${who} ${inOnePiece(number)}`,
+  ringWhom: ringable,
   community: '社区',
   cityLine: '政务热线',
   settleOnce: '只问这一次。答了就接着说坏在哪里。',
