@@ -123,6 +123,7 @@ test('slider, progress, icon and rich text show what they are given', async () =
 test('what the phone lacks stands there and says so; what it simulates asks', async () => {
   expect(await device.part('map').getAttribute('data-what')).toContain('<map>');
   await device.tap('number');
+  await device.page.locator('#phone-privacy').getByText('同意', { exact: true }).tap();
   await device.page.locator('#phone-phone-number').getByText('允许', { exact: true }).tap();
   await device.waitsFor('last', (last: { id: string } | null) => last?.id === 'number');
   expect(await last()).toMatchObject({ type: 'getphonenumber', detail: { errMsg: 'getPhoneNumber:ok' } });
