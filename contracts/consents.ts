@@ -41,7 +41,7 @@ export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
     title: '记下身体情况',
     sentences: [
       '记下血压、慢病这些,好上门照看。',
-      '只有您的网格员和医生看得到。',
+      '只有照看您的网格员和社区看得到。',
       '不同意,别的事照样办。',
       '您随时可以收回。',
     ],

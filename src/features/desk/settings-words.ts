@@ -13,7 +13,7 @@ export const settingsWords = {
   holidays: '节假日',
   holidaysLine: '哪天休息、哪天补班,工作日照它算',
   setupTitle: '五步把社区开起来',
-  setupWhy: '做完一步,前面就打勾。中间停下也没关系。',
+  setupWhy: '看得出做好了的,前面打勾。中间停下也没关系。',
   communityStep: '看一看社区的名字和电话',
   communityWhat: (name: string, street: string, phone: string) => `${street} ${name},电话 ${phone}`,
   communityDo: '改电话',

@@ -9,7 +9,7 @@ export const staffWords = {
   find: '按电话找人',
   findLine: '找一位住在这里、来过枝叶的人',
   findTitle: '他的手机号码是多少',
-  findWhy: '只找得到自己填过电话的人。谁查过,他看得到。',
+  findWhy: '只找得到留了电话的人。谁查过,他看得到。',
   findDo: '找',
   findBusy: '正在找…',
   foundNone: '没有找到。可以做一张邀请码给他。',

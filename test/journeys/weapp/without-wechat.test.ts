@@ -128,7 +128,7 @@ journey('she has something about her health written down, and later wants it all
   await scrollsDown(worker);
   await worker.tap('#keep-tag-longIll');
   await worker.tap('#keep-next');
-  await worker.sees('#keep', '只有您的网格员和医生看得到');
+  await worker.sees('#keep', '只有照看您的网格员和社区看得到');
   await worker.tap('#keep-agree-health');
   await scrollsDown(worker);
   await worker.tap('#keep-way-spoken');
