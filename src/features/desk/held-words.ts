@@ -4,6 +4,7 @@ import type { HoldReason } from '#contracts/content';
 export const heldWords = {
   held: '等您看的话',
   feedback: '投诉建议',
+  corrections: '要更正的',
   which: '看哪一类',
   number: (number: string) => `№ ${number}`,
   why: '为什么要看',
@@ -27,4 +28,10 @@ export const heldWords = {
   wantsNone: '不用回',
   answer: '回他的话',
   answerDo: '回给他',
+  correctionTitle: '有人说记错了',
+  correctionWhy: '先去改,改好了再答复。只有他和您看得到。',
+  isPutRight: '改了没有',
+  putRight: '改好了',
+  notPutRight: '没有改',
+  correctionAnswer: '告诉他改了什么,或者为什么不改',
 } as const;

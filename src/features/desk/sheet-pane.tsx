@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import { exportSheet, imports, paperLink, template } from '#contracts/places-papers';
+import { exportSheet, imports, paperLink, template, type PlaceImport } from '#contracts/places-papers';
 import { call } from '../../api/call';
 import { saveFrom, saveWorkbook } from '../../api/desk-files.h5';
 import { useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
+import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Section, Title } from '../../components/text-block';
@@ -41,7 +42,11 @@ export function SheetPane({ communityId, folder, phone }: SheetPaneProps) {
       <View>
         {sheet.error ? <FailureNote sentence={sheet.error.message} phone={phone} /> : null}
         <SheetState sheet={sheet} />
-        <History communityId={communityId} phone={phone} />
+        <History
+          communityId={communityId}
+          phone={phone}
+          onTakeUp={sheet.state.at === 'idle' ? sheet.takeUp : undefined}
+        />
       </View>
     </View>
   );
@@ -78,7 +83,12 @@ function Downloads({ communityId, phone }: Omit<SheetPaneProps, 'folder'>) {
   );
 }
 
-function History({ communityId, phone }: Omit<SheetPaneProps, 'folder'>) {
+interface HistoryProps extends Omit<SheetPaneProps, 'folder'> {
+  /** Undefined while another sheet is at hand. */
+  readonly onTakeUp: ((left: PlaceImport) => void) | undefined;
+}
+
+function History({ communityId, phone, onTakeUp }: HistoryProps) {
   const answer = useAnswer(imports, { communityId });
   return (
     <View>
@@ -88,18 +98,35 @@ function History({ communityId, phone }: Omit<SheetPaneProps, 'folder'>) {
           items.length === 0 ? (
             <Quiet>{words.noHistory}</Quiet>
           ) : (
-            <DeskTable
-              id="imports"
-              label={words.history}
-              titles={words.historyTitles}
-              rows={items.map(({ id, at, state, counts }) => ({
-                id,
-                cells: [whenWords(at), words.states[state], words.counts(counts)],
-              }))}
-            />
+            <View>
+              {onTakeUp ? <Left items={items} onTakeUp={onTakeUp} /> : null}
+              <DeskTable
+                id="imports"
+                label={words.history}
+                titles={words.historyTitles}
+                rows={items.map(({ id, at, state, counts }) => ({
+                  id,
+                  cells: [whenWords(at), words.states[state], words.counts(counts)],
+                }))}
+              />
+            </View>
           )
         }
       </Answered>
     </View>
+  );
+}
+
+/** The one that was begun and neither switched to nor given up: it keeps every later one waiting. */
+function Left({ items, onTakeUp }: { items: readonly PlaceImport[]; onTakeUp: (left: PlaceImport) => void }) {
+  const left = items.find(({ state }) => state === 'writing');
+  if (!left) return null;
+  return (
+    <Card id="sheet-left">
+      <View>{words.left}</View>
+      <Quiet>{words.written(left.written, left.toWrite)}</Quiet>
+      <View className="gap-above" />
+      <Button id="sheet-take-up" label={words.leftDo} onPress={() => onTakeUp(left)} />
+    </Card>
   );
 }

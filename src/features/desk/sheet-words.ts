@@ -30,5 +30,7 @@ export const sheetWords = {
   noHistory: '还没有换过表。',
   states: { wrong: '有错,没有换', ready: '检查好了,没有换', writing: '写到一半', done: '换上了', dropped: '不要了' },
   another: '再选一张表',
+  left: '有一张表没有换完。没换完以前,别的表换不了。',
+  leftDo: '接着办这张',
   noFolder: '还不知道放在哪里。请等一会儿再试。',
 } as const;

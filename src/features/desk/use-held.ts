@@ -1,5 +1,6 @@
 import { decide, held, reports } from '#contracts/content';
 import { feedback } from '#contracts/feedback';
+import { corrections } from '#contracts/privacy';
 import { useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 
@@ -14,3 +15,6 @@ export const useDeciding = () => useCommand(decide);
 
 /** What people told the community and nobody has answered. */
 export const useTold = (communityId: string) => useAnswer(feedback, { communityId, isOpen: true });
+
+/** What people asked to have put right and nobody has answered. */
+export const useCorrections = (communityId: string) => useAnswer(corrections, { communityId });

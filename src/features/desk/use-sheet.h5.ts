@@ -49,7 +49,9 @@ export function useSheet(communityId: string, folder: string) {
       setState({ at: 'shown', ...dropped, errors });
     }, state);
   const leave = () => setState({ at: 'idle' });
-  return { state, error, check, write, drop, leave };
+  /** One that was left half way: in another tab, or by a colleague. */
+  const takeUp = (left: Checked['import']) => setState({ at: 'shown', import: left, errors: [] });
+  return { state, error, check, write, drop, leave, takeUp };
 }
 
 /** Asks for slice after slice; how far it is, is what the last answer said. */

@@ -1,2 +1,3 @@
-/** What pages may use of privacy. */
+/** What pages and the desk may use of privacy. */
 export { AuditedList } from './audited-list';
+export { correctWords } from './rights-words';
