@@ -150,6 +150,17 @@ describe('one code', () => {
     expect(answers).toEqual(['none', 'CODE_WRONG']);
   });
 
+  test('of a neighbour is good for a second home, though he confirmed the first one as its worker', async () => {
+    const { phone } = await workerOfSixth();
+    const own = await selfOf(phone);
+    await world.people.zhou.call(homes.confirmHome, own);
+    const { code } = await phone.call(homes.neighbourCode, { homeId: own.homeId });
+    const by = await neighbour(world);
+    await phone.call(homes.confirmHome, await selfOf(by));
+    const { homeId } = await by.call(homes.addHome, { buildingId: placeId('b4'), door: '103' });
+    expect(await refusal(by.call(homes.confirmByCode, { homeId, code }))).toBe('none');
+  });
+
   test('is made by one command: another invitation under its key is refused', async () => {
     const { fang } = world.people;
     const scope = { communityId: community.id };

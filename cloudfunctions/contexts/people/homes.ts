@@ -94,8 +94,10 @@ export async function confirmByCode(call: Call<ConfirmByCode, PersonActor>): Pro
   await decideHomes(call, (homes) => {
     findHome(homes, homeId);
     // A neighbour knows behind which one door somebody lives.
-    const isOther = homes.some(({ id, confirmed }) => id !== homeId && confirmed?.byId === ticket.byId);
-    if (isOther) throw new Refusal('CODE_WRONG', 'vouched for another door');
+    const isVouched = homes.some(
+      ({ id, confirmed }) => id !== homeId && confirmed?.way === 'neighbour' && confirmed.byId === ticket.byId,
+    );
+    if (isVouched) throw new Refusal('CODE_WRONG', 'vouched for another door');
     return { homes: confirmedBy(homes, homeId, { at: now, byId: ticket.byId, way: 'neighbour' }), homeId };
   });
   return { homeId };
