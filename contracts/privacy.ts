@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { hindrances } from './errors';
 import { command, query } from './operation';
-import { count, cursor, fileId, id, instant, personal, roleSchema, text } from './values';
+import { count, cursor, fileId, id, instant, roleSchema } from './values';
 
 /** Why somebody reached for a person's data, from a list: free words would hold data themselves. */
 export const auditReasons = [
@@ -176,47 +176,6 @@ export const fetchExport = command({
   errors: ['NOT_FOUND', 'SECOND_NEEDED', 'WRONG_STATE'],
   who: ['coordinator'],
   budget: { calls: 4, seldom: 450 },
-});
-
-/** What may be wrong; the name everybody changes himself, where he says where he lives. */
-export const correctable = ['home', 'phone', 'case', 'consent', 'other'] as const;
-
-/** Asks a community worker to put right what is kept about me. */
-export const correct = command({
-  name: 'privacy.correct',
-  input: v.strictObject({
-    field: v.picklist(correctable),
-    words: personal(text({ min: 2, max: 200 }), '知道哪里要改,改成什么'),
-  }),
-  output: v.object({ id }),
-  errors: ['HOME_NEEDED', 'CONTENT_REFUSED', 'KEY_REUSED'],
-  who: ['visitor', 'resident'],
-  budget: { calls: 2, seldom: 1 },
-  rate: { most: 20, per: 'day' },
-});
-
-/** What waits to be put right in my community, oldest first. */
-export const corrections = query({
-  name: 'privacy.corrections',
-  input: v.strictObject({ communityId: id }),
-  output: v.object({
-    items: v.array(
-      v.object({ id, at: instant, personId: id, who: v.string(), field: v.picklist(correctable), words: v.string() }),
-    ),
-  }),
-  errors: [],
-  who: ['coordinator'],
-  budget: { calls: 2 },
-});
-
-/** It was put right, or it was not, and why not; the one who asked is told that there is an answer. */
-export const answerCorrection = command({
-  name: 'privacy.answerCorrection',
-  input: v.strictObject({ id, isDone: v.boolean(), words: personal(text({ max: 200 }), '告诉本人改了没有,为什么') }),
-  output: v.object({ id, isDone: v.boolean() }),
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REFUSED'],
-  who: ['coordinator'],
-  budget: { calls: 3 },
 });
 
 /** What closing my account would do, and what I must hand over before. */

@@ -5,8 +5,52 @@
 import * as v from 'valibot';
 import { hindrances } from './errors';
 import { command, query } from './operation';
-import { correctable } from './privacy';
 import { cursor, fileId, id, instant, limits, personal, text } from './values';
+
+/** What may be wrong; the name everybody changes himself, where he says where he lives. */
+export const correctable = ['home', 'phone', 'case', 'consent', 'other'] as const;
+
+/** Asks a community worker to put right what is kept about me. */
+export const correct = command({
+  name: 'privacy.correct',
+  input: v.strictObject({
+    field: v.picklist(correctable),
+    words: personal(text(limits.correction), '知道哪里要改,改成什么'),
+  }),
+  output: v.object({ id }),
+  errors: ['HOME_NEEDED', 'CONTENT_REFUSED', 'KEY_REUSED'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 2, seldom: 1 },
+  rate: { most: 20, per: 'day' },
+});
+
+/** What waits to be put right in my community, oldest first. */
+export const corrections = query({
+  name: 'privacy.corrections',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({
+    items: v.array(
+      v.object({ id, at: instant, personId: id, who: v.string(), field: v.picklist(correctable), words: v.string() }),
+    ),
+  }),
+  errors: [],
+  who: ['coordinator'],
+  budget: { calls: 2 },
+});
+
+/** It was put right, or it was not, and why not; the one who asked is told that there is an answer. */
+export const answerCorrection = command({
+  name: 'privacy.answerCorrection',
+  input: v.strictObject({
+    id,
+    isDone: v.boolean(),
+    words: personal(text({ max: limits.correction.max }), '告诉本人改了没有,为什么'),
+  }),
+  output: v.object({ id, isDone: v.boolean() }),
+  errors: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REFUSED'],
+  who: ['coordinator'],
+  budget: { calls: 3 },
+});
 
 /** What I asked to be put right, newest first, and what was answered. */
 export const myCorrections = query({

@@ -11,6 +11,8 @@ export const limits = {
   words: { min: 2, max: 300 },
   /** Characters of what a person wants to be called. */
   name: { min: 1, max: 10 },
+  /** Characters of what is to be put right, and of the answer. */
+  correction: { min: 2, max: 200 },
   /** Characters of the thing at a place, e.g. 楼道灯. */
   spot: { max: 20 },
   /** Pictures with one entry of a timeline. */

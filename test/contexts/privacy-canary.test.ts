@@ -150,8 +150,8 @@ async function leaveTracesEverywhere(): Promise<string> {
   await zhou.call(requests.resolve, { id, seenVersion: 2, ...said });
   await zhou.call(notices.drain, {});
   await bird.call(requests.returnRequest, { id, seenVersion: 3, words: canary.returned });
-  const { id: correctionId } = await bird.call(privacy.correct, { field: 'other', words: canary.correction });
-  await world.people.fang.call(privacy.answerCorrection, { id: correctionId, isDone: false, words: canary.answer });
+  const { id: correctionId } = await bird.call(rights.correct, { field: 'other', words: canary.correction });
+  await world.people.fang.call(rights.answerCorrection, { id: correctionId, isDone: false, words: canary.answer });
   await bird.call(privacy.exportMine, {});
   const subjectId = personIdOf({ appid, openid: canary.openid });
   const row = { _id: 'planted', at: new Date(), actorId: 'planted', actorRole: 'coordinator', subjectId };

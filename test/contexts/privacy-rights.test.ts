@@ -83,22 +83,22 @@ describe('putting right', () => {
     const ann = await neighbour('安');
     const key = keyOf('correct', made);
     const asked = { field: 'home', words: '我住 5 层,不是 4 层。' } as const;
-    const { id } = await ann.call(privacy.correct, asked, key);
-    expect(await ann.call(privacy.correct, asked, key)).toEqual({ id });
-    expect(await refusal(ann.call(privacy.correct, { ...asked, words: '别的话' }, key))).toBe('KEY_REUSED');
+    const { id } = await ann.call(rights.correct, asked, key);
+    expect(await ann.call(rights.correct, asked, key)).toEqual({ id });
+    expect(await refusal(ann.call(rights.correct, { ...asked, words: '别的话' }, key))).toBe('KEY_REUSED');
     const stored = (await readStore(world.cloud)).documents<{ _id: string; words: string }>(inPrivacy.corrections);
     expect(stored.find(({ _id }) => _id === id)?.words).toMatch(/^v1\.t1\./);
-    const { items } = await fang.call(privacy.corrections, { communityId: community.id });
+    const { items } = await fang.call(rights.corrections, { communityId: community.id });
     expect(items).toEqual([expect.objectContaining({ id, who: '安', words: asked.words })]);
-    expect(await refusal(tang.call(privacy.corrections, { communityId: community.id }))).toBe('NOT_ALLOWED');
-    expect(await refusal(fang.call(privacy.corrections, { communityId: 'elsewhere' }))).toBe('NOT_ALLOWED');
+    expect(await refusal(tang.call(rights.corrections, { communityId: community.id }))).toBe('NOT_ALLOWED');
+    expect(await refusal(fang.call(rights.corrections, { communityId: 'elsewhere' }))).toBe('NOT_ALLOWED');
     const answer = { id, isDone: true, words: '改好了。' };
-    expect(await refusal(tang.call(privacy.answerCorrection, answer))).toBe('NOT_ALLOWED');
-    expect(await refusal(fang.call(privacy.answerCorrection, { ...answer, id: 'nothing' }))).toBe('NOT_FOUND');
+    expect(await refusal(tang.call(rights.answerCorrection, answer))).toBe('NOT_ALLOWED');
+    expect(await refusal(fang.call(rights.answerCorrection, { ...answer, id: 'nothing' }))).toBe('NOT_FOUND');
     const answerKey = keyOf('answer', made);
-    expect(await fang.call(privacy.answerCorrection, answer, answerKey)).toEqual({ id, isDone: true });
-    expect(await fang.call(privacy.answerCorrection, answer, answerKey)).toEqual({ id, isDone: true });
-    expect(await refusal(fang.call(privacy.answerCorrection, answer))).toBe('WRONG_STATE');
+    expect(await fang.call(rights.answerCorrection, answer, answerKey)).toEqual({ id, isDone: true });
+    expect(await fang.call(rights.answerCorrection, answer, answerKey)).toEqual({ id, isDone: true });
+    expect(await refusal(fang.call(rights.answerCorrection, answer))).toBe('WRONG_STATE');
     const rows = await ann.call(privacy.audited, {});
     expect(rows.items.map(({ what }) => what)).toEqual(['更正了您的资料']);
   });
@@ -106,11 +106,11 @@ describe('putting right', () => {
   test('is asked for and answered in words that are not risky', async () => {
     const ann = await neighbour('安');
     const risky = { field: 'other', words: '代开发票找我' } as const;
-    expect(await refusal(ann.call(privacy.correct, risky))).toBe('CONTENT_REFUSED');
-    const { id } = await ann.call(privacy.correct, { ...risky, words: '请改一下。' });
+    expect(await refusal(ann.call(rights.correct, risky))).toBe('CONTENT_REFUSED');
+    const { id } = await ann.call(rights.correct, { ...risky, words: '请改一下。' });
     const answer = { id, isDone: false, words: '混蛋' };
-    expect(await refusal(world.people.fang.call(privacy.answerCorrection, answer))).toBe('CONTENT_REFUSED');
-    expect((await world.people.fang.call(privacy.answerCorrection, { ...answer, words: '不用改。' })).isDone).toBe(
+    expect(await refusal(world.people.fang.call(rights.answerCorrection, answer))).toBe('CONTENT_REFUSED');
+    expect((await world.people.fang.call(rights.answerCorrection, { ...answer, words: '不用改。' })).isDone).toBe(
       false,
     );
   });
@@ -118,11 +118,11 @@ describe('putting right', () => {
   test('is read by who asked with its answer, told to her alone, and what was not put right is not said to be', async () => {
     const { fang, gu } = world.people;
     const ann = await neighbour('安');
-    const first = await ann.call(privacy.correct, { field: 'home', words: '我住 5 层。' });
+    const first = await ann.call(rights.correct, { field: 'home', words: '我住 5 层。' });
     await world.advance(minute);
-    const second = await ann.call(privacy.correct, { field: 'case', words: '那件事不是我报的。' });
+    const second = await ann.call(rights.correct, { field: 'case', words: '那件事不是我报的。' });
     await world.advance(minute);
-    await fang.call(privacy.answerCorrection, { id: first.id, isDone: false, words: '门牌上是 4 层,没有改。' });
+    await fang.call(rights.answerCorrection, { id: first.id, isDone: false, words: '门牌上是 4 层,没有改。' });
     await fang.call(notices.drain, {});
     expect(await ann.call(rights.myCorrections, {})).toEqual({
       items: [
@@ -151,10 +151,10 @@ describe('putting right', () => {
     const other = await neighbour('同事');
     await appoint(fang, other, { role: 'coordinator', communityId: community.id });
     const ann = await neighbour('安');
-    const { id } = await ann.call(privacy.correct, { field: 'other', words: '请改一下。' });
+    const { id } = await ann.call(rights.correct, { field: 'other', words: '请改一下。' });
     const answers = [
-      refusal(fang.call(privacy.answerCorrection, { id, isDone: true, words: '改了。' })),
-      refusal(other.call(privacy.answerCorrection, { id, isDone: false, words: '不用改。' })),
+      refusal(fang.call(rights.answerCorrection, { id, isDone: true, words: '改了。' })),
+      refusal(other.call(rights.answerCorrection, { id, isDone: false, words: '不用改。' })),
     ];
     expect((await Promise.all(answers)).sort()).toEqual(['WRONG_STATE', 'none']);
     const [mine] = (await ann.call(rights.myCorrections, {})).items;
@@ -166,7 +166,7 @@ describe('putting right', () => {
 
   test('needs somebody who can be asked', async () => {
     const stranger = await world.signIn('rights-stranger');
-    expect(await refusal(stranger.call(privacy.correct, { field: 'other', words: '改一下' }))).toBe('HOME_NEEDED');
+    expect(await refusal(stranger.call(rights.correct, { field: 'other', words: '改一下' }))).toBe('HOME_NEEDED');
   });
 });
 

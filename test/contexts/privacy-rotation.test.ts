@@ -3,7 +3,7 @@ import * as consents from '#contracts/consents';
 import * as keeping from '#contracts/kept-persons';
 import * as people from '#contracts/people';
 import * as phones from '#contracts/phones';
-import * as privacy from '#contracts/privacy';
+import * as rights from '#contracts/rights';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections, type KeyRecord } from '../../cloudfunctions/contexts/privacy/repository';
 import { community } from '../../emulator/seed/community';
@@ -63,8 +63,8 @@ async function meAt(cloud: CloudProcess): Promise<string> {
 /** In every field that is sealed: a phone with the key of its command, birth, note, tags, witness, page, correction. */
 async function sealEverywhere(): Promise<string> {
   const { lin, zhou, gu } = world.people;
-  await lin.call(privacy.correct, { field: 'home', words });
-  await gu.call(privacy.correct, { field: 'other', words });
+  await lin.call(rights.correct, { field: 'home', words });
+  await gu.call(rights.correct, { field: 'other', words });
   await lin.call(phones.typePhone, { phone });
   const personId = await keep(world);
   for (let word = 0; word < 25; word += 1) {
@@ -78,7 +78,7 @@ async function sealEverywhere(): Promise<string> {
 async function readable(cloud: CloudProcess, personId: string) {
   const [fang, zhou, lin] = await Promise.all(['fang', 'zhou', 'lin'].map((who) => signIn(cloud.url, `demo-${who}`)));
   if (!fang || !zhou || !lin) throw new Error('nobody signed in');
-  const { items } = await fang.call(privacy.corrections, { communityId: community.id });
+  const { items } = await fang.call(rights.corrections, { communityId: community.id });
   const { note, birth, tags } = await zhou.call(keeping.keptPerson, { personId });
   const { items: callers } = await zhou.call(phones.whoCalled, { phone });
   const { person } = await lin.call(people.me, {});

@@ -17,7 +17,7 @@ import { community, placeId } from '../../emulator/seed/community';
 import * as content from '#contracts/content';
 import * as feedback from '#contracts/feedback';
 import * as notices from '#contracts/notices';
-import * as privacy from '#contracts/privacy';
+import * as rights from '#contracts/rights';
 import * as requests from '#contracts/requests';
 import { acts } from '../support/acts';
 import { allInvariants, violations, type OwnedInvariant } from '../support/invariants';
@@ -234,8 +234,8 @@ async function somethingHeld(): Promise<void> {
   const { id } = await lin.call(requests.report, { ...report, words: '扶手松了。' });
   await zhou.call(content.report, { subject: { context: 'requests', id, entry: 1 }, reason: 'untrue' });
   await lin.call(feedback.giveFeedback, { communityId: community.id, words: '字太小了。', wantsAnswer: false });
-  const correction = await lin.call(privacy.correct, { field: 'other', words: '请改一下。' });
-  await fang.call(privacy.answerCorrection, { ...correction, isDone: true, words: '改好了。' });
+  const correction = await lin.call(rights.correct, { field: 'other', words: '请改一下。' });
+  await fang.call(rights.answerCorrection, { ...correction, isDone: true, words: '改好了。' });
   await lin.call(notices.drain, {});
 }
 

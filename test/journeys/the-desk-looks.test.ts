@@ -6,9 +6,8 @@ import * as content from '#contracts/content';
 import * as desk from '#contracts/desk';
 import { giveFeedback, myFeedback } from '#contracts/feedback';
 import * as papers from '#contracts/places-papers';
-import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
-import { myCorrections } from '#contracts/rights';
+import * as rights from '#contracts/rights';
 import { community, placeId } from '../../emulator/seed/community';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { deskWalkMs, openDeskScene, pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
@@ -26,7 +25,7 @@ test(
     const place = { buildingId: placeId('b3'), unit: 2, floor: 4 };
     await lin.call(requests.report, { place, words: rude, photos: [] });
     await lin.call(giveFeedback, { communityId: community.id, words: '通知的字太小了。', wantsAnswer: true });
-    await lin.call(privacy.correct, { field: 'home', words: '我住 5 层,不是 4 层。' });
+    await lin.call(rights.correct, { field: 'home', words: '我住 5 层,不是 4 层。' });
     const screen = await openScreen();
     const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
     await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
@@ -61,7 +60,7 @@ test(
     await screen.locator('#correction-do').press('Enter');
     await screen.locator('.desk-row').getByText('我住 5 层,不是 4 层。').waitFor({ state: 'detached' });
     const answer = { isDone: false, words: '门牌上是 4 层,没有改。' };
-    expect((await lin.call(myCorrections, {})).items).toMatchObject([{ answer }]);
+    expect((await lin.call(rights.myCorrections, {})).items).toMatchObject([{ answer }]);
   },
   deskWalkMs,
 );

@@ -12,16 +12,16 @@ const nowhere = 'nowhere';
 export const rightsAttempts: readonly Attempt[] = [
   plain(privacy.exportMine, {}),
   plain(privacy.exports, {}),
-  plain(privacy.correct, { field: 'other', words: '请改一下。' }),
+  plain(rights.correct, { field: 'other', words: '请改一下。' }),
   plain(rights.myCorrections, {}),
-  attempt(privacy.corrections, {
+  attempt(rights.corrections, {
     wheres: ['community', 'other', 'none'],
     there: async (scene, place) => {
       if (place !== 'none') await correction(scene, place);
       return { communityId: communityAt(place) };
     },
   }),
-  attempt(privacy.answerCorrection, {
+  attempt(rights.answerCorrection, {
     wheres: ['grid', 'community', 'other', 'none'],
     there: async (scene, place) => ({
       id: place === 'none' ? nowhere : await correction(scene, place),
@@ -70,7 +70,7 @@ function asked(place: Spot) {
 }
 
 async function correction({ residents }: Scene, place: Spot): Promise<string> {
-  return (await residents[place].call(privacy.correct, { field: 'other', words: markOf(place, 'neighbour') })).id;
+  return (await residents[place].call(rights.correct, { field: 'other', words: markOf(place, 'neighbour') })).id;
 }
 
 /** A list of a colleague that waits for a second one. */

@@ -16,18 +16,18 @@ let opened = 0;
 export const actsOfRights: readonly Act[] = [
   act(privacy.exports, '', async ({ people: { lin } }) => ({ by: lin, input: {} })),
   act(privacy.exportMine, '', async (world) => ({ by: await neighbour(world), input: {} })),
-  act(privacy.correct, '', async (world) => ({
+  act(rights.correct, '', async (world) => ({
     by: await neighbour(world),
     input: { field: 'home' as const, words: '我住 5 层。' },
   })),
-  act(privacy.corrections, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
+  act(rights.corrections, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
   act(rights.myCorrections, '', async (world) => {
     const by = await neighbour(world);
-    await by.call(privacy.correct, { field: 'other', words: '请改一下。' });
+    await by.call(rights.correct, { field: 'other', words: '请改一下。' });
     return { by, input: {} };
   }),
-  act(privacy.answerCorrection, '', async (world) => {
-    const { id } = await (await neighbour(world)).call(privacy.correct, { field: 'other', words: '请改一下。' });
+  act(rights.answerCorrection, '', async (world) => {
+    const { id } = await (await neighbour(world)).call(rights.correct, { field: 'other', words: '请改一下。' });
     return { by: world.people.fang, input: { id, isDone: true, words: '改好了。' } };
   }),
   act(privacy.closing, '', async (world) => ({ by: await neighbour(world), input: {} })),

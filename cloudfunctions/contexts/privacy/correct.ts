@@ -1,7 +1,6 @@
 /** Putting right what is kept: a person says what is wrong, a community worker answers. His words are sealed. */
 import * as people from '#contracts/people';
-import type * as contract from '#contracts/privacy';
-import type * as rights from '#contracts/rights';
+import type * as contract from '#contracts/rights';
 import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
 import { surfaceOf, type PersonActor } from '../../kernel/actor';
@@ -20,7 +19,7 @@ import { rightsRepository, type CorrectionRecord } from './rights-repository';
 
 type Correct = typeof contract.correct;
 type Corrections = typeof contract.corrections;
-type MyCorrections = typeof rights.myCorrections;
+type MyCorrections = typeof contract.myCorrections;
 type AnswerCorrection = typeof contract.answerCorrection;
 
 export async function correct(call: Call<Correct, PersonActor>): Promise<OutputOf<Correct>> {

@@ -1,7 +1,7 @@
 /** The part of the repository that is about rights: who left, what was taken along, what was asked to be put right. */
-import type { correctable, exportKinds, exportReasons, exportStates } from '#contracts/privacy';
+import type { exportKinds, exportReasons, exportStates } from '#contracts/privacy';
 import type { PrivacyFact } from '#contracts/privacy-facts';
-import type { ErasureWay } from '#contracts/rights';
+import type { correctable, ErasureWay } from '#contracts/rights';
 import type { Role } from '#contracts/values';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
 import { fromThere } from '../../kernel/paging';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { OutputOf } from '#contracts/operation';
-import { answerCorrection, type corrections } from '#contracts/privacy';
+import { answerCorrection, type corrections } from '#contracts/rights';
+import { limits } from '#contracts/values';
 import { useCommand } from '../../api/use-command';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -16,8 +17,6 @@ import { heldWords as words } from './held-words';
 
 type Correction = OutputOf<typeof corrections>['items'][number];
 
-/** As long as the contract takes. */
-const longest = 200;
 const verdicts = [
   { value: 'done', label: words.putRight },
   { value: 'notDone', label: words.notPutRight },
@@ -46,7 +45,7 @@ export function CorrectionAnswer({ asked, phone }: { asked: Correction; phone: H
         id="correction-answer"
         isLong
         label={words.correctionAnswer}
-        max={longest}
+        max={limits.correction.max}
         value={written}
         onChange={setWritten}
       />

@@ -1,6 +1,6 @@
 import { decide, held, reports } from '#contracts/content';
 import { feedback } from '#contracts/feedback';
-import { corrections } from '#contracts/privacy';
+import { corrections } from '#contracts/rights';
 import { useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { correct, correctable } from '#contracts/privacy';
+import { correct, correctable } from '#contracts/rights';
+import { limits } from '#contracts/values';
 import { useCommand } from '../../api/use-command';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -13,8 +14,6 @@ import { openCorrections } from '../../routes';
 import { correctWords as words } from './rights-words';
 import './rights.scss';
 
-/** Characters a community worker can make something of, and how many he reads. */
-const limit = { min: 2, max: 200 };
 const choices = correctable.map((value) => ({ value, label: words.fields[value] }));
 
 /** Something is wrong: what, and how it should be. */
@@ -23,7 +22,7 @@ export function CorrectForm({ phone }: { phone: Human }) {
   const [said, say] = useState('');
   const sending = useCommand(correct);
   if (sending.isSuccess) return <Sent phone={phone} />;
-  const isReady = field !== undefined && said.trim().length >= limit.min;
+  const isReady = field !== undefined && said.trim().length >= limits.correction.min;
   return (
     <View>
       <Title>{words.title}</Title>
@@ -37,7 +36,7 @@ export function CorrectForm({ phone }: { phone: Human }) {
         isLong
         label={words.words}
         hint={words.hint}
-        max={limit.max}
+        max={limits.correction.max}
         value={said}
         onChange={say}
       />

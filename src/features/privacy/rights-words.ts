@@ -1,5 +1,5 @@
 /** What a person reads where he takes along, puts right or ends what is kept of him. */
-import type { correctable } from '#contracts/privacy';
+import type { correctable } from '#contracts/rights';
 
 export const rightsWords = {
   title: '我的资料',

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
-import * as privacy from '#contracts/privacy';
+import * as rights from '#contracts/rights';
 import * as requests from '#contracts/requests';
 import { community, placeId } from '../../../emulator/seed/community';
 import type { Phone } from '../../support/phone/phone';
@@ -60,7 +60,7 @@ journey('he says what is wrong, a coordinator answers, and he reads what was ans
   await phone.writes('#correct-words', '我住 5 层,不是 4 层。');
   await phone.tap('#correct-do');
   await phone.sees('#correct-sent', '发出了');
-  const { items } = await fang.call(privacy.corrections, { communityId: community.id });
+  const { items } = await fang.call(rights.corrections, { communityId: community.id });
   expect(items).toMatchObject([{ field: 'home', words: '我住 5 层,不是 4 层。' }]);
   await phone.tap('#correct-mine');
   await phone.sees('#corrections-title', '还有 1 件等答复');
@@ -68,7 +68,7 @@ journey('he says what is wrong, a coordinator answers, and he reads what was ans
   // An answer counts as new for half a second: nobody is told, reads and taps faster than that.
   await pause(600);
   const [asked] = items;
-  await fang.call(privacy.answerCorrection, { id: asked?.id ?? '', isDone: false, words: '门牌上是 4 层,没有改。' });
+  await fang.call(rights.answerCorrection, { id: asked?.id ?? '', isDone: false, words: '门牌上是 4 层,没有改。' });
   await fang.call(notices.drain, {});
   await phone.turnsTo('pages/inbox/inbox');
   const told = (await lin.call(notices.inbox, {})).items.find(({ kind }) => kind === 'privacy.notCorrected');
