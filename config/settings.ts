@@ -66,31 +66,3 @@ export const categoryDefaults: Readonly<Record<CategoryCode, CategoryDefault>> =
   D3: { name: '建议、表扬', examples: '出主意、说声谢谢', first: workingDays(3), close: workingDays(15) },
   E1: { name: '要几家一起办', examples: '老房改造、规划', first: workingDays(1), close: workingDays(15) },
 };
-
-/**
- * Words of a report that rings at night too: what belongs to the categories that run by the clock (A1–A3). A word too
- * many wakes a worker, one too few leaves somebody in the dark, so there are rather many [D].
- */
-export const urgentWords: readonly string[] = [
-  ...['着火', '起火', '失火', '火灾', '冒烟', '烧起来', '爆炸', '焦味'],
-  ...['煤气', '燃气', '天然气', '漏气', '一氧化碳'],
-  ...['被困', '困在', '困住', '关在电梯', '出不来', '电梯'],
-  ...['触电', '漏电', '电线断', '倒塌', '坍塌', '要塌', '掉下来', '坠楼'],
-  ...[
-    '晕倒',
-    '昏倒',
-    '摔倒',
-    '摔伤',
-    '叫不醒',
-    '没人应',
-    '流血',
-    '救命',
-    '走失',
-    '走丢',
-    '溺水',
-    '轻生',
-    '自杀',
-    '打人',
-  ],
-  ...['停水', '没水', '停电', '没电', '停气', '没气', '停暖', '爆管', '喷水', '漏水', '淹'],
-];

@@ -181,6 +181,31 @@ export const setSettings = command({
   budget: { calls: 3, seldom: 2 },
 });
 
+/** The categories a person can choose from, most pressing first; what is switched off is left out. */
+export const categories = query({
+  name: 'places.categories',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({
+    items: v.array(v.object({ code: v.picklist(categoryCodes), name: v.string(), examples: v.string() })),
+  }),
+  errors: ['NOT_FOUND'],
+  who: ['visitor', 'resident'],
+  budget: { calls: 0, seldom: 2 },
+});
+
+/**
+ * Asked by requests: what a community promises for something of a category that is reported at that moment. Of a
+ * category it has switched off since, what it promised last.
+ */
+export const promise = query({
+  name: 'places.promise',
+  input: v.strictObject({ communityId: id, code: v.picklist(categoryCodes), at: instant }),
+  output: v.object({ name: v.string(), level: v.picklist(levels), first: deadline, close: deadline }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 0, seldom: 1 },
+});
+
 /** Asked by other contexts: when messages of a community wait. Kept for a minute. */
 export const findQuietHours = query({
   name: 'places.findQuietHours',

@@ -4,6 +4,7 @@
  * One who closes is not the one who verifies: a worker resolves, the asker says whether it is fixed.
  */
 import * as v from 'valibot';
+import { categoryCodes, deadline, levels } from './community-settings';
 import { command, query } from './operation';
 import {
   count,
@@ -40,6 +41,7 @@ export type RequestAct = (typeof acts)[number];
 export const noPhotoReasons = ['privacy', 'nothingToSee', 'tooDark', 'askerDeclined'] as const;
 
 const state = v.picklist(states);
+const category = v.picklist(categoryCodes);
 const reportedWords = text(limits.words);
 const photos = v.pipe(v.array(fileId), v.maxLength(limits.photos.max));
 
@@ -50,6 +52,9 @@ export const placeView = v.object({
   unit: v.optional(unitNumber),
   floor: v.optional(floorNumber),
 });
+
+/** Which category it was sorted into, by the name the community gave it then. */
+export const kindView = v.object({ code: v.picklist(categoryCodes), name: v.string(), level: v.picklist(levels) });
 
 export const card = v.object({
   id,
@@ -63,6 +68,9 @@ export const card = v.object({
   handlerName: v.optional(v.string()),
   /** What a command from the list says it has seen; older servers leave it out. */
   version: v.optional(version),
+  kind: v.optional(kindView),
+  /** When it is promised to be done, or to be said why not. */
+  promise: v.optional(deadline),
 });
 export type RequestCard = v.InferOutput<typeof card>;
 
@@ -122,6 +130,8 @@ export const report = command({
     place: personal(place, '找到坏的地方'),
     words: personal(reportedWords, '弄清是什么事'),
     photos: personal(photos, '让办事的人看清楚'),
+    /** What its words suggest, when nobody chose. */
+    category: v.optional(category),
     /** Whose request it is, when somebody reports for another person. */
     forPersonId: v.optional(id),
   }),
@@ -136,8 +146,8 @@ export const report = command({
     'KEY_REUSED',
   ],
   who: ['visitor', 'resident'],
-  // One of them for a picture that is looked at; held words and further pictures are seldom.
-  budget: { calls: 3, seldom: 4 },
+  // One of them for a picture that is looked at; held words, further pictures and a community's settings are seldom.
+  budget: { calls: 3, seldom: 5 },
   rate: { most: 60, per: 'hour' },
 });
 

@@ -26,6 +26,7 @@ export const placeAttempts: readonly Attempt[] = [
       there: async (_: Scene, place: Place) => ({ buildingId: buildingOf(place) }),
     }),
   ),
+  attempt(settings.categories, { wheres: communities, there: aboutCommunity }),
   attempt(places.shops, { wheres: communities, there: aboutCommunity }),
   attempt(places.byPlate, {
     wheres: everywhere,

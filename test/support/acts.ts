@@ -57,6 +57,7 @@ export const acts: readonly Act[] = [
     by: fang,
     input: { communityId: community.id, gridId: placeId('g5'), phone: '0513-85550105' },
   })),
+  act(settings.categories, '', async ({ people: { lin } }) => ({ by: lin, input: { communityId: community.id } })),
   act(settings.settings, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
   act(settings.setSettings, '', async (world) => {
     const { by, input } = await deciding(world);

@@ -51,6 +51,7 @@ function presentYear({ years }: SettingsRecord, year: number): YearView {
   return { year, source, hasNotice: notice !== undefined, off: [...off], work: [...work] };
 }
 
-function presentDeadline({ by, day, isTentative }: Deadline) {
+/** As it is sent. */
+export function presentDeadline({ by, day, isTentative }: Deadline) {
   return { by: by.toISOString(), ...(day !== undefined && { day }), isTentative };
 }

@@ -8,7 +8,7 @@ import * as handlers from './handlers';
 import { open } from './open';
 import { collections } from './repository';
 import { setPhone } from './set-phone';
-import { findQuietHours, setSettings, settings } from './settings-handlers';
+import { categories, findQuietHours, promise, setSettings, settings } from './settings-handlers';
 import { settingsCollection } from './settings-repository';
 import { byPlate, whose } from './whose';
 
@@ -28,6 +28,8 @@ export const places: Context = {
     handle(contract.open, open),
     handle(settingsContract.settings, settings),
     handle(settingsContract.setSettings, setSettings),
+    handle(settingsContract.categories, categories),
+    handle(settingsContract.promise, promise),
     handle(settingsContract.findQuietHours, findQuietHours),
   ],
   collections: [...Object.values(collections), settingsCollection],

@@ -1,4 +1,5 @@
 /** What a community decides for itself: read by who keeps it, changed by him, and asked by other contexts. */
+import { categoryCodes, categoryLevels } from '#contracts/community-settings';
 import type * as contract from '#contracts/community-settings';
 import type { InputOf, OutputOf } from '#contracts/operation';
 import type { PersonActor, SystemActor } from '../../kernel/actor';
@@ -8,13 +9,17 @@ import { decide } from '../../kernel/decide';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { dayOf } from '../../kernel/shanghai-time';
-import { presentSettings, quietIn } from './community-settings';
+import { calendarIn, categoryIn, presentDeadline, presentSettings, quietIn } from './community-settings';
 import * as kept from './kept';
+import { promiseDate } from './promise';
 import { mayKeepPlaces } from './policy';
+import { placesRepository } from './repository';
 import { settingsRepository } from './settings-repository';
 
 type Settings = typeof contract.settings;
 type SetSettings = typeof contract.setSettings;
+type Categories = typeof contract.categories;
+type Promised = typeof contract.promise;
 type FindQuietHours = typeof contract.findQuietHours;
 
 export async function settings(call: Call<Settings, PersonActor>): Promise<OutputOf<Settings>> {
@@ -46,8 +51,31 @@ export async function setSettings(call: Call<SetSettings, PersonActor>): Promise
 }
 
 export async function findQuietHours(call: Call<FindQuietHours, SystemActor>): Promise<OutputOf<FindQuietHours>> {
-  const { communityId } = call.input;
-  return { quiet: quietIn(await kept.findSettings(settingsRepository(call.database), communityId, call.now)) };
+  return { quiet: quietIn(await keptSettings(call, call.input.communityId)) };
+}
+
+export async function categories(call: Call<Categories, PersonActor>): Promise<OutputOf<Categories>> {
+  const { database, input, now } = call;
+  const [community, record] = await Promise.all([
+    kept.findCommunity(placesRepository(database), input.communityId, now),
+    keptSettings(call, input.communityId),
+  ]);
+  if (!community) throw new Refusal('NOT_FOUND', 'community');
+  const all = categoryCodes.map((code) => categoryIn(record, code)).filter(({ isOn }) => isOn);
+  return { items: all.map(({ code, name, examples }) => ({ code, name, examples })) };
+}
+
+export async function promise(call: Call<Promised, SystemActor>): Promise<OutputOf<Promised>> {
+  const { communityId, code, at } = call.input;
+  const record = await keptSettings(call, communityId);
+  const category = categoryIn(record, code);
+  const { first, close } = promiseDate(category, new Date(at), calendarIn(record));
+  const promised = { first: presentDeadline(first), close: presentDeadline(close) };
+  return { name: category.name, level: categoryLevels[code], ...promised };
+}
+
+function keptSettings({ database, now }: Pick<Call<Settings>, 'database' | 'now'>, communityId: string) {
+  return kept.findSettings(settingsRepository(database), communityId, now);
 }
 
 function changeOf({ category, quiet, year }: InputOf<SetSettings>, { command }: Database): Change {

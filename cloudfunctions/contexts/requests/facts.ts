@@ -20,6 +20,7 @@ type Told = Pick<
   | 'handlerId'
   | 'handlerName'
   | 'standings'
+  | 'kind'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
@@ -39,7 +40,7 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),
-    ...(isUrgent(entry, request.words) && { isUrgent: true }),
+    ...(isUrgent(entry, { words: request.words, level: request.kind?.level }) && { isUrgent: true }),
   };
 }
 

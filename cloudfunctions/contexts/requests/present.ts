@@ -2,13 +2,13 @@
 import type { RequestCard, RequestView, TimelineEntry } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
 import { canModerate, canOversee } from './policy';
-import type { RequestListRecord, RequestRecord } from './repository';
+import type { Promised, RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 import { clearOnes, firstNumber, heldAs } from './standing';
 
 /** Words that wait to be looked at are left empty for whoever neither wrote them nor must act on them. */
 export function presentCard(record: RequestListRecord, reader: PersonActor): RequestCard {
-  const { _id, v, number, place, state, reportedAt, stateAt, handlerName } = record;
+  const { _id, v, number, place, state, reportedAt, stateAt, handlerName, kind, promise } = record;
   return {
     id: _id,
     number,
@@ -19,6 +19,8 @@ export function presentCard(record: RequestListRecord, reader: PersonActor): Req
     stateAt: stateAt.toISOString(),
     ...(handlerName !== undefined && { handlerName }),
     version: v,
+    ...(kind && { kind }),
+    ...(promise && { promise: presentPromise(promise) }),
   };
 }
 
@@ -36,6 +38,10 @@ export function presentView(
     hasOlder: record.olderPages > 0,
     version: record.v,
   };
+}
+
+function presentPromise({ by, day, isTentative }: Promised): NonNullable<RequestCard['promise']> {
+  return { by: by.toISOString(), ...(day !== undefined && { day }), isTentative };
 }
 
 function mayReadFirst(record: RequestListRecord, reader: PersonActor): boolean {

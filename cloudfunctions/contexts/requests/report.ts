@@ -1,4 +1,6 @@
 /** Reporting: number and document, two calls; the content check and the photos run beside the number. */
+import * as settings from '#contracts/community-settings';
+import { suggestKind } from '#contracts/request-kinds';
 import type * as contract from '#contracts/requests';
 import * as places from '#contracts/places';
 import type { OutputOf } from '#contracts/operation';
@@ -49,7 +51,8 @@ async function firstRecord(
   const { building, gridName = '' } = await call.ask(places.findBuilding, { buildingId: input.place.buildingId });
   if (!building) throw new Refusal('PLACE_UNKNOWN', 'building', ['place.buildingId']);
   const label = placeLabel(building, input.place);
-  const [photos, isTextHeld] = await Promise.all([
+  const [sorted, photos, isTextHeld] = await Promise.all([
+    sort(call, building.communityId),
     takeOver(call.storage, actor, id, input.photos),
     isHeld(call.wechat, actor.identity.openid, input.words),
   ]);
@@ -59,10 +62,23 @@ async function firstRecord(
   const said = { words: input.words, isHeld: isTextHeld, photos };
   const entry: Entry = { at: call.now, act: 'reported', who, ...(forName !== undefined && { forName }), ...said };
   const { communityId, gridId } = building;
-  const record = { ...newRequest(call, entry), ...whose, _id: id, number, communityId, gridId, gridName };
+  const record = { ...newRequest(call, entry), ...sorted, ...whose, _id: id, number, communityId, gridId, gridName };
   const held = isTextHeld ? { standings: { [standingKey(1)]: 'waiting' as const } } : {};
   const placed = { ...record, ...held, place: placeOf(input.place, label) };
   return { ...placed, outbox: [factOf(placed, entry)], outboxAt: call.now };
+}
+
+/** Which category it belongs to, as it was chosen or as its words suggest, and what is promised of that one. */
+async function sort(
+  { ask, input: { category: chosen, words }, now }: Call<Report, PersonActor>,
+  communityId: string,
+): Promise<Pick<RequestRecord, 'kind' | 'promise' | 'dueAt'>> {
+  const code = chosen ?? suggestKind(words);
+  const { name, level, first, close } = await ask(settings.promise, { communityId, code, at: now.toISOString() });
+  const { day, isTentative } = close;
+  const by = new Date(close.by);
+  const promise = { firstBy: new Date(first.by), by, ...(day !== undefined && { day }), isTentative };
+  return { kind: { code, name, level }, promise, dueAt: by };
 }
 
 /** What every request begins with, wherever it is. */

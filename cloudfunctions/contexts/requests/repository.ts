@@ -1,5 +1,5 @@
 /** The only file that names the collections of requests. */
-import type { RequestState } from '#contracts/requests';
+import type { RequestCard, RequestState } from '#contracts/requests';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
@@ -22,6 +22,11 @@ export interface RequestRecord extends Decided, WithOutbox {
     readonly floor?: number;
   };
   readonly words: string;
+  /** What it was sorted into and promised for; reports of before had neither. */
+  readonly kind?: RequestCard['kind'];
+  readonly promise?: Promised;
+  /** When it should be done, to list by. */
+  readonly dueAt?: Date;
   readonly askerId: string;
   readonly askerName: string;
   /** Who reported it for the asker, and sees this one request through with him. */
@@ -43,6 +48,14 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly clearPictures?: Readonly<Record<string, true>>;
 }
 
+/** What was said when it would be done; `by` in a case is a date. */
+export interface Promised {
+  readonly firstBy: Date;
+  readonly by: Date;
+  readonly day?: string;
+  readonly isTentative: boolean;
+}
+
 export type RequestListRecord = Pick<RequestRecord, '_id' | (typeof listFields)[number]>;
 
 /** Twenty-five older entries of one request, numbered from 1 (oldest); written once, never changed. */
@@ -60,7 +73,7 @@ interface NumberRecord {
 export const collections = { requests: 'requests', pages: 'request-pages', numbers: 'request-numbers' } as const;
 
 const listFields = [
-  ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName'] as const),
+  ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName', 'kind', 'promise'] as const),
   // Whose it is and what was decided of its words: who may read them.
   ...(['communityId', 'gridId', 'askerId', 'reporterId', 'standings'] as const),
 ] as const;

@@ -10,5 +10,11 @@ test.each([
   ['taken', undefined, urgent, false],
   ['resolved', '已经关阀,煤气味没有了。', urgent, false],
 ] as const)('%s with «%s», about «%s»: %s', (act, words, reported, expected) => {
-  expect(isUrgent({ act, ...(words !== undefined && { words }) }, reported)).toBe(expected);
+  expect(isUrgent({ act, ...(words !== undefined && { words }) }, { words: reported })).toBe(expected);
+});
+
+test('what runs by the clock is urgent whatever its words', () => {
+  const reported = { words: '灭火器前面停了车。', level: 'P1' } as const;
+  expect(isUrgent({ act: 'reported', words: reported.words }, reported)).toBe(true);
+  expect(isUrgent({ act: 'reported', words: reported.words }, { ...reported, level: 'P2' })).toBe(false);
 });

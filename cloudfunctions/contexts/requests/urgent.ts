@@ -1,9 +1,16 @@
-/** What cannot wait for the morning: something that needs a worker, and sounds of danger or of no water or light. Pure. */
-import { urgentWords } from '../../../config/settings';
+/** What cannot wait for the morning: something that needs a worker, and runs by the clock or sounds as if it did. Pure. */
+import type { Level } from '#contracts/community-settings';
+import { soundsUrgent } from '#contracts/request-kinds';
 import type { Entry } from './request';
 
-/** @param reported what the request is about; what came back is as urgent as it was */
-export function isUrgent({ act, words = '' }: Pick<Entry, 'act' | 'words'>, reported: string): boolean {
+/** What a request is about; what came back is as urgent as it was. */
+export interface Reported {
+  readonly words: string;
+  readonly level?: Level | undefined;
+}
+
+export function isUrgent({ act, words = '' }: Pick<Entry, 'act' | 'words'>, reported: Reported): boolean {
   const needsWorker = act === 'reported' || act === 'returned';
-  return needsWorker && urgentWords.some((word) => words.includes(word) || reported.includes(word));
+  const runsByTheClock = reported.level === 'P0' || reported.level === 'P1';
+  return needsWorker && (runsByTheClock || soundsUrgent(words) || soundsUrgent(reported.words));
 }
