@@ -162,6 +162,15 @@ export const collections: readonly CollectionPlan[] = [
         ],
       },
       { name: 'by_reporter', keys: [['reporterId', 1]] },
+      {
+        name: 'by_building',
+        keys: [
+          ['place.buildingId', 1],
+          ['isOpen', 1],
+          ['kind.code', 1],
+          ['reportedAt', -1],
+        ],
+      },
       { name: 'by_actor', keys: [['timeline.who.id', 1]] },
       {
         name: 'by_end',
@@ -177,6 +186,14 @@ export const collections: readonly CollectionPlan[] = [
     purpose:
       'Older timeline entries of a request, twenty-five a page, changed only when somebody leaves; owned by requests.',
     indexes: [{ name: 'by_actor', keys: [['entries.who.id', 1]] }],
+  },
+  {
+    name: 'request-households',
+    purpose: 'Households that said a request is so at their home too, one document each; owned by requests.',
+    indexes: [
+      { name: 'by_request', keys: [['requestId', 1]] },
+      { name: 'by_person', keys: [['personIds', 1]] },
+    ],
   },
   {
     name: 'request-numbers',

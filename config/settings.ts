@@ -33,6 +33,9 @@ export const keptDays = {
   plateOrders: 30,
 } as const;
 
+/** Days in which something that was said to be fixed comes back under its old number (rule book 4.2) [D]. */
+export const reopenDays = 7;
+
 /** Lists with more persons than this need a second coordinator. */
 export const personsWithoutSecond = 20;
 

@@ -18,6 +18,7 @@ import * as placesPapers from './places-papers';
 import * as plates from './plates';
 import * as privacy from './privacy';
 import * as requestEntries from './request-entries';
+import * as requestHouseholds from './request-households';
 import * as requests from './requests';
 import * as rights from './rights';
 import * as roles from './roles';
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   privacy,
   rights,
   requests,
+  requestHouseholds,
   requestEntries,
   content,
   feedback,

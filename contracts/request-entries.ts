@@ -9,6 +9,8 @@ import { count, id, roleSchema, version } from './values';
 const looking = v.strictObject({
   ids: v.pipe(v.array(id), v.minLength(1)),
   roles: v.array(v.object({ role: roleSchema, communityId: id, gridId: v.optional(id) })),
+  /** Where he lives, by household. */
+  households: v.optional(v.array(v.object({ id }))),
 });
 
 /** Asked by content: an entry that somebody may read and did not write, with whose it is. */

@@ -26,6 +26,12 @@ export const requestFact = v.object({
   askerId: id,
   /** Who reported it for the asker. */
   reporterId: v.optional(id),
+  /** Whose act it was: nobody is told of what he did himself. */
+  actorId: v.optional(id),
+  /** Where it is, as neighbours are told. */
+  publicPlace: v.optional(v.string()),
+  /** Households that joined, beside the one who asked; they are told of what was done. */
+  joined: v.optional(v.number()),
   handlerId: v.optional(id),
   handlerName: v.optional(v.string()),
   /** It cannot wait for the morning. */

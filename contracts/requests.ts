@@ -71,6 +71,8 @@ export const card = v.object({
   kind: v.optional(kindView),
   /** When it is promised to be done, or to be said why not. */
   promise: v.optional(deadline),
+  /** How many households it is about, where more than one said so. */
+  households: v.optional(count),
 });
 export type RequestCard = v.InferOutput<typeof card>;
 
@@ -226,7 +228,7 @@ export const resolve = command({
   budget: { calls: 3, seldom: 4 },
 });
 
-/** The asker says: it is fixed. The request closes. */
+/** The asker, or a household that joined, says: it is fixed. The request closes. */
 export const confirm = command({
   name: 'requests.confirm',
   input: v.strictObject(seen),
@@ -236,12 +238,15 @@ export const confirm = command({
   budget: { calls: 2, seldom: 1 },
 });
 
-/** The asker says: it is not fixed. The request comes back to the one who answers for it. */
+/**
+ * The asker, or a household that joined, says: it is not fixed. The request comes back to the one who answers for it;
+ * within seven days also after somebody closed it.
+ */
 export const returnRequest = command({
   name: 'requests.return',
   input: v.strictObject({ ...seen, words: v.optional(personal(text({ max: limits.words.max }), '弄清哪里没好')) }),
   output: outcome,
-  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'TOO_LATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['resident'],
   budget: { calls: 2, seldom: 3 },
 });

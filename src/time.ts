@@ -30,6 +30,11 @@ export function clockWords(instant: string, now: Date = new Date()): string {
   return `${day} ${then.format('HH:mm')}`;
 }
 
+/** Whether a moment is over. */
+export function hasPassed(instant: string, now: Date = new Date()): boolean {
+  return local(instant).isBefore(local(now.toISOString()));
+}
+
 /** Whole days between the two days in the calendar, e.g. 1 for yesterday evening. */
 export function daysSince(instant: string, now: Date = new Date()): number {
   return local(now.toISOString()).startOf('day').diff(local(instant).startOf('day'), 'day');

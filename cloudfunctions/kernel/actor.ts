@@ -35,6 +35,13 @@ export interface HeldRole {
   readonly gridId?: string | undefined;
 }
 
+/** A home somebody lives in; all who live behind one door are one household. */
+export interface Household {
+  readonly id: string;
+  readonly communityId: string;
+  readonly buildingId: string;
+}
+
 /** What the kernel knows of a person; the people context looks it up, one read an invocation. */
 export interface KnownPerson {
   readonly personId: string;
@@ -45,6 +52,7 @@ export interface KnownPerson {
   readonly roles: readonly RoleGrant[];
   /** Records that were merged into this one; what they left elsewhere is his. */
   readonly formerIds: readonly string[];
+  readonly households: readonly Household[];
 }
 
 export type Actor = PersonActor | SystemActor | Nobody;
@@ -59,6 +67,8 @@ export interface PersonActor {
   readonly ids: readonly [string, ...string[]];
   readonly name: string;
   readonly roles: readonly RoleGrant[];
+  /** Where he lives; nowhere on a first visit. */
+  readonly households: readonly Household[];
   readonly identity: Identity;
   /** The desk he sits at, by the id it is kept under; undefined on a phone. */
   readonly deskId?: string;
@@ -114,6 +124,7 @@ export function personActor(identity: Identity, known: KnownPerson | undefined, 
     known,
     name: known?.name ?? '',
     roles: known?.roles ?? [],
+    households: known?.households ?? [],
     identity,
     inbox: `inbox/${desk?.seat ?? identity.openid}/`,
     ...(desk && { deskId: deskIdOf(desk) }),

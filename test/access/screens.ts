@@ -564,6 +564,15 @@ export const screens: readonly Screen[] = [
     go: (reader) => reader.open('pages/requests/report/report', 'report-whose'),
   },
   {
+    name: 'report-danger',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('danger-door');
+      await reader.part('danger-119').waitFor();
+    },
+  },
+  {
     name: 'privacy-asked',
     route: 'pages/requests/report/report',
     by: 'newcomer',
@@ -620,6 +629,15 @@ export const screens: readonly Screen[] = [
       await reader.write('report-own-words', words);
       await reader.tap('step-next');
       await reader.part('report-preview').waitFor();
+    },
+  },
+  {
+    name: 'report-kind',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('kind-change');
+      await reader.part('kind-B2').waitFor();
     },
   },
   {

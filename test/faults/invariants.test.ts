@@ -18,9 +18,11 @@ import * as content from '#contracts/content';
 import * as feedback from '#contracts/feedback';
 import * as notices from '#contracts/notices';
 import * as rights from '#contracts/rights';
+import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import { acts } from '../support/acts';
 import { allInvariants, violations, type OwnedInvariant } from '../support/invariants';
+import { neighbour } from '../support/somebody';
 import { readStore, storeOf } from '../support/store';
 import { startWorld, type World } from '../support/world';
 
@@ -78,6 +80,8 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     /^a command is remembered/,
     (made) => plant(first(made, inRequests.requests), { keys: [{ key: 'a' }, { key: 'a' }] }),
   ],
+  [/^a household that joined/, (made) => plant(first(made, inRequests.households), { personIds: [] })],
+  [/^every household of a request/, (made) => plant(first(made, inRequests.requests), { households: ['somebody'] })],
   [/^a request stays small/, (made) => plant(first(made, inRequests.requests), { words: '长'.repeat(70_000) })],
   [/^a notice is of one fact/, (made) => plant(first(made, inNotices.inbox), { personId: 'somebody' })],
   [/^nobody allows fewer/, (made) => plant(first(made, inNotices.credits), { newWork: -1 })],
@@ -232,6 +236,7 @@ async function somethingHeld(): Promise<void> {
   const report = { place: { buildingId: placeId('b3') }, photos: [] };
   await lin.call(requests.report, { ...report, words: '楼上的混蛋又来了。' });
   const { id } = await lin.call(requests.report, { ...report, words: '扶手松了。' });
+  await (await neighbour(world, 'b3')).call(households.join, { id });
   await zhou.call(content.report, { subject: { context: 'requests', id, entry: 1 }, reason: 'untrue' });
   await lin.call(feedback.giveFeedback, { communityId: community.id, words: '字太小了。', wantsAnswer: false });
   const correction = await lin.call(rights.correct, { field: 'other', words: '请改一下。' });

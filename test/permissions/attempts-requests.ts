@@ -1,5 +1,6 @@
 /** Requests and notices, tried. */
 import * as notices from '#contracts/notices';
+import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import { attempt, plain, type Attempt, type Place } from './attempt';
 import { reported, spots, type Actor, type Scene } from './scene';
@@ -24,6 +25,20 @@ export const requestAttempts: readonly Attempt[] = [
       if (place !== 'none') await someReport(scene, place);
       return { gridId: place === 'none' ? 'qingnian~g99' : spots[place].gridId, isOpen: true };
     },
+  }),
+  attempt(households.nearby, {
+    wheres: ['grid', 'community', 'other', 'none'],
+    there: async (scene, place) => {
+      if (place !== 'none') await someReport(scene, place);
+      return { buildingId: place === 'none' ? nowhere : spots[place].buildingId, category: 'B2' as const };
+    },
+    // What is shared in a building of the community is for whoever lives there to read.
+    mayShow: ({ spot }) => spot !== 'other',
+  }),
+  attempt(households.join, {
+    wheres: everywhere,
+    own: async (_, actor) => ifHas(await ownReport(actor), (id) => ({ id })),
+    there: async (scene, place) => ({ id: await someReport(scene, place) }),
   }),
   attempt(requests.view, {
     wheres: everywhere,

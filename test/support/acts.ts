@@ -11,6 +11,7 @@ import * as places from '#contracts/places';
 import * as papers from '#contracts/places-papers';
 import * as plates from '#contracts/plates';
 import * as privacy from '#contracts/privacy';
+import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { buildings, community, grids, placeId } from '../../emulator/seed/community';
@@ -114,6 +115,14 @@ export const acts: readonly Act[] = [
   act(requests.report, 'with a photo', async ({ people: { lin } }) => ({
     by: lin,
     input: { ...dark, photos: [await lin.upload(photo('light-dark'))] },
+  })),
+  act(households.nearby, '', async ({ people: { lin } }) => ({
+    by: lin,
+    input: { buildingId: placeId('b3'), category: 'B2' as const },
+  })),
+  act(households.join, '', async (world) => ({
+    by: await neighbour(world, 'b3'),
+    input: { id: await reported(world) },
   })),
   act(requests.mine, '', async ({ people: { lin } }) => ({ by: lin, input: { isOpen: true } })),
   act(requests.ofGrid, '', async ({ people: { zhou } }) => ({

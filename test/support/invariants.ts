@@ -1,9 +1,11 @@
 /** Every invariant there is, and the one that needs several contexts: what happened reached those it concerns. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { recipientsOf, type ToldFact } from '../../cloudfunctions/contexts/notices/audience';
+import { recipientsOf, type Known, type ToldFact } from '../../cloudfunctions/contexts/notices/audience';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
+import type { HouseholdRecord } from '../../cloudfunctions/contexts/requests/households-repository';
+import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
 import { heldInQueue } from './held-in-queue';
@@ -47,7 +49,7 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
     check: (store) => {
       const people = store.documents<PersonRecord>(inPeople.people);
       const expected = facts(store).flatMap((fact) =>
-        recipientsOf(fact, 'requestId' in fact ? workersWhen(fact, people) : new Map()).map(
+        recipientsOf(fact, 'requestId' in fact ? knownWhen(fact, store, people) : nobody).map(
           (personId) => `${fact.id}~${personId}`,
         ),
       );
@@ -58,6 +60,16 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
       return [...missing.map((id) => `${id} is missing`), ...strays.map((id) => `${id} concerns nobody`)];
     },
   };
+}
+
+const nobody: Known = { workersOf: new Map(), joinedTo: new Map() };
+
+function knownWhen(fact: RequestFact, store: Store, people: readonly PersonRecord[]): Known {
+  const joined = store
+    .documents<HouseholdRecord>(inRequests.households)
+    .filter(({ requestId, at }) => requestId === fact.requestId && at <= fact.at);
+  const joinedTo = new Map([[fact.requestId, joined.flatMap(({ personIds }) => personIds)]]);
+  return { workersOf: workersWhen(fact, people), joinedTo };
 }
 
 /** Who worked in the fact's grid when it happened; where nobody does, who coordinates the community. */

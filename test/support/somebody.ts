@@ -14,9 +14,9 @@ export function stranger(world: World): Promise<PersonOnPhone> {
 }
 
 /** Somebody who lives here and has done nothing else yet. */
-export async function neighbour(world: World): Promise<PersonOnPhone> {
+export async function neighbour(world: World, building = 'b4'): Promise<PersonOnPhone> {
   const somebody = await stranger(world);
-  await somebody.call(people.settle, { buildingId: placeId('b4') });
+  await somebody.call(people.settle, { buildingId: placeId(building) });
   return somebody;
 }
 

@@ -17,7 +17,7 @@ type Report = typeof contract.report;
 export async function report(call: Call<Report, PersonActor>): Promise<OutputOf<Report>> {
   const { actor, input, ask } = call;
   const { subject } = input;
-  const looking = { ids: [...actor.ids], roles: [...actor.roles] };
+  const looking = { ids: [...actor.ids], roles: [...actor.roles], households: [...actor.households] };
   const { entry } = await ask(requests.findEntry, { id: subject.id, entry: subject.entry, looking });
   if (!entry) throw new Refusal('NOT_FOUND', 'not there, not his to see, or his own');
   // Only who decides reads it, so what is not clearly clean need not wait; what is risky goes no further.

@@ -1,5 +1,5 @@
 import type { RequestFact } from '#contracts/request-facts';
-import { recipientsOf, waitingIn } from './audience';
+import { isNeighbour, recipientsOf, waitingIn } from './audience';
 
 const fact: RequestFact = {
   id: 'r1.1',
@@ -14,10 +14,11 @@ const fact: RequestFact = {
   askerId: 'lin',
   handlerId: 'zhou',
 };
-const workers = new Map([
+const workersOf = new Map([
   ['c1~g6', ['zhou', 'ma']],
   ['c1~g5', ['tang']],
 ]);
+const known = { workersOf, joinedTo: new Map([['r2', ['gu', 'shen', 'lin']]]) };
 
 test.each([
   ['requests.reported', ['zhou', 'ma']],
@@ -26,24 +27,33 @@ test.each([
   ['requests.confirmed', ['zhou']],
   ['requests.returned', ['zhou']],
 ] as const)('%s is told to %j', (kind, expected) => {
-  expect(recipientsOf({ ...fact, kind }, workers)).toEqual(expected);
+  const actorId = kind === 'requests.resolved' || kind === 'requests.taken' ? 'zhou' : 'lin';
+  expect(recipientsOf({ ...fact, actorId, kind }, known)).toEqual(expected);
 });
 
 test('a grid without workers, or a case without a handler, has nobody to tell', () => {
-  expect(recipientsOf({ ...fact, gridId: 'c1~g9' }, workers)).toEqual([]);
-  const { handlerId: _, ...unhandled } = fact;
-  expect(recipientsOf({ ...unhandled, kind: 'requests.confirmed' }, workers)).toEqual([]);
+  expect(recipientsOf({ ...fact, gridId: 'c1~g9' }, known)).toEqual([]);
+  const { handlerId: _, ...unhandled } = { ...fact, actorId: 'lin' };
+  expect(recipientsOf({ ...unhandled, kind: 'requests.confirmed' }, known)).toEqual([]);
 });
 
 test('who works there no more is told nothing; what comes back is for those who do', () => {
-  const left = { ...fact, handlerId: 'gone' };
-  expect(recipientsOf({ ...left, kind: 'requests.returned' }, workers)).toEqual(['zhou', 'ma']);
-  expect(recipientsOf({ ...left, kind: 'requests.confirmed' }, workers)).toEqual([]);
+  const left = { ...fact, actorId: 'lin', handlerId: 'gone' };
+  expect(recipientsOf({ ...left, kind: 'requests.returned' }, known)).toEqual(['zhou', 'ma']);
+  expect(recipientsOf({ ...left, kind: 'requests.confirmed' }, known)).toEqual([]);
 });
 
 test('who reported for somebody hears with him', () => {
-  const told = recipientsOf({ ...fact, kind: 'requests.resolved', reporterId: 'daughter' }, workers);
+  const told = recipientsOf({ ...fact, kind: 'requests.resolved', reporterId: 'daughter' }, known);
   expect(told).toEqual(['lin', 'daughter']);
+});
+
+test('households that joined hear what was done and what others say of it, each person once', () => {
+  const joined = { ...fact, requestId: 'r2', joined: 3 };
+  expect(recipientsOf({ ...joined, kind: 'requests.resolved', actorId: 'zhou' }, known)).toEqual(['lin', 'gu', 'shen']);
+  expect(recipientsOf({ ...joined, kind: 'requests.returned', actorId: 'gu' }, known)).toEqual(['zhou', 'lin', 'shen']);
+  expect(recipientsOf({ ...joined, kind: 'requests.taken', actorId: 'zhou' }, known)).toEqual(['lin']);
+  expect(['gu', 'lin', 'zhou'].filter((id) => isNeighbour(joined, id, known))).toEqual(['gu']);
 });
 
 test('what is urgent waits for no morning', () => {

@@ -9,37 +9,58 @@ import { erasedId } from '../../kernel/actor';
 /** Every fact somebody is told of. */
 export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact;
 
-/** `workers` of the grid, the `asker`, or the `handler` who answers for the case as long as he works there. */
-export type Audience = 'workers' | 'asker' | 'handler';
+/**
+ * `workers` of the grid, the `asker`, the `handler` who answers for the case as long as he works there, or the households
+ * that `joined`.
+ */
+export type Audience = 'workers' | 'asker' | 'handler' | 'joined';
 
-const audiences: Readonly<Record<RequestFact['kind'], Audience>> = {
-  'requests.reported': 'workers',
-  'requests.taken': 'asker',
-  'requests.resolved': 'asker',
-  'requests.confirmed': 'handler',
-  'requests.returned': 'handler',
+const audiences: Readonly<Record<RequestFact['kind'], readonly Audience[]>> = {
+  'requests.reported': ['workers'],
+  'requests.taken': ['asker'],
+  'requests.resolved': ['asker', 'joined'],
+  'requests.confirmed': ['handler', 'asker', 'joined'],
+  'requests.returned': ['handler', 'asker', 'joined'],
 };
+
+/** Whom a fact may be for, as far as it has to be looked up: by grid, and by request. */
+export interface Known {
+  readonly workersOf: ReadonlyMap<string, readonly string[]>;
+  readonly joinedTo: ReadonlyMap<string, readonly string[]>;
+}
 
 /**
  * The persons a fact is for; what was decided about words is for who wrote them. Nobody is told of what he did himself, except that a worker who reports in his own grid
  * still finds it among his work; and nobody is told in the place of one who left.
- * @param workersOf persons who work in a grid
  */
-export function recipientsOf(fact: ToldFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  return concerned(fact, workersOf).filter((personId) => personId !== erasedId);
+export function recipientsOf(fact: ToldFact, known: Known): readonly string[] {
+  return [...new Set(concerned(fact, known))].filter((personId) => personId !== erasedId);
 }
 
-function concerned(fact: ToldFact, workersOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
+/** Whether somebody is told of it as a neighbour: he neither asked for it nor works on it. */
+export function isNeighbour(fact: ToldFact, personId: string, { joinedTo }: Known): boolean {
+  if (!('requestId' in fact) || [fact.askerId, fact.reporterId, fact.handlerId].includes(personId)) return false;
+  return joinedTo.get(fact.requestId)?.includes(personId) === true;
+}
+
+function concerned(fact: ToldFact, known: Known): readonly string[] {
   if (fact.kind === 'people.handedOver') return [fact.fromPersonId, fact.toPersonId];
   if ('writerId' in fact) return [fact.writerId];
   if ('correctionId' in fact) return [fact.askerId];
-  switch (audiences[fact.kind]) {
+  const all = audiences[fact.kind].flatMap((audience) => membersOf(audience, fact, known));
+  return fact.kind === 'requests.reported' ? all : all.filter((personId) => personId !== fact.actorId);
+}
+
+function membersOf(audience: Audience, fact: RequestFact, { workersOf, joinedTo }: Known): readonly string[] {
+  switch (audience) {
     case 'workers':
       return workersOf.get(fact.gridId) ?? [];
     case 'asker':
       return fact.reporterId === undefined ? [fact.askerId] : [fact.askerId, fact.reporterId];
     case 'handler':
       return answering(fact, workersOf.get(fact.gridId) ?? []);
+    case 'joined':
+      return joinedTo.get(fact.requestId) ?? [];
   }
 }
 
@@ -55,7 +76,14 @@ function answering({ kind, handlerId }: RequestFact, workers: readonly string[])
 
 /** Whether the workers of the fact's grid have to be looked up. */
 export function isForWorkers(fact: ToldFact): fact is RequestFact {
-  return 'requestId' in fact && audiences[fact.kind] !== 'asker';
+  return (
+    'requestId' in fact && audiences[fact.kind].some((audience) => audience === 'workers' || audience === 'handler')
+  );
+}
+
+/** Whether households that joined have to be looked up. */
+export function isForJoined(fact: ToldFact): fact is RequestFact {
+  return 'requestId' in fact && (fact.joined ?? 0) > 0 && audiences[fact.kind].includes('joined');
 }
 
 /** The community whose quiet hours its message waits out; undefined where it rings at once, or not at all. */

@@ -5,13 +5,14 @@ import { contentFact } from '#contracts/content-facts';
 import * as people from '#contracts/people';
 import { handedOver } from '#contracts/duty';
 import { privacyFact } from '#contracts/privacy-facts';
+import * as households from '#contracts/request-households';
 import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
 import { endOfStretch } from '../../kernel/shanghai-time';
-import { isForWorkers, recipientsOf, waitingIn, type ToldFact } from './audience';
+import { isForJoined, isForWorkers, isNeighbour, recipientsOf, waitingIn, type ToldFact } from './audience';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
-import { sayAnswer, sayHandedOver, sayLook, sayings } from './words';
+import { asNeighboursHear, sayAnswer, sayHandedOver, sayLook, sayings } from './words';
 
 const perInsert = 100;
 const toldFact = v.variant('kind', [requestFact, contentFact, handedOver, privacyFact]);
@@ -19,11 +20,13 @@ const toldFact = v.variant('kind', [requestFact, contentFact, handedOver, privac
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
   const known = facts.flatMap((fact) => readable(fact, log));
-  const workers = await workersByGrid(known, ask);
+  const audience = { workersOf: await workersByGrid(known, ask), joinedTo: await joinedByRequest(known, ask) };
   const mornings = await morningsByCommunity(known, ask, now);
   const notices = known.flatMap((fact) => {
     const pushAt = mornings.get(waitingIn(fact) ?? '') ?? now;
-    return recipientsOf(fact, workers).map((personId) => noticeOf(fact, personId, pushAt));
+    return recipientsOf(fact, audience).map((personId) =>
+      noticeOf(isNeighbour(fact, personId, audience) ? asNeighboursHear(fact) : fact, personId, pushAt),
+    );
   });
   const { inbox } = noticesRepository(database);
   for (let at = 0; at < notices.length; at += perInsert) await inbox.insertMissing(notices.slice(at, at + perInsert));
@@ -46,6 +49,15 @@ async function workersByGrid(facts: readonly ToldFact[], ask: Ask): Promise<Read
     workers.set(gridId, (await ask(people.workersOf, { gridId, communityId })).personIds);
   }
   return workers;
+}
+
+/** One call a request, and none for one that nobody joined. */
+async function joinedByRequest(facts: readonly ToldFact[], ask: Ask): Promise<ReadonlyMap<string, readonly string[]>> {
+  const joined = new Map<string, readonly string[]>();
+  for (const id of new Set(facts.filter(isForJoined).map(({ requestId }) => requestId))) {
+    joined.set(id, (await ask(households.joinedPersons, { id })).personIds);
+  }
+  return joined;
 }
 
 /** Where it is quiet now: the moment the messages of that community may go out again. The inbox has them at once. */

@@ -3,6 +3,10 @@ import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
 import type { PrivacyFact } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
+import type { ToldFact } from './audience';
+
+/** In place of what the one who looked wrote to the worker. */
+const heardByNeighbours = '已经请他再去看看。';
 
 interface Saying {
   readonly title: string;
@@ -21,13 +25,23 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
   'requests.taken': ({ handlerName, placeLabel }) =>
     progress(`${handlerName ?? '网格员'}来办这件事`, `${placeLabel}的事,已经在办。`),
   'requests.resolved': ({ words }) => progress('办好了,等您看一眼', words),
-  'requests.confirmed': ({ placeLabel }) => progress('报的人说:好了', `${placeLabel}的事办结了。`),
+  'requests.confirmed': ({ placeLabel }) =>
+    progress('有人看过,说好了', `${placeLabel}的事办结了。没好的话,七天里点开说一声。`),
   'requests.returned': ({ placeLabel, words }) => ({
-    title: '报的人说:没好',
+    title: '有人看过,说没好',
     words: `${placeLabel}:${words}`,
     lines: [`没好:${words}`, placeLabel],
   }),
 };
+
+/**
+ * The same fact as a household hears it that said 我家也是: not on which floor it is, and not what another resident wrote.
+ */
+export function asNeighboursHear<Told extends ToldFact>(fact: Told): Told {
+  if (!('requestId' in fact)) return fact;
+  const placeLabel = fact.publicPlace ?? fact.placeLabel;
+  return { ...fact, placeLabel, ...(fact.kind === 'requests.returned' && { words: heardByNeighbours }) };
+}
 
 const looks: Readonly<Record<ContentFact['kind'], string>> = {
   'content.published': '您写的话,大家看得到了',

@@ -3,12 +3,15 @@ import { deskRoles } from '#contracts/people';
 import {
   deskIdOf,
   inEffect,
+  type Household,
   type Identity,
   type KnownPerson,
   type PersonActor,
   type Vouched,
 } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
+import { deriveId } from '../../kernel/ids';
+import type { HomeRecord } from './person-parts';
 import { peopleRepository, type PersonRecord } from './repository';
 
 /** What the people context hands the kernel, with the record itself so that its own handlers need not read it again. */
@@ -39,7 +42,15 @@ function identified(
   if (!record || !identity) return undefined;
   const { _id: personId, name, formerIds = [] } = record;
   const { appid, openid } = identity;
-  return { personId, identity: { appid, openid }, name, formerIds, roles: inEffect(record.roles, now), record };
+  const households = record.homes.map((home) => householdOf(home, personId));
+  const person = { personId, identity: { appid, openid }, name, formerIds, households };
+  return { ...person, roles: inEffect(record.roles, now), record };
+}
+
+/** One for all behind a door; who left his door unsaid is a household of his own. */
+function householdOf({ communityId, buildingId, unit, floor, door }: HomeRecord, personId: string): Household {
+  const behind = door === undefined ? ['person', personId] : ['door', String(unit), String(floor), door];
+  return { id: deriveId('household', buildingId, ...behind), communityId, buildingId };
 }
 
 /** The record the kernel already read for this invocation; undefined on a first visit. */

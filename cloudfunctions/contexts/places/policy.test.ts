@@ -10,6 +10,7 @@ const withRole = (role: (typeof roles)[number], communityId: string) =>
     identity,
     name: '某人',
     formerIds: [],
+    households: [],
     roles: [{ role, communityId, gridId: 'c1~g5', since }],
   });
 

@@ -4,6 +4,7 @@
  */
 import * as places from '#contracts/places';
 import { erasedId } from '../../kernel/actor';
+import type { RequestFact } from '#contracts/request-facts';
 import type { Delivery } from '../../kernel/context';
 import type { Change } from '../../kernel/database';
 import { untilNone, type Leaving } from '../../kernel/personal';
@@ -11,7 +12,7 @@ import { pageIds, requestsRepository, type RequestRecord, type RequestsRepositor
 import type { Entry } from './request';
 import { words } from './words';
 
-/** Takes a person out of all requests: those he made first, then those he worked on. */
+/** Takes a person out of all requests: those he made first, then those he worked on, and those he joined. */
 export async function eraseFrom(delivery: Delivery, { personIds }: Leaving): Promise<void> {
   const repository = requestsRepository(delivery.database);
   await untilNone(async () => {
@@ -28,6 +29,11 @@ export async function eraseFrom(delivery: Delivery, { personIds }: Leaving): Pro
     const worked = await repository.someWith(personIds);
     for (const request of worked) await repository.setErased(request, workedBy(request, personIds, delivery.database));
     return worked.length;
+  });
+  await untilNone(async () => {
+    const joined = await repository.someJoinedBy(personIds);
+    for (const household of joined) await repository.leaveHousehold(household, personIds);
+    return joined.length;
   });
 }
 
@@ -55,9 +61,11 @@ async function eraseOwn(
     timeline: request.timeline.map(entryless),
     outbox: request.outbox.map((fact) => ({
       ...fact,
+      ...actorAfter(fact as RequestFact, personIds),
       askerId: erasedId,
       words: words.erasedWords,
       placeLabel: label,
+      publicPlace: label,
     })),
     keys: [],
     ...handlerAfter(request, personIds),
@@ -118,11 +126,20 @@ function workedBy(request: RequestRecord, personIds: readonly string[], { comman
   const wasReporter = request.reporterId !== undefined && personIds.includes(request.reporterId);
   return {
     timeline: request.timeline.map(withoutWorker(personIds)),
-    outbox: request.outbox.map((fact) => ({ ...fact, ...handler, ...(wasReporter && { reporterId: erasedId }) })),
+    outbox: request.outbox.map((fact) => ({
+      ...fact,
+      ...handler,
+      ...actorAfter(fact as RequestFact, personIds),
+      ...(wasReporter && { reporterId: erasedId }),
+    })),
     keys: request.keys.filter(({ key }) => !personIds.some((personId) => key.startsWith(`${personId}~`))),
     ...handler,
     ...(wasReporter && { reporterId: command.remove() }),
   };
+}
+
+function actorAfter({ actorId }: RequestFact, personIds: readonly string[]): Partial<RequestFact> {
+  return actorId !== undefined && personIds.includes(actorId) ? { actorId: erasedId } : {};
 }
 
 function handlerAfter({ handlerId }: RequestRecord, personIds: readonly string[]) {

@@ -1,5 +1,6 @@
 /** What leaves this context when a request moves. */
 import type { RequestFact } from '#contracts/request-facts';
+import { publicPlace } from './place-label';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
 import { heldAs } from './standing';
@@ -21,11 +22,13 @@ type Told = Pick<
   | 'handlerName'
   | 'standings'
   | 'kind'
+  | 'households'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
 export function factOf(request: Told, entry: Entry): RequestFact {
   const { _id, v, number, communityId, gridId, place, askerId, reporterId, handlerId, handlerName } = request;
+  const { households = [] } = request;
   return {
     id: `${_id}.${v}`,
     kind: `requests.${entry.act}`,
@@ -37,6 +40,9 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     placeLabel: place.label,
     words: toldWords(request, entry),
     askerId,
+    actorId: entry.who.id,
+    publicPlace: publicPlace(place).label,
+    ...(households.length > 0 && { joined: households.length }),
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),

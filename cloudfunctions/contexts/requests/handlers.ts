@@ -46,7 +46,10 @@ export async function view(call: Call<View, PersonActor>): Promise<OutputOf<View
     call.storage.links(fileIds.slice(-linksPerView), linkSeconds),
     isHandlerGone(call, request),
   ]);
-  return { ...presentView(request, call.actor, links), abilities: abilities(call.actor, request, isGone) };
+  return {
+    ...presentView(request, call.actor, links),
+    abilities: abilities(call.actor, request, { now: call.now, isHandlerGone: isGone }),
+  };
 }
 
 export async function timeline(call: Call<Timeline, PersonActor>): Promise<OutputOf<Timeline>> {

@@ -1,8 +1,10 @@
 /** What the requests context hands to a composer. */
 import * as entries from '#contracts/request-entries';
+import * as neighbours from '#contracts/request-households';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
 import * as handlers from './handlers';
+import { join, joinedPersons, nearby } from './households';
 import { clearPicture, findEntry, moderate } from './moderation';
 import { personal } from './personal';
 import { report } from './report';
@@ -20,6 +22,9 @@ export const requests: Context = {
     handle(contract.resolve, handlers.resolve),
     handle(contract.confirm, handlers.confirm),
     handle(contract.returnRequest, handlers.returnRequest),
+    handle(neighbours.nearby, nearby),
+    handle(neighbours.join, join),
+    handle(neighbours.joinedPersons, joinedPersons),
     handle(entries.findEntry, findEntry),
     handle(entries.moderate, moderate),
     handle(entries.clearPicture, clearPicture),

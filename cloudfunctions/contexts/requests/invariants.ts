@@ -3,6 +3,7 @@ import type { RequestFact } from '#contracts/request-facts';
 import type { RequestAct, RequestState } from '#contracts/requests';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { factOf } from './facts';
+import type { HouseholdRecord } from './households-repository';
 import { collections, pageId, type PageRecord, type RequestRecord } from './repository';
 import { isOpen, type Entry } from './request';
 
@@ -107,6 +108,23 @@ export const invariants: readonly Invariant[] = [
     name: 'a command is remembered once, and the last twenty alone',
     holds: 'always',
     check: ofRequests(({ keys }) => keys.length <= keysKept && repeated(keys.map(({ key }) => key)).length === 0),
+  },
+  {
+    name: 'a household that joined is in its request, once',
+    holds: 'always',
+    check: eachOf<HouseholdRecord>(collections.households, ({ _id, requestId, personIds }, { documents }) => {
+      const request = documents<RequestRecord>(collections.requests).find((one) => one._id === requestId);
+      const isIn = request?.households?.filter((id) => `${requestId}~${id}` === _id).length === 1;
+      return isIn && personIds.length > 0;
+    }),
+  },
+  {
+    name: 'every household of a request has somebody who is told',
+    holds: 'afterRetry',
+    check: ofRequests(({ _id, households = [] }, { documents }) => {
+      const kept = new Set(documents<HouseholdRecord>(collections.households).map((one) => one._id));
+      return households.every((id) => kept.has(`${_id}~${id}`));
+    }),
   },
   {
     name: 'a request stays small',

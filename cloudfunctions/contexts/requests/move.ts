@@ -9,7 +9,7 @@ import { Refusal } from '../../kernel/refusal';
 import { factOf } from './facts';
 import { gate } from './gate';
 import { isHandlerGone } from './handler-gone';
-import { abilities, canSee } from './policy';
+import { abilities, canSee, isReopenable, type Circumstances } from './policy';
 import { requestsRepository, type RequestRecord } from './repository';
 import { isPossible, step, type Entry } from './request';
 import { entryAt } from './standing';
@@ -45,7 +45,7 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
       if (!canSee(actor, request)) throw new Refusal('NOT_FOUND', 'not his to see');
     },
     next: async (request) => {
-      permitMove(actor, request, { ...asked, isHandlerGone: await isHandlerGone(call, request) });
+      permitMove(actor, request, asked, { now, isHandlerGone: await isHandlerGone(call, request) });
       const entry: Entry = (made = { at: now, act: asked.act, who: whoIs(actor, asked), ...(await asked.entry()) });
       const taken = step(request, entry);
       const fact = factOf({ ...request, ...taken, v: request.v + 1 }, entry);
@@ -61,9 +61,13 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
 function permitMove(
   actor: PersonActor,
   request: RequestRecord,
-  { act, needs, isHandlerGone: isGone }: Move & { readonly isHandlerGone: boolean },
+  { act, needs }: Move,
+  circumstances: Circumstances,
 ): void {
-  const can = abilities(actor, request, isGone)[needs];
+  const can = abilities(actor, request, circumstances)[needs];
+  if (request.state === 'closed' && act === 'returned' && !isReopenable(request, circumstances.now)) {
+    throw new Refusal('TOO_LATE', 'closed for good');
+  }
   const isTaken = act === 'taken' && request.state !== 'submitted' && !can;
   if (!isPossible(request.state, act) || isTaken) throw new Refusal('WRONG_STATE', `${act} in ${request.state}`);
   if (!can) throw new Refusal('NOT_ALLOWED', needs);

@@ -19,6 +19,7 @@ const closedCases: Retention = {
     for (const request of old) {
       const older = await olderEntries(repository, request);
       await storage.remove([...older, ...request.timeline].flatMap(({ photos }) => photos));
+      await repository.removeHouseholds(request._id);
       await repository.removeWhole(request._id, pageIds(request._id, request.olderPages + 1));
     }
     return old.length;

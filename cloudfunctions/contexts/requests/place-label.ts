@@ -2,6 +2,7 @@
 import type { Building } from '#contracts/places';
 import type { Place } from '#contracts/values';
 import { Refusal } from '../../kernel/refusal';
+import type { RequestRecord } from './repository';
 import { words } from './words';
 
 /**
@@ -12,4 +13,10 @@ export function placeLabel(building: Building, { unit, floor }: Place): string {
   if (unit !== undefined && unit > building.units) throw new Refusal('PLACE_UNKNOWN', 'unit', ['place.unit']);
   if (floor !== undefined && floor > building.floors) throw new Refusal('PLACE_UNKNOWN', 'floor', ['place.floor']);
   return words.place(building.name, unit, floor);
+}
+
+/** The same place as neighbours are told of it: the stairway, never the floor. */
+export function publicPlace({ buildingId, label, unit, floor }: RequestRecord['place']): RequestRecord['place'] {
+  const shown = floor === undefined ? label : label.slice(0, label.length - words.place('', undefined, floor).length);
+  return { buildingId, label: shown.trim(), ...(unit !== undefined && { unit }) };
 }

@@ -15,6 +15,7 @@ function actor(personId: string, ...roles: Omit<RoleGrant, 'since'>[]): PersonAc
     known: undefined,
     name: personId,
     roles: granted,
+    households: [],
     identity: { appid: 'a', openid: personId },
     inbox: `inbox/${personId}/`,
   };
@@ -33,7 +34,8 @@ const persons = {
 type Name = keyof typeof persons;
 
 function request(state: RequestState): RequestRecord {
-  const record: Partial<RequestRecord> = { ...here, askerId: 'asker', handlerId: 'handler', state };
+  const stateAt = new Date(now.getTime() - 24 * 3_600_000);
+  const record: Partial<RequestRecord> = { ...here, askerId: 'asker', handlerId: 'handler', state, stateAt };
   return record as RequestRecord;
 }
 
@@ -42,7 +44,7 @@ const allowed: Readonly<Record<RequestState, Partial<Record<Name, readonly strin
   submitted: { handler: ['canTake'], colleague: ['canTake'] },
   processing: { handler: ['canResolve'] },
   resolved: { asker: ['canConfirm', 'canReturn'] },
-  closed: {},
+  closed: { asker: ['canReturn'] },
 };
 
 describe('who may do what with a request', () => {
@@ -51,7 +53,7 @@ describe('who may do what with a request', () => {
   );
 
   test.each(cells)('%s, %s', (state, name) => {
-    const can = Object.entries(abilities(persons[name], request(state)))
+    const can = Object.entries(abilities(persons[name], request(state), { now }))
       .filter(([, is]) => is)
       .map(([ability]) => ability);
     expect(can).toEqual(allowed[state][name] ?? []);
@@ -69,18 +71,42 @@ describe('who may do what with a request', () => {
 
   test('a worker who mended what he reported himself does not judge it; a colleague or the coordinator does', () => {
     const own = { ...request('resolved'), askerId: 'handler' };
-    const judges = (Object.keys(persons) as Name[]).filter((name) => abilities(persons[name], own).canConfirm);
+    const judges = (Object.keys(persons) as Name[]).filter((name) => abilities(persons[name], own, { now }).canConfirm);
     expect(judges).toEqual(['colleague', 'coordinator']);
-    expect(abilities(persons.handler, own).canReturn).toBe(false);
+    expect(abilities(persons.handler, own, { now }).canReturn).toBe(false);
   });
 
   test('a worker who reported it himself does not resolve what another one took', () => {
     const both = { ...request('processing'), askerId: 'colleague' };
-    expect(abilities(persons.colleague, both)).toEqual({
+    expect(abilities(persons.colleague, both, { now })).toEqual({
       canTake: false,
       canResolve: false,
       canConfirm: false,
       canReturn: false,
+    });
+  });
+
+  describe('a household that joined', () => {
+    const neighbour = { ...persons.neighbour, households: [{ id: 'h1', communityId: 'c1', buildingId: 'c1~b3' }] };
+    const joined = (state: RequestState) => ({ ...request(state), households: ['h1'] });
+
+    test('sees it and says whether it is fixed, and nobody who did not join', () => {
+      expect(canSee(neighbour, joined('resolved'))).toBe(true);
+      expect(abilities(neighbour, joined('resolved'), { now })).toMatchObject({ canConfirm: true, canReturn: true });
+      expect(canSee(neighbour, request('resolved'))).toBe(false);
+      expect(abilities(neighbour, request('resolved'), { now }).canConfirm).toBe(false);
+    });
+
+    test('of the worker who mended it does not judge his work', () => {
+      const handler = { ...persons.handler, households: neighbour.households };
+      expect(abilities(handler, joined('resolved'), { now }).canConfirm).toBe(false);
+    });
+
+    test('brings back what another one closed, for seven days', () => {
+      const later = (days: number) => ({ now: new Date(now.getTime() + days * 24 * 3_600_000) });
+      expect(abilities(neighbour, joined('closed'), later(6)).canReturn).toBe(true);
+      expect(abilities(neighbour, joined('closed'), later(7)).canReturn).toBe(false);
+      expect(abilities(neighbour, joined('closed'), { now }).canConfirm).toBe(false);
     });
   });
 });

@@ -1,7 +1,8 @@
 /** Who may see a request and who may do what with it. Deny by default; the answer travels with every view. */
 import type { RequestAbilities } from '#contracts/requests';
 import type { Role } from '#contracts/values';
-import { erasedId, hasRoleIn, type HeldRole, type PersonActor } from '../../kernel/actor';
+import { erasedId, hasRoleIn, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
+import { reopenDays } from '../../../config/settings';
 import { isPossible } from './request';
 import type { RequestRecord } from './repository';
 
@@ -15,11 +16,26 @@ type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
 export interface Looking {
   readonly ids: readonly string[];
   readonly roles: readonly HeldRole[];
+  /** Where he lives. */
+  readonly households?: readonly Pick<Household, 'id'>[] | undefined;
 }
 
 /** Whose request it is, and who reported it for him: without a phone of his own, he hears and judges through that one. */
 export function isAsker(actor: Looking, request: Pick<RequestRecord, 'askerId' | 'reporterId'>): boolean {
   return [request.askerId, request.reporterId].some((id) => id !== undefined && actor.ids.includes(id));
+}
+
+/** Whether a household of his said 我家也是: it hears how it goes on, and says whether it is fixed. */
+export function isAffected({ households = [] }: Looking, request: Pick<RequestRecord, 'households'>): boolean {
+  return households.some(({ id }) => request.households?.includes(id));
+}
+
+/** Whether he reads it as a neighbour does: not who reported it, not on which floor, none of those pictures. */
+export function readsAsNeighbour(
+  actor: Looking,
+  request: Scope & Pick<RequestRecord, 'askerId' | 'reporterId'>,
+): boolean {
+  return !isAsker(actor, request) && !canOversee(actor, request);
 }
 
 export function isWorkerOf(actor: Looking, scope: Scope): boolean {
@@ -37,7 +53,7 @@ export function canModerate(actor: Looking, scope: Scope): boolean {
 }
 
 export function canSee(actor: Looking, request: RequestRecord): boolean {
-  return isAsker(actor, request) || canOversee(actor, request);
+  return isAsker(actor, request) || canOversee(actor, request) || isAffected(actor, request);
 }
 
 /**
@@ -52,23 +68,46 @@ function mayTakeOver(actor: PersonActor, { state, handlerId }: RequestRecord, is
   return isHandlerGone && state === 'processing' && handlerId !== actor.personId;
 }
 
+/** Of what hangs on more than the case and who looks at it. */
+export interface Circumstances {
+  readonly now: Date;
+  /** Whether the one who took it works there no more. */
+  readonly isHandlerGone?: boolean;
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** Whether something closed may still come back under its number. */
+export function isReopenable({ state, stateAt }: Pick<RequestRecord, 'state' | 'stateAt'>, now: Date): boolean {
+  return state === 'closed' && now.getTime() <= stateAt.getTime() + reopenDays * dayMs;
+}
+
 /**
- * Only who took it resolves it; who asked says whether it is fixed. One who closes is not the one who verifies: a worker
- * who mended what he reported himself is judged by a colleague or the coordinator, and so is what was asked for by one
- * who is not here any more.
+ * Only who took it resolves it; who asked, or lives with it too, says whether it is fixed. One who closes is not the one
+ * who verifies: a worker who mended what he reported himself is judged by a colleague or the coordinator, and so is what
+ * was asked for by one who is not here any more. Closed by the word of one, it comes back by the word of another.
  */
-export function abilities(actor: PersonActor, request: RequestRecord, isHandlerGone = false): RequestAbilities {
+export function abilities(
+  actor: PersonActor,
+  request: RequestRecord,
+  { now, isHandlerGone = false }: Circumstances,
+): RequestAbilities {
   const isHandler = actor.personId === request.handlerId;
-  const isAskerAway = request.askerId === erasedId && request.reporterId === undefined;
-  const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
-  const mayJudge = isOwnWork
-    ? !isHandler && (canOversee(actor, request) || isAsker(actor, request))
-    : isAsker(actor, request);
+  const mayJudge = canJudge(actor, request);
+  const mayReturn = request.state === 'closed' ? isReopenable(request, now) : isPossible(request.state, 'returned');
   return {
     canTake:
       (request.state === 'submitted' || mayTakeOver(actor, request, isHandlerGone)) && isWorkerOf(actor, request),
     canResolve: isPossible(request.state, 'resolved') && isHandler && isWorkerOf(actor, request),
     canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
-    canReturn: isPossible(request.state, 'returned') && mayJudge,
+    canReturn: mayReturn && mayJudge,
   };
+}
+
+function canJudge(actor: PersonActor, request: RequestRecord): boolean {
+  const isHandler = actor.personId === request.handlerId;
+  const isAskerAway = request.askerId === erasedId && request.reporterId === undefined;
+  const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
+  if (isOwnWork) return !isHandler && canSee(actor, request);
+  return isAsker(actor, request) || (isAffected(actor, request) && !isHandler);
 }

@@ -10,6 +10,7 @@ const lin: PersonActor = {
   known: undefined,
   name: '林',
   roles: [],
+  households: [],
   identity: { appid: 'a', openid: 'lin' },
   inbox: 'inbox/o/',
 };

@@ -1,26 +1,49 @@
 /** A request as its reader may see it, field by field. */
-import type { RequestCard, RequestView, TimelineEntry } from '#contracts/requests';
+import type { NeighbourCard } from '#contracts/request-households';
+import type { RequestAct, RequestCard, RequestView, TimelineEntry } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
-import { canModerate, canOversee } from './policy';
+import type { NeighbourRecord } from './households-repository';
+import { publicPlace } from './place-label';
+import { canModerate, canOversee, readsAsNeighbour } from './policy';
 import type { Promised, RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 import { clearOnes, firstNumber, heldAs } from './standing';
+import { words as sentences } from './words';
+
+/** What those did who worked on it; everything else was said by who lives here. */
+const workActs: ReadonlySet<RequestAct> = new Set(['taken', 'resolved']);
 
 /** Words that wait to be looked at are left empty for whoever neither wrote them nor must act on them. */
 export function presentCard(record: RequestListRecord, reader: PersonActor): RequestCard {
-  const { _id, v, number, place, state, reportedAt, stateAt, handlerName, kind, promise } = record;
+  const { _id, v, number, place, state, reportedAt, stateAt, handlerName, kind, promise, households = [] } = record;
   return {
     id: _id,
     number,
     words: mayReadFirst(record, reader) ? record.words : '',
-    place,
+    place: readsAsNeighbour(reader, record) ? publicPlace(place) : place,
     state,
     reportedAt: reportedAt.toISOString(),
     stateAt: stateAt.toISOString(),
     ...(handlerName !== undefined && { handlerName }),
     version: v,
     ...(kind && { kind }),
+    ...(households.length > 0 && { households: households.length + 1 }),
     ...(promise && { promise: presentPromise(promise) }),
+  };
+}
+
+/** What a neighbour is offered to join; words nobody has looked at yet stay unsaid. */
+export function presentNeighbourCard(record: NeighbourRecord): NeighbourCard {
+  const { _id, number, place, kind, state, reportedAt, households = [] } = record;
+  return {
+    id: _id,
+    number,
+    words: heldAs(record, { isHeld: false }, 1) === undefined ? record.words : '',
+    place: publicPlace(place),
+    kind: kind as NonNullable<typeof kind>,
+    state,
+    reportedAt: reportedAt.toISOString(),
+    households: households.length + 1,
   };
 }
 
@@ -68,15 +91,17 @@ function presentEntry(reading: Reading, entry: Entry, number: number): TimelineE
   const isOwn = reader.ids.includes(who.id);
   // Who wrote it, and whoever must act on it, read it while it waits; nobody else does.
   const isShown = held === undefined || isOwn || canOversee(reader, record);
+  // To a neighbour those who live here are neighbours, and what they photographed is not shown.
+  const isHidden = !isOwn && readsAsNeighbour(reader, record) && !workActs.has(act);
   const isSaid = words !== undefined || photos.length > 0;
   return {
     at: at.toISOString(),
     act,
-    who: { name: who.name, role: who.role },
-    ...(forName !== undefined && { forName }),
+    who: { name: isHidden ? sentences.nameless : who.name, role: who.role },
+    ...(forName !== undefined && !isHidden && { forName }),
     ...(words !== undefined && isShown && { words }),
     ...(noPhotoReason !== undefined && { noPhotoReason }),
-    ...presentPhotos(reading, entry, number),
+    ...(isHidden ? { photos: [] } : presentPhotos(reading, entry, number)),
     entry: number,
     ...(held !== undefined && { held }),
     canReport: isSaid && !isOwn && held === undefined,

@@ -4,6 +4,7 @@ import { oneOf, type Collection, type Database, type Where } from '../../kernel/
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
 import { fromThere } from '../../kernel/paging';
+import { householdsOfRequests, type HouseholdRecord } from './households-repository';
 import { leavingOf } from './leaving-repository';
 import type { Entry } from './request';
 import type { Standing } from './standing';
@@ -22,6 +23,8 @@ export interface RequestRecord extends Decided, WithOutbox {
     readonly floor?: number;
   };
   readonly words: string;
+  /** Homes whose people said that it is so there too, by household; the one who reported it is not among them. */
+  readonly households?: readonly string[];
   /** What it was sorted into and promised for; reports of before had neither. */
   readonly kind?: RequestCard['kind'];
   readonly promise?: Promised;
@@ -70,10 +73,16 @@ interface NumberRecord {
   readonly last: number;
 }
 
-export const collections = { requests: 'requests', pages: 'request-pages', numbers: 'request-numbers' } as const;
+export const collections = {
+  requests: 'requests',
+  pages: 'request-pages',
+  numbers: 'request-numbers',
+  households: 'request-households',
+} as const;
 
 const listFields = [
   ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName', 'kind', 'promise'] as const),
+  'households',
   // Whose it is and what was decided of its words: who may read them.
   ...(['communityId', 'gridId', 'askerId', 'reporterId', 'standings'] as const),
 ] as const;
@@ -83,6 +92,7 @@ export function requestsRepository(database: Database) {
   const requests: Collection<RequestRecord> = database.collection(collections.requests);
   const pages: Collection<PageRecord> = database.collection(collections.pages);
   const numbers: Collection<NumberRecord> = database.collection(collections.numbers);
+  const households: Collection<HouseholdRecord> = database.collection(collections.households);
   const { command } = database;
 
   const list = (where: Where, cursor: string | undefined, size: number) =>
@@ -109,6 +119,7 @@ export function requestsRepository(database: Database) {
       size: number,
     ) => list({ ...scope, isOpen }, cursor, size),
     ...leavingOf(database, requests, pages),
+    ...householdsOfRequests(database, requests, households),
     /** The next number of a community: one call, two the very first time. */
     nextNumber: async (communityId: string): Promise<number> => {
       const counted = await numbers.updateAndReturn({ _id: communityId }, { last: command.inc(1) });

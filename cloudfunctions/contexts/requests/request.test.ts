@@ -56,6 +56,7 @@ describe('a request', () => {
       submitted: ['taken'],
       processing: ['resolved', 'taken'],
       resolved: ['confirmed', 'returned'],
+      closed: ['returned'],
     };
     const isAllowed = expected[state]?.includes(act) ?? false;
     expect(isPossible(state, act)).toBe(isAllowed);

@@ -12,7 +12,8 @@ const transitions: Readonly<Record<RequestState, Partial<Record<RequestAct, Requ
   // Taken once more by a colleague, where whoever took it works there no more.
   processing: { resolved: 'resolved', taken: 'processing' },
   resolved: { confirmed: 'closed', returned: 'processing' },
-  closed: {},
+  // Within the days in which it keeps its number; who may is the policy's.
+  closed: { returned: 'processing' },
 };
 
 export interface Entry {

@@ -8,6 +8,7 @@ import { Quiet, Title } from '../../components/text-block';
 import { Timeline, type TimelineLine } from '../../components/timeline';
 import { beforeAndAfter, lastAct, toLines } from './case-lines';
 import { OlderEntries } from './older-entries';
+import { promiseWords } from './promise-words';
 import { StateTag } from './state-tag';
 import { nextWords, nextWordsForWorker, titleOf } from './words';
 import { workWords } from './work-words';
@@ -23,6 +24,7 @@ interface CaseSheetProps {
 export function CaseSheet({ request, form, children }: PropsWithChildren<CaseSheetProps>) {
   const pictures = beforeAndAfter(request);
   const isForWorker = isReadByWorker(request);
+  const promised = promiseWords(request);
   return (
     <View>
       <View className="case-head">
@@ -35,6 +37,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
           <Icon name="place" tone="quiet" />
           <View>{request.place.label}</View>
         </View>
+        {request.kind ? <Quiet>{request.kind.name}</Quiet> : null}
         {request.askerName ? <Quiet>{workWords.askedBy(request.askerName)}</Quiet> : null}
       </View>
       <PhotoPair photos={pictures} />
@@ -43,6 +46,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
         <View id="case-next" className="case-next">
           {isForWorker ? nextWordsForWorker(request, lastAct(request)) : nextWords(request)}
         </View>
+        {promised ? <View id="case-promise">{promised}</View> : null}
         {children}
       </Card>
       {form}

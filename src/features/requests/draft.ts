@@ -1,4 +1,5 @@
 /** What a person has written so far, with the key it will be sent under. Kept on the phone after each change. */
+import type { CategoryCode } from '#contracts/community-settings';
 import type { noPhotoReasons } from '#contracts/requests';
 import type { Place } from '#contracts/values';
 
@@ -18,6 +19,8 @@ export interface ReportDraft {
   readonly photos: readonly DraftPhoto[];
   readonly place: Partial<Place>;
   readonly words: string;
+  /** Chosen by hand; without, what the words suggest. */
+  readonly category?: CategoryCode | undefined;
   /** Whose it is; one's own without. */
   readonly forPersonId?: string | undefined;
 }

@@ -18,12 +18,13 @@ export function obstaclesOf(draft: ReportDraft): readonly Obstacle[] {
 }
 
 /** The input of `requests.report`; photos not yet stored are left out. */
-export function toReport({ place, words, photos, forPersonId }: ReportDraft): GivenOf<typeof report> {
+export function toReport({ place, words, photos, category, forPersonId }: ReportDraft): GivenOf<typeof report> {
   const { buildingId = '', unit, floor } = place;
   return {
     place: { buildingId, ...(unit === undefined ? {} : { unit }), ...(floor === undefined ? {} : { floor }) },
     words: words.trim(),
     photos: fileIdsOf(photos),
+    ...(category ? { category } : {}),
     ...(forPersonId ? { forPersonId } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { Page } from '../../components/page';
 import { press } from '../../components/press';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
+import { DangerFirst } from './danger-card';
 import { obstaclesOf } from './report-input';
 import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
@@ -22,6 +23,7 @@ export function WordsStep({ draft, me, reporting, whose }: StepProps) {
       <ActingFor whose={whose} />
       <Title>{reportWords.wordsTitle}</Title>
       <Quiet>{reportWords.wordsWhy}</Quiet>
+      <DangerFirst said={draft.words} />
       <View className="beginnings">
         {beginnings.map((words, index) => (
           <View

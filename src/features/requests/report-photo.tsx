@@ -6,6 +6,7 @@ import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { Refused } from '../../privacy-gate/refused';
 import { gateWords } from '../../privacy-gate/words';
+import { DangerDoor } from './danger-card';
 import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { WhoseChoice } from './report-whose';
 import { reportWords } from './report-words';
@@ -20,6 +21,7 @@ export function PhotoStep(props: StepProps) {
   return (
     <Page id="report-photo" footer={footer}>
       <Steps at={1} of={4} />
+      <DangerDoor />
       <ActingFor whose={whose} />
       <WhoseChoice {...props} />
       <Title>{reportWords.photoTitle}</Title>

@@ -11,7 +11,8 @@ import { Quiet, Title } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';
 import { useBuildings } from '../people/public';
 import { obstaclesOf } from './report-input';
-import { ActingFor, ElderPhone, type StepProps } from './report-step';
+import { KindChoice } from './report-kind';
+import { ActingFor, communityOf, ElderPhone, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 import './report-steps.scss';
 import type { Human } from '../../components/ring-button';
@@ -42,6 +43,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
       <Title>{reportWords.previewTitle}</Title>
       <View className="gap-above" />
       <WorkerSees draft={draft} building={building} name={whose && whose !== 'gone' ? whose.name : me.person?.name} />
+      <KindChoice draft={draft} communityId={communityOf(draft.place)} onChoose={reporting.setKind} />
       <NeighboursSee draft={draft} building={building} onChange={() => reporting.go(3)} />
       <ElderPhone phone={me.phone} />
       {isOnTheWay ? <Quiet>{reportWords.photosOnTheWay}</Quiet> : null}

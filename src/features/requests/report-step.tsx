@@ -43,6 +43,11 @@ export function ElderPhone({ phone }: { phone: Human }) {
   );
 }
 
+/** Who scanned a plate stands in a community, and isn't asked in which: a building's id begins with its community's. */
+export function communityOf({ buildingId }: StepProps['draft']['place']): string | undefined {
+  return buildingId?.split('~')[0];
+}
+
 interface StepButtonsProps {
   readonly onBack?: () => void;
   readonly onNext: () => void;

@@ -8,8 +8,7 @@ type ReportInput = Omit<ReturnType<typeof toReport>, 'photos'>;
 
 /** The report as it waits: under its own key, with the photos that are still on the phone. */
 export function toWaiting(draft: ReportDraft, folder: string | undefined, madeAt: string): Waiting {
-  const { place, words, forPersonId } = toReport(draft);
-  const input: ReportInput = { place, words, ...(forPersonId === undefined ? {} : { forPersonId }) };
+  const { photos: _stored, ...input } = toReport(draft);
   return {
     key: draft.key,
     operation: report.name,
@@ -30,12 +29,13 @@ export function wordsOf({ operation, input }: Waiting): string | undefined {
 
 /** One that was refused, to be changed: opened where the trouble is, and sent as a report of its own. */
 export function toDraft({ input, photos, trouble }: Waiting, key: string): ReportDraft {
-  const { place, words, forPersonId } = input as ReportInput;
+  const { place, words, category, forPersonId } = input as ReportInput;
   return {
     key,
     step: stepOf(trouble?.code),
     place,
     words,
+    category,
     forPersonId,
     photos: photos.map(({ path, fileId }, index) => ({
       key: `${key}-${index}`,

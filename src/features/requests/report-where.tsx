@@ -6,7 +6,7 @@ import { Page } from '../../components/page';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { BuildingChoice, HomeQuestion, Storey, useBuildings } from '../people/public';
-import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
+import { ActingFor, communityOf, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 
 /** Where it is: a floor of a stairway, never a door. Who has no home here yet is asked for it first. */
@@ -38,11 +38,6 @@ export function WhereStep({ draft, me, reporting, whose }: StepProps) {
       <ElderPhone phone={me.phone} />
     </Page>
   );
-}
-
-/** Who scanned a plate stands in a community, and isn't asked in which: a building's id begins with its community's. */
-function communityOf({ buildingId }: StepProps['draft']['place']): string | undefined {
-  return buildingId?.split('~')[0];
 }
 
 interface PlaceChoiceProps {

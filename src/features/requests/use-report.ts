@@ -59,6 +59,7 @@ export function useReport({ home, uploadFolder, again, at: { buildingId, unit },
     go: (step: ReportDraft['step']) => change((before) => ({ ...before, step })),
     setPlace: (place: ReportDraft['place']) => change((before) => ({ ...before, place })),
     setWhose: (forPersonId: string | undefined) => change((before) => ({ ...before, forPersonId, place: {} })),
+    setKind: (category: ReportDraft['category']) => change((before) => ({ ...before, category })),
     setWords: (words: string) => change((before) => ({ ...before, words })),
   };
 }

@@ -1,8 +1,12 @@
 /** Questions about requests, as hooks. */
+import { categories } from '#contracts/community-settings';
 import { mine, ofGrid, view } from '#contracts/requests';
 import { useAnswer } from '../../api/use-answer';
 import { useAnswerPages } from '../../api/use-answer-pages';
 import { isChecking } from './case-lines';
+
+/** A coordinator seldom changes them. */
+const anHour = 60 * 60_000;
 
 /** What I reported, newest first. */
 export function useMine(isOpen: boolean) {
@@ -12,6 +16,15 @@ export function useMine(isOpen: boolean) {
 /** What is open in a grid; asked of nobody while no grid is known. */
 export function useGridWork(gridId: string | undefined) {
   return useAnswerPages(ofGrid, { gridId: gridId ?? '', isOpen: true }, gridId !== undefined);
+}
+
+/** The categories of a community to choose from; on a staircase those of the last time. */
+export function useCategories(communityId: string | undefined) {
+  return useAnswer(
+    categories,
+    { communityId: communityId ?? '' },
+    { isNeeded: communityId !== undefined, freshFor: anHour, isKept: true },
+  );
 }
 
 /** One case with its timeline; asked again by itself, ever less often, while a picture of it is being looked at. */

@@ -6,6 +6,7 @@ import { press } from '../../components/press';
 import { Tag } from '../../components/tag';
 import { openCase, openWork } from '../../routes';
 import { withinBuilding, type Stop } from './place-groups';
+import { dueWords, isOverdue } from './promise-words';
 import { StateTag } from './state-tag';
 import { stateWordsForWorker } from './words';
 import { workWords } from './work-words';
@@ -55,7 +56,8 @@ interface WorkLineProps {
 }
 
 function WorkLine({ item, where, onOpen }: WorkLineProps) {
-  const label = `${where} ${item.words},${stateWordsForWorker[item.state]}`;
+  const due = dueWords(item);
+  const label = [`${where} ${item.words}`, stateWordsForWorker[item.state], ...(due ? [due] : [])].join(',');
   return (
     <View
       className="stop-line"
@@ -64,6 +66,7 @@ function WorkLine({ item, where, onOpen }: WorkLineProps) {
       <View className="stop-text">
         <View className="stop-where">{where}</View>
         <View className="stop-words">{item.words}</View>
+        {due ? <View className={isOverdue(item) ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
       </View>
       <StateTag state={item.state} isForWorker />
       <Icon name="next" tone="quiet" />

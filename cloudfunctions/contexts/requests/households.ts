@@ -1,0 +1,62 @@
+/** Neighbours who live with the same thing: what they are offered, how they join, and who hears of it for them. */
+import type * as contract from '#contracts/request-households';
+import { joinableDays, sharedKinds } from '#contracts/request-households';
+import type { OutputOf } from '#contracts/operation';
+import type { Household, PersonActor, SystemActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { Refusal } from '../../kernel/refusal';
+import { presentNeighbourCard } from './present';
+import { requestsRepository, type RequestRecord } from './repository';
+
+type Nearby = typeof contract.nearby;
+type Join = typeof contract.join;
+type JoinedPersons = typeof contract.joinedPersons;
+
+const dayMs = 24 * 3_600_000;
+
+export async function nearby(call: Call<Nearby, PersonActor>): Promise<OutputOf<Nearby>> {
+  const { actor, database, input, now } = call;
+  const { buildingId, category } = input;
+  // A building's id begins with its community's.
+  const isHere = actor.households.some(({ communityId }) => buildingId.startsWith(`${communityId}~`));
+  if (!isHere) throw new Refusal('NOT_ALLOWED', 'no home in that community');
+  if (!sharedKinds.includes(category)) return { items: [] };
+  const since = new Date(now.getTime() - joinableDays * dayMs);
+  const rows = await requestsRepository(database).ofBuilding(buildingId, category, since);
+  return { items: rows.map(presentNeighbourCard) };
+}
+
+/**
+ * The household is written into the request first, on condition that it may be there, and its own document after: told
+ * again, both are as they were.
+ */
+export async function join(call: Call<Join, PersonActor>): Promise<OutputOf<Join>> {
+  const { actor, database, input, now } = call;
+  const repository = requestsRepository(database);
+  const [request, home] = await added(repository, input.id, actor);
+  await repository.keepHousehold({
+    _id: `${request._id}~${home.id}`,
+    requestId: request._id,
+    personIds: [actor.personId],
+    at: now,
+  });
+  // The one who reported it counts as one.
+  return { id: request._id, households: (request.households ?? []).length + 1 };
+}
+
+export async function joinedPersons(call: Call<JoinedPersons, SystemActor>): Promise<OutputOf<JoinedPersons>> {
+  return { personIds: await requestsRepository(call.database).joinedPersons(call.input.id) };
+}
+
+/** @throws Refusal NOT_FOUND where it is not open, is nobody else's, or stands in none of his buildings */
+async function added(
+  { addHousehold }: ReturnType<typeof requestsRepository>,
+  id: string,
+  { households, ids }: PersonActor,
+): Promise<readonly [RequestRecord, Household]> {
+  for (const home of households) {
+    const request = await addHousehold(id, home, { askerIds: ids, codes: sharedKinds });
+    if (request) return [request, home];
+  }
+  throw new Refusal('NOT_FOUND', 'nothing to join');
+}
