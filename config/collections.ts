@@ -7,6 +7,7 @@
 import type { CollectionPlan } from './collection-plan';
 import { contentCollections } from './content-collections';
 import { peopleCollections } from './people-collections';
+import { requestCollections } from './request-collections';
 import { rightsCollections } from './rights-collections';
 
 export const collections: readonly CollectionPlan[] = [
@@ -130,76 +131,7 @@ export const collections: readonly CollectionPlan[] = [
     indexes: [{ name: 'by_age', keys: [['since', 1]] }],
   },
   ...rightsCollections,
-  {
-    name: 'requests',
-    purpose: "Residents' requests with their timeline and outgoing facts; owned by requests.",
-    indexes: [
-      {
-        name: 'by_asker',
-        keys: [
-          ['askerId', 1],
-          ['isOpen', 1],
-          ['reportedAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'by_grid',
-        keys: [
-          ['communityId', 1],
-          ['gridId', 1],
-          ['isOpen', 1],
-          ['reportedAt', -1],
-          ['_id', -1],
-        ],
-      },
-      { name: 'by_outbox', keys: [['outboxAt', 1]] },
-      {
-        name: 'by_handler',
-        keys: [
-          ['handlerId', 1],
-          ['isOpen', 1],
-        ],
-      },
-      { name: 'by_reporter', keys: [['reporterId', 1]] },
-      {
-        name: 'by_building',
-        keys: [
-          ['place.buildingId', 1],
-          ['isOpen', 1],
-          ['kind.code', 1],
-          ['reportedAt', -1],
-        ],
-      },
-      { name: 'by_actor', keys: [['timeline.who.id', 1]] },
-      {
-        name: 'by_end',
-        keys: [
-          ['isOpen', 1],
-          ['stateAt', 1],
-        ],
-      },
-    ],
-  },
-  {
-    name: 'request-pages',
-    purpose:
-      'Older timeline entries of a request, twenty-five a page, changed only when somebody leaves; owned by requests.',
-    indexes: [{ name: 'by_actor', keys: [['entries.who.id', 1]] }],
-  },
-  {
-    name: 'request-households',
-    purpose: 'Households that said a request is so at their home too, one document each; owned by requests.',
-    indexes: [
-      { name: 'by_request', keys: [['requestId', 1]] },
-      { name: 'by_person', keys: [['personIds', 1]] },
-    ],
-  },
-  {
-    name: 'request-numbers',
-    purpose: 'The last request number given out in each community; owned by requests.',
-    indexes: [],
-  },
+  ...requestCollections,
   ...contentCollections,
   {
     name: 'inbox',

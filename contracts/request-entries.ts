@@ -3,7 +3,29 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { count, id, roleSchema, version } from './values';
+import { acts, noPhotoReasons } from './request-states';
+import { count, id, instant, roleSchema, version } from './values';
+
+export const timelineEntry = v.object({
+  at: instant,
+  act: v.picklist(acts),
+  who: v.object({ name: v.string(), role: roleSchema }),
+  /** For whom it was done, when somebody acted for another person. */
+  forName: v.optional(v.string()),
+  words: v.optional(v.string()),
+  noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
+  /** Links that die within ten minutes. */
+  photos: v.array(v.string()),
+  /** How many of its photos nobody has looked at yet: until then only who wrote it is shown them. */
+  checking: v.optional(count),
+  /** Which entry of the request it is, counted from its beginning. */
+  entry: v.optional(version),
+  /** Others do not read it: nobody has looked yet, or a coordinator kept it back. */
+  held: v.optional(v.picklist(['waiting', 'keptBack'])),
+  /** Whether the reader may report it. */
+  canReport: v.optional(v.boolean()),
+});
+export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 
 /** Who looks, as far as it decides what he may see: asked by other contexts for a person of theirs. */
 const looking = v.strictObject({

@@ -1,6 +1,6 @@
 /** Facts of requests: what happened, as other contexts read it. */
 import * as v from 'valibot';
-import type { RequestAct } from './requests';
+import type { RequestAct } from './request-states';
 import { id } from './values';
 
 /** What is left behind by each act of the timeline. */

@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { categoryCodes, type CategoryCode } from './community-settings';
 import { command, query } from './operation';
-import { kindView, placeView, states } from './requests';
+import { states } from './request-states';
+import { kindView, placeView } from './requests';
 import { count, id, instant } from './values';
 
 /** Kinds that neighbours share. What is told of an old person, a quarrel or a purse is nobody else's. */

@@ -6,6 +6,8 @@
 import * as v from 'valibot';
 import { categoryCodes, deadline, levels } from './community-settings';
 import { command, query } from './operation';
+import { timelineEntry } from './request-entries';
+import { noPhotoReasons, states } from './request-states';
 import {
   count,
   cursor,
@@ -16,29 +18,10 @@ import {
   limits,
   personal,
   place,
-  roleSchema,
   text,
   unitNumber,
   version,
 } from './values';
-
-/** 收到 · 在办 · 办好待你看 · 办结 */
-export const states = ['submitted', 'processing', 'resolved', 'closed'] as const;
-export type RequestState = (typeof states)[number];
-
-/** Named sets of states; nobody compares a state with a literal elsewhere. */
-export const stateSets = {
-  open: ['submitted', 'processing', 'resolved'],
-  waitingForWorker: ['submitted', 'processing'],
-  waitingForAsker: ['resolved'],
-} as const satisfies Record<string, readonly RequestState[]>;
-
-/** What happened, as the timeline tells it. */
-export const acts = ['reported', 'taken', 'resolved', 'confirmed', 'returned'] as const;
-export type RequestAct = (typeof acts)[number];
-
-/** Why there is no photo of the work done: a photo is never forced. */
-export const noPhotoReasons = ['privacy', 'nothingToSee', 'tooDark', 'askerDeclined'] as const;
 
 const state = v.picklist(states);
 const category = v.picklist(categoryCodes);
@@ -75,27 +58,6 @@ export const card = v.object({
   households: v.optional(count),
 });
 export type RequestCard = v.InferOutput<typeof card>;
-
-export const timelineEntry = v.object({
-  at: instant,
-  act: v.picklist(acts),
-  who: v.object({ name: v.string(), role: roleSchema }),
-  /** For whom it was done, when somebody acted for another person. */
-  forName: v.optional(v.string()),
-  words: v.optional(v.string()),
-  noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
-  /** Links that die within ten minutes. */
-  photos: v.array(v.string()),
-  /** How many of its photos nobody has looked at yet: until then only who wrote it is shown them. */
-  checking: v.optional(count),
-  /** Which entry of the request it is, counted from its beginning. */
-  entry: v.optional(version),
-  /** Others do not read it: nobody has looked yet, or a coordinator kept it back. */
-  held: v.optional(v.picklist(['waiting', 'keptBack'])),
-  /** Whether the reader may report it. */
-  canReport: v.optional(v.boolean()),
-});
-export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 
 export const abilities = v.object({
   canTake: v.boolean(),

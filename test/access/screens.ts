@@ -1,5 +1,6 @@
 /** Every screen there is, who reads it, and how he gets there. A guard compares the routes with `src/app.config.ts`. */
 import * as papers from '#contracts/places-papers';
+import type { RequestState } from '#contracts/request-states';
 import * as requests from '#contracts/requests';
 import { keptPersons } from '#contracts/kept-persons';
 import { invite } from '#contracts/roles';
@@ -776,7 +777,7 @@ export async function casesOf({ people }: World): Promise<Cases> {
   if (!kept) throw new Error('the demo keeps a record of nobody');
   const ofGu = (await people.gu.call(requests.mine, { isOpen: true })).items;
   const ofLin = (await people.lin.call(requests.mine, { isOpen: true })).items;
-  const find = (items: typeof ofGu, state: requests.RequestState) => {
+  const find = (items: typeof ofGu, state: RequestState) => {
     const found = items.find((card) => card.state === state);
     if (!found) throw new Error(`the demo has no case that is ${state}`);
     return found.id;

@@ -4,6 +4,7 @@
  */
 import type { Operation, OutputOf } from '#contracts/operation';
 import * as requests from '#contracts/requests';
+import type { RequestAct } from '#contracts/request-states';
 import type { RequestOutcome } from '#contracts/requests';
 import type * as v from 'valibot';
 import { placeId } from '../../emulator/seed/community';
@@ -13,7 +14,7 @@ import { photo } from '../support/world';
 /** What somebody was told happened. */
 export interface Acknowledged {
   readonly id: string;
-  readonly act: requests.RequestAct;
+  readonly act: RequestAct;
   readonly version: number;
 }
 
@@ -53,7 +54,7 @@ export async function live(openid: string, address: Address, diary: Diary, isOve
 function speaker(address: Address, diary: Diary, name: string) {
   return async <O extends Operation<'command'>>(
     openid: string,
-    act: requests.RequestAct,
+    act: RequestAct,
     operation: O,
     inputOf: (person: PersonOnPhone) => Promise<v.InferInput<O['input']>>,
   ): Promise<RequestOutcome> => {

@@ -1,6 +1,6 @@
 /** What is true of every request, whatever failed on its way. */
 import type { RequestFact } from '#contracts/request-facts';
-import type { RequestAct, RequestState } from '#contracts/requests';
+import type { RequestAct, RequestState } from '#contracts/request-states';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { factOf } from './facts';
 import type { HouseholdRecord } from './households-repository';

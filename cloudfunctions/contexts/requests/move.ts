@@ -1,5 +1,6 @@
 /** Moving a request: one decision for take, resolve, confirm and return, which differ in who may and what is said. */
-import type { RequestAbilities, RequestAct, RequestOutcome, RequestState } from '#contracts/requests';
+import type { RequestAct, RequestState } from '#contracts/request-states';
+import type { RequestAbilities, RequestOutcome } from '#contracts/requests';
 import type { Command } from '#contracts/operation';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';

@@ -1,4 +1,4 @@
-import type { RequestState } from '#contracts/requests';
+import type { RequestState } from '#contracts/request-states';
 import type { PersonActor, RoleGrant } from '../../kernel/actor';
 import { abilities, canOversee, canSee } from './policy';
 import type { RequestRecord } from './repository';

@@ -1,6 +1,8 @@
 /** A request as its reader may see it, field by field. */
 import type { NeighbourCard } from '#contracts/request-households';
-import type { RequestAct, RequestCard, RequestView, TimelineEntry } from '#contracts/requests';
+import type { TimelineEntry } from '#contracts/request-entries';
+import type { RequestAct } from '#contracts/request-states';
+import type { RequestCard, RequestView } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
 import type { NeighbourRecord } from './households-repository';
 import { publicPlace } from './place-label';

@@ -1,5 +1,6 @@
 /** The only file that names the collections of requests. */
-import type { RequestCard, RequestState } from '#contracts/requests';
+import type { RequestState } from '#contracts/request-states';
+import type { RequestCard } from '#contracts/requests';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';

@@ -1,4 +1,4 @@
-import { acts, states, type RequestAct, type RequestState } from '#contracts/requests';
+import { acts, states, type RequestAct, type RequestState } from '#contracts/request-states';
 import { Refusal } from '../../kernel/refusal';
 import { isOpen, isPossible, step, type Entry } from './request';
 

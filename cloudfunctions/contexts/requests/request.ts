@@ -2,7 +2,7 @@
  * Pure rules of a request: which act leads from which state to which, and what the timeline then says.
  * Now, ids and actor are arguments; a refusal is thrown by code.
  */
-import { stateSets, type RequestAct, type RequestState, type noPhotoReasons } from '#contracts/requests';
+import { stateSets, type RequestAct, type RequestState, type noPhotoReasons } from '#contracts/request-states';
 import type { Role } from '#contracts/values';
 import { Refusal } from '../../kernel/refusal';
 

@@ -1,5 +1,5 @@
 /** Words of the requests context that reach a person. */
-import type { RequestAct } from '#contracts/requests';
+import type { RequestAct } from '#contracts/request-states';
 
 export const words = {
   heldAs: { waiting: '写的话要等工作人员看过。', keptBack: '写的话没有公开。' } satisfies Record<

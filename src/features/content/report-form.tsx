@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { contentLimits, reportReasons, type ReportReason } from '#contracts/content';
-import type { RequestView, TimelineEntry } from '#contracts/requests';
+import type { TimelineEntry } from '#contracts/request-entries';
+import type { RequestView } from '#contracts/requests';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ChoiceList } from '../../components/choice-grid';

@@ -18,7 +18,7 @@ export function CaseActions({ request, phone }: { request: RequestView; phone: H
           <Button id="case-resolve" label={workWords.goResolve} onPress={() => openWork(request.id)} />
         </View>
       ) : null}
-      {canConfirm || canReturn ? <VerdictButtons card={request} phone={phone} /> : null}
+      {canConfirm || canReturn ? <VerdictButtons card={request} phone={phone} canConfirm={canConfirm} /> : null}
     </View>
   );
 }

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '#contracts/requests';
+import type { TimelineEntry } from '#contracts/request-entries';
 import { beforeAndAfter, lastAct, toLines } from './case-lines';
 
 const now = new Date('2026-11-16T10:30:00Z');

@@ -1,5 +1,7 @@
 /** From a case to what its page shows: the letter and the pictures before and after. */
-import type { RequestAct, RequestView, TimelineEntry } from '#contracts/requests';
+import type { TimelineEntry } from '#contracts/request-entries';
+import type { RequestAct } from '#contracts/request-states';
+import type { RequestView } from '#contracts/requests';
 import { roleWords } from '#contracts/role-words';
 import type { ShownPhoto } from '../../components/photo-pair';
 import type { TimelineLine } from '../../components/timeline';

@@ -10,7 +10,7 @@ import { beforeAndAfter, lastAct, toLines } from './case-lines';
 import { OlderEntries } from './older-entries';
 import { promiseWords } from './promise-words';
 import { StateTag } from './state-tag';
-import { nextWords, nextWordsForWorker, titleOf } from './words';
+import { caseWords, nextWords, nextWordsForWorker, titleOf } from './words';
 import { workWords } from './work-words';
 import './case-sheet.scss';
 
@@ -25,6 +25,8 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
   const pictures = beforeAndAfter(request);
   const isForWorker = isReadByWorker(request);
   const promised = promiseWords(request);
+  const { kind, households } = request;
+  const about = [...(kind ? [kind.name] : []), ...(households ? [caseWords.households(households)] : [])];
   return (
     <View>
       <View className="case-head">
@@ -37,7 +39,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
           <Icon name="place" tone="quiet" />
           <View>{request.place.label}</View>
         </View>
-        {request.kind ? <Quiet>{request.kind.name}</Quiet> : null}
+        {about.length > 0 ? <Quiet>{about.join(' · ')}</Quiet> : null}
         {request.askerName ? <Quiet>{workWords.askedBy(request.askerName)}</Quiet> : null}
       </View>
       <PhotoPair photos={pictures} />

@@ -1,6 +1,6 @@
 /** What a person has written so far, with the key it will be sent under. Kept on the phone after each change. */
 import type { CategoryCode } from '#contracts/community-settings';
-import type { noPhotoReasons } from '#contracts/requests';
+import type { noPhotoReasons } from '#contracts/request-states';
 import type { Place } from '#contracts/values';
 
 export interface DraftPhoto {

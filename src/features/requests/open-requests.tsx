@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { RequestCard as CardView } from '#contracts/requests';
-import { stateSets } from '#contracts/requests';
+import { stateSets } from '#contracts/request-states';
 import { aria } from '../../components/aria';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';

@@ -1,5 +1,6 @@
 /** A worker walks: one stop is a building, and everything open in it, floor by floor. */
-import { stateSets, type RequestCard } from '#contracts/requests';
+import { stateSets } from '#contracts/request-states';
+import { type RequestCard } from '#contracts/requests';
 import { floorWord, unitWord } from '../../place-words';
 
 export interface Stop {

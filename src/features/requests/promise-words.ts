@@ -1,6 +1,6 @@
 /** When a thing is promised, said plainly; nothing is hidden once the day is over. */
 import type { RequestCard } from '#contracts/requests';
-import { stateSets } from '#contracts/requests';
+import { stateSets } from '#contracts/request-states';
 import { clockWords, dayWords, hasPassed } from '../../time';
 
 /** As much of a request as its promise is told by. */

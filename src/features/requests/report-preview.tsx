@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Building } from '#contracts/places';
+import { suggestKind } from '#contracts/request-kinds';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
@@ -11,6 +12,7 @@ import { Quiet, Title } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';
 import { useBuildings } from '../people/public';
 import { obstaclesOf } from './report-input';
+import { NearbyOffer } from './nearby-offer';
 import { KindChoice } from './report-kind';
 import { ActingFor, communityOf, ElderPhone, type StepProps } from './report-step';
 import { reportWords } from './report-words';
@@ -41,6 +43,12 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
       <Steps at={4} of={4} />
       <ActingFor whose={whose} />
       <Title>{reportWords.previewTitle}</Title>
+      <NearbyOffer
+        buildingId={draft.forPersonId ? undefined : draft.place.buildingId}
+        category={draft.category ?? suggestKind(draft.words)}
+        livesThere={livesIn(me.person, draft.place.buildingId)}
+        phone={me.phone}
+      />
       <View className="gap-above" />
       <WorkerSees draft={draft} building={building} name={whose && whose !== 'gone' ? whose.name : me.person?.name} />
       <KindChoice draft={draft} communityId={communityOf(draft.place)} onChoose={reporting.setKind} />
@@ -90,6 +98,12 @@ function NeighboursSee({ draft, building, onChange }: Seen & { onChange: () => v
       <Button id="preview-change" tone="plain" label={reportWords.neighboursChange} onPress={onChange} />
     </Card>
   );
+}
+
+/** Whether one of his homes is in that building. */
+function livesIn(person: StepProps['me']['person'], buildingId: string | undefined): boolean {
+  const homes = person?.homes ?? (person?.home ? [person.home] : []);
+  return homes.some((home) => home.buildingId === buildingId);
 }
 
 function SendFailure({ reporting, phone }: { reporting: StepProps['reporting']; phone: Human }) {

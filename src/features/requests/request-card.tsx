@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { stateSets, type RequestCard as CardView } from '#contracts/requests';
+import { stateSets } from '#contracts/request-states';
+import { type RequestCard as CardView } from '#contracts/requests';
 import { Card } from '../../components/card';
 import { press } from '../../components/press';
 import { openCase } from '../../routes';

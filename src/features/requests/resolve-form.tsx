@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { noPhotoReasons, type RequestView } from '#contracts/requests';
+import { noPhotoReasons } from '#contracts/request-states';
+import { type RequestView } from '#contracts/requests';
 import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
 import { ChoiceList } from '../../components/choice-grid';

@@ -1,4 +1,4 @@
-import type { RequestState } from '#contracts/requests';
+import type { RequestState } from '#contracts/request-states';
 import type { IconName } from '../../components/icon-paths';
 import type { TagTone } from '../../components/tag';
 

@@ -1,4 +1,4 @@
-import type { RequestState } from '#contracts/requests';
+import type { RequestState } from '#contracts/request-states';
 import { Tag } from '../../components/tag';
 import { stateLooks } from './state-look';
 import { stateWords, stateWordsForWorker } from './words';

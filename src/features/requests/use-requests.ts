@@ -1,5 +1,6 @@
 /** Questions about requests, as hooks. */
-import { categories } from '#contracts/community-settings';
+import { categories, type CategoryCode } from '#contracts/community-settings';
+import { nearby } from '#contracts/request-households';
 import { mine, ofGrid, view } from '#contracts/requests';
 import { useAnswer } from '../../api/use-answer';
 import { useAnswerPages } from '../../api/use-answer-pages';
@@ -25,6 +26,11 @@ export function useCategories(communityId: string | undefined) {
     { communityId: communityId ?? '' },
     { isNeeded: communityId !== undefined, freshFor: anHour, isKept: true },
   );
+}
+
+/** What neighbours reported of that kind in a building, where there is a building yet. */
+export function useNearby(buildingId: string | undefined, category: CategoryCode) {
+  return useAnswer(nearby, { buildingId: buildingId ?? '', category }, { isNeeded: buildingId !== undefined });
 }
 
 /** One case with its timeline; asked again by itself, ever less often, while a picture of it is being looked at. */

@@ -11,12 +11,14 @@ import type { Human } from '../../components/ring-button';
 interface VerdictButtonsProps {
   readonly card: JudgedCard;
   readonly phone: Human;
+  /** Whether it waits for a word; what is closed can only come back. */
+  readonly canConfirm?: boolean;
   /** Where the buttons go away with the card: what to say in their place. */
   readonly onSaid?: ((verdict: Verdict) => void) | undefined;
 }
 
 /** 好了 / 没好, right where one looks. «好了» ends it and is asked twice; «没好» asks for a sentence and insists on none. */
-export function VerdictButtons({ card, phone, onSaid }: VerdictButtonsProps) {
+export function VerdictButtons({ card, phone, canConfirm = true, onSaid }: VerdictButtonsProps) {
   const verdict = useVerdict(card, onSaid);
   const [asked, setAsked] = useState<'fixed' | 'broken'>();
   const cancel = () => setAsked(undefined);
@@ -28,8 +30,15 @@ export function VerdictButtons({ card, phone, onSaid }: VerdictButtonsProps) {
   return (
     <View className="verdict">
       <View className="button-row">
-        <Button id={`confirm-${card.id}`} label={verdictWords.yes} onPress={() => setAsked('fixed')} />
-        <Button id={`return-${card.id}`} tone="ghost" label={verdictWords.no} onPress={() => setAsked('broken')} />
+        {canConfirm ? (
+          <Button id={`confirm-${card.id}`} label={verdictWords.yes} onPress={() => setAsked('fixed')} />
+        ) : null}
+        <Button
+          id={`return-${card.id}`}
+          tone="ghost"
+          label={canConfirm ? verdictWords.no : verdictWords.notAfterAll}
+          onPress={() => setAsked('broken')}
+        />
       </View>
     </View>
   );

@@ -1,4 +1,5 @@
-import { states, type RequestCard } from '#contracts/requests';
+import { states } from '#contracts/request-states';
+import { type RequestCard } from '#contracts/requests';
 import { answerLines, nextWords, nextWordsForWorker } from './words';
 
 const card = (state: RequestCard['state']) => ({ state });

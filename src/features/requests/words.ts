@@ -1,6 +1,7 @@
 /** Every sentence about requests. Plain words, «您», no office language. */
-import type { noPhotoReasons, RequestAct, RequestCard, RequestState } from '#contracts/requests';
-import { stateSets } from '#contracts/requests';
+import type { noPhotoReasons, RequestAct, RequestState } from '#contracts/request-states';
+import type { RequestCard } from '#contracts/requests';
+import { stateSets } from '#contracts/request-states';
 import { dayWords } from '../../time';
 
 export const stateWords: Record<RequestState, string> = {
@@ -37,6 +38,7 @@ export const caseWords = {
   held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },
   checking: '(照片正在检查,过一会儿能看。)',
   checkingOwn: '(照片正在检查,别人还看不到。)',
+  households: (count: number) => `${count} 家都这样`,
   noPhotoBecause: (reason: string) => `没有照片:${reason}。`,
 } as const;
 

@@ -8,7 +8,7 @@ import { openCase, openWork } from '../../routes';
 import { withinBuilding, type Stop } from './place-groups';
 import { dueWords, isOverdue } from './promise-words';
 import { StateTag } from './state-tag';
-import { stateWordsForWorker } from './words';
+import { caseWords, stateWordsForWorker } from './words';
 import { workWords } from './work-words';
 import './work-stop.scss';
 
@@ -57,6 +57,7 @@ interface WorkLineProps {
 
 function WorkLine({ item, where, onOpen }: WorkLineProps) {
   const due = dueWords(item);
+  const shared = item.households ? caseWords.households(item.households) : undefined;
   const label = [`${where} ${item.words}`, stateWordsForWorker[item.state], ...(due ? [due] : [])].join(',');
   return (
     <View
@@ -64,7 +65,7 @@ function WorkLine({ item, where, onOpen }: WorkLineProps) {
       {...press({ id: `work-${item.id}`, role: 'link', label, onPress: () => onOpen(item.id) })}
     >
       <View className="stop-text">
-        <View className="stop-where">{where}</View>
+        <View className="stop-where">{shared ? `${where} · ${shared}` : where}</View>
         <View className="stop-words">{item.words}</View>
         {due ? <View className={isOverdue(item) ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
       </View>

@@ -4,6 +4,7 @@ export const verdictWords = {
   yesSure: '真的好了吗?好了就办结了。',
   yesDo: '是,好了',
   no: '没好',
+  notAfterAll: '其实没好,请他再来',
   busy: '正在发…',
   whatIsWrong: '哪里还没好?(可以不写)',
   whatIsWrongHint: '比如:灯亮了,可是一会儿就灭',

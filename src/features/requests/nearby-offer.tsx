@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import type { CategoryCode } from '#contracts/community-settings';
+import { join, type NeighbourCard } from '#contracts/request-households';
+import { useCommand } from '../../api/use-command';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { FailureNote } from '../../components/failure-note';
+import type { Human } from '../../components/ring-button';
+import { Quiet } from '../../components/text-block';
+import { openCase } from '../../routes';
+import { nearbyWords as words } from './nearby-words';
+import { StateTag } from './state-tag';
+import { useNearby } from './use-requests';
+import './request-card.scss';
+
+interface NearbyOfferProps {
+  readonly buildingId: string | undefined;
+  readonly category: CategoryCode;
+  /** Whether a home of his is in that building: only then is it so at his home too. */
+  readonly livesThere: boolean;
+  readonly phone: Human;
+}
+
+/** What neighbours have reported of the same kind: joined with one tap, in place of a report of one's own. */
+export function NearbyOffer({ buildingId, category, livesThere, phone }: NearbyOfferProps) {
+  const items = useNearby(buildingId, category).data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Card id="nearby" tone="apricot">
+      <View className="request-words">{words.title}</View>
+      <Quiet>{livesThere ? words.why : words.whyElsewhere}</Quiet>
+      {items.map((item) => (
+        <Nearby key={item.id} item={item} canJoin={livesThere} phone={phone} />
+      ))}
+    </Card>
+  );
+}
+
+function Nearby({ item, canJoin, phone }: { item: NeighbourCard; canJoin: boolean; phone: Human }) {
+  const joining = useCommand(join);
+  return (
+    <View className="nearby">
+      <View className="request-head">
+        <View className="nearby-words">{item.words || words.unread}</View>
+        <StateTag state={item.state} />
+      </View>
+      <Quiet>{[item.place.label, words.households(joining.data?.households ?? item.households)].join(' · ')}</Quiet>
+      {joining.error ? <FailureNote sentence={joining.error.message} phone={phone} /> : null}
+      {joining.isSuccess ? <Joined id={item.id} /> : null}
+      {canJoin && !joining.isSuccess ? (
+        <Button
+          id={`join-${item.id}`}
+          label={words.join}
+          busyLabel={words.joining}
+          isBusy={joining.isPending}
+          onPress={() => joining.mutate({ id: item.id })}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+function Joined({ id }: { readonly id: string }) {
+  return (
+    <View>
+      <View id="joined">{words.joined}</View>
+      <Button id={`joined-look-${id}`} tone="plain" label={words.look} onPress={() => openCase(id)} />
+    </View>
+  );
+}

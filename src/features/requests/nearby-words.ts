@@ -1,0 +1,12 @@
+/** What is said where a neighbour has already reported the same. */
+export const nearbyWords = {
+  title: '这栋楼有人报过了',
+  why: '是同一件事吗?点「我家也是」,不用再报一遍。',
+  whyElsewhere: '要是同一件事,不用再报。不是,就往下看,发出去。',
+  households: (count: number) => `${count} 家`,
+  join: '我家也是',
+  joining: '正在记…',
+  joined: '记下了,您家也算上了。办好了会告诉您,好没好您也能说。',
+  look: '看看这件事',
+  unread: '写的话,工作人员看过再给别人看。',
+} as const;
