@@ -17,6 +17,7 @@ import * as places from './places';
 import * as placesPapers from './places-papers';
 import * as plates from './plates';
 import * as privacy from './privacy';
+import * as requestEndings from './request-endings';
 import * as requestEntries from './request-entries';
 import * as requestHouseholds from './request-households';
 import * as requests from './requests';
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   privacy,
   rights,
   requests,
+  requestEndings,
   requestHouseholds,
   requestEntries,
   content,

@@ -3,7 +3,7 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { acts, noPhotoReasons } from './request-states';
+import { acts, endReasons, honestEndings, noPhotoReasons } from './request-states';
 import { count, id, instant, roleSchema, version } from './values';
 
 export const timelineEntry = v.object({
@@ -14,6 +14,8 @@ export const timelineEntry = v.object({
   forName: v.optional(v.string()),
   words: v.optional(v.string()),
   noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
+  ending: v.optional(v.picklist(honestEndings)),
+  endReason: v.optional(v.picklist(endReasons)),
   /** Links that die within ten minutes. */
   photos: v.array(v.string()),
   /** How many of its photos nobody has looked at yet: until then only who wrote it is shown them. */

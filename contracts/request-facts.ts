@@ -1,6 +1,6 @@
 /** Facts of requests: what happened, as other contexts read it. */
 import * as v from 'valibot';
-import type { RequestAct } from './request-states';
+import { honestEndings, type RequestAct } from './request-states';
 import { id } from './values';
 
 /** What is left behind by each act of the timeline. */
@@ -10,6 +10,7 @@ export const requestFactKinds = [
   'requests.resolved',
   'requests.confirmed',
   'requests.returned',
+  'requests.ended',
 ] as const satisfies readonly `requests.${RequestAct}`[];
 
 /** What leaves the context when a request moves; others read it, nobody is called. */
@@ -32,6 +33,8 @@ export const requestFact = v.object({
   publicPlace: v.optional(v.string()),
   /** Households that joined, beside the one who asked; they are told of what was done. */
   joined: v.optional(v.number()),
+  /** How it ended, where it was not fixed. */
+  ending: v.optional(v.picklist(honestEndings)),
   handlerId: v.optional(id),
   handlerName: v.optional(v.string()),
   /** It cannot wait for the morning. */

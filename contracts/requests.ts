@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { categoryCodes, deadline, levels } from './community-settings';
 import { command, query } from './operation';
 import { timelineEntry } from './request-entries';
-import { noPhotoReasons, states } from './request-states';
+import { endings, noPhotoReasons, states } from './request-states';
 import {
   count,
   cursor,
@@ -54,6 +54,8 @@ export const card = v.object({
   kind: v.optional(kindView),
   /** When it is promised to be done, or to be said why not. */
   promise: v.optional(deadline),
+  /** How it ended; while it is open, not said. */
+  ending: v.optional(v.picklist(endings)),
   /** How many households it is about, where more than one said so. */
   households: v.optional(count),
 });
@@ -64,6 +66,8 @@ export const abilities = v.object({
   canResolve: v.boolean(),
   canConfirm: v.boolean(),
   canReturn: v.boolean(),
+  /** Whether he may end it without its being fixed. */
+  canEnd: v.optional(v.boolean()),
 });
 export type RequestAbilities = v.InferOutput<typeof abilities>;
 

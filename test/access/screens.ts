@@ -371,6 +371,15 @@ export const screens: readonly Screen[] = [
     go: (reader, { inWork }) => reader.open(`pages/requests/work/work?id=${inWork}`, 'resolve-form'),
   },
   {
+    name: 'work-end',
+    route: 'pages/requests/work/work',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('end-open');
+      await reader.part('end-form').waitFor();
+    },
+  },
+  {
     name: 'closing-hindered',
     route: 'pages/people/closing/closing',
     by: 'zhou',

@@ -80,6 +80,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     /^a command is remembered/,
     (made) => plant(first(made, inRequests.requests), { keys: [{ key: 'a' }, { key: 'a' }] }),
   ],
+  [/^what is closed says/, (made) => plant(first(made, inRequests.requests), { ending: 'fixed', state: 'submitted' })],
   [/^a household that joined/, (made) => plant(first(made, inRequests.households), { personIds: [] })],
   [/^every household of a request/, (made) => plant(first(made, inRequests.requests), { households: ['somebody'] })],
   [/^a request stays small/, (made) => plant(first(made, inRequests.requests), { words: '长'.repeat(70_000) })],

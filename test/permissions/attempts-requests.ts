@@ -1,5 +1,6 @@
 /** Requests and notices, tried. */
 import * as notices from '#contracts/notices';
+import * as endings from '#contracts/request-endings';
 import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import { attempt, plain, type Attempt, type Place } from './attempt';
@@ -7,6 +8,7 @@ import { reported, spots, type Actor, type Scene } from './scene';
 
 const everywhere = ['own', 'grid', 'community', 'other', 'none'] as const;
 const done = { words: '换了新灯。', photos: [] as string[], noPhotoReason: 'tooDark' as const };
+const honest = { ending: 'notPossible', reason: 'othersOwn', words: '这是自来水公司的管子。' } as const;
 const nowhere = 'nowhere';
 
 export const requestAttempts: readonly Attempt[] = [
@@ -55,17 +57,23 @@ export const requestAttempts: readonly Attempt[] = [
     own: async (_, actor) => ifHas(await ownReport(actor), (id) => ({ id, seenVersion: 1 })),
     there: async (scene, place) => ({ id: await someReport(scene, place), seenVersion: 1 }),
   }),
-  attempt(requests.resolve, {
-    wheres: everywhere,
-    // His own is what he took himself; who takes nothing has reported it.
-    own: async (scene, actor) =>
-      ifHas(await ownReport(actor), async (id) => {
-        const isWorker = actor.role === 'gridWorker' || actor.role === 'microGridWorker';
-        await (isWorker ? actor.phone : scene.workers.grid).call(requests.take, { id, seenVersion: 1 });
-        return { id, seenVersion: 2, ...done };
-      }),
-    there: async (scene, place) => ({ id: await takenReport(scene, place), seenVersion: 2, ...done }),
-  }),
+  ...[
+    { operation: requests.resolve, said: done },
+    { operation: endings.end, said: honest },
+  ].map(({ operation, said }) =>
+    attempt(operation, {
+      wheres: everywhere,
+      // His own is what he took himself; who takes nothing has reported it.
+      own: async (scene: Scene, actor: Actor) =>
+        ifHas(await ownReport(actor), async (id) => {
+          const isWorker = actor.role === 'gridWorker' || actor.role === 'microGridWorker';
+          await (isWorker ? actor.phone : scene.workers.grid).call(requests.take, { id, seenVersion: 1 });
+          return { id, seenVersion: 2, ...said } as never;
+        }),
+      there: async (scene: Scene, place: Place) =>
+        ({ id: await takenReport(scene, place), seenVersion: 2, ...said }) as never,
+    }),
+  ),
   ...[requests.confirm, requests.returnRequest].map((operation) =>
     attempt(operation, {
       wheres: everywhere,

@@ -11,6 +11,7 @@ import * as places from '#contracts/places';
 import * as papers from '#contracts/places-papers';
 import * as plates from '#contracts/plates';
 import * as privacy from '#contracts/privacy';
+import * as endings from '#contracts/request-endings';
 import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
@@ -35,6 +36,8 @@ export const reachable = operations.filter(({ who }) => !who.every((role) => rol
 
 const dark = { place: { buildingId: placeId('b3'), unit: 2, floor: 4 }, words: '楼道灯不亮。', photos: [] as string[] };
 const done = { words: '换了新灯。', photos: [] as string[], noPhotoReason: 'tooDark' as const };
+
+const honest = { ending: 'partly', reason: 'noMoneyYet', words: '先装了感应灯,换线要等明年。' } as const;
 
 const soonerRepairs: settings.Category = {
   ...{ code: 'B2', name: '东西坏了要修', examples: '路灯、门、水管', isOn: true },
@@ -144,6 +147,10 @@ export const acts: readonly Act[] = [
     const photos = [await zhou.upload(photo('light-lit'))];
     return { by: zhou, input: { id: await taken(world), seenVersion: 2, words: '换了新灯。', photos } };
   }),
+  act(endings.end, '', async (world) => ({
+    by: world.people.zhou,
+    input: { id: await taken(world), seenVersion: 2, ...honest },
+  })),
   act(requests.confirm, '', async (world) => ({
     by: world.people.lin,
     input: { id: await resolved(world), seenVersion: 3 },

@@ -21,6 +21,7 @@ const audiences: Readonly<Record<RequestFact['kind'], readonly Audience[]>> = {
   'requests.resolved': ['asker', 'joined'],
   'requests.confirmed': ['handler', 'asker', 'joined'],
   'requests.returned': ['handler', 'asker', 'joined'],
+  'requests.ended': ['asker', 'joined'],
 };
 
 /** Whom a fact may be for, as far as it has to be looked up: by grid, and by request. */

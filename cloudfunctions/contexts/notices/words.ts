@@ -27,6 +27,8 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
   'requests.resolved': ({ words }) => progress('办好了,等您看一眼', words),
   'requests.confirmed': ({ placeLabel }) =>
     progress('有人看过,说好了', `${placeLabel}的事办结了。没好的话,七天里点开说一声。`),
+  'requests.ended': ({ ending, words }) =>
+    progress(ending === 'partly' ? '办好了一部分' : '这件事办不了', `${words} 不同意,七天里点开说一声。`),
   'requests.returned': ({ placeLabel, words }) => ({
     title: '有人看过,说没好',
     words: `${placeLabel}:${words}`,

@@ -117,7 +117,7 @@ function unheld(said: string): Pick<Entry, 'words' | 'isHeld'> {
 
 /** Who worked on a case, also on his own, was a worker; who spoke in it lived here. */
 function nobody({ who, act }: Entry): Entry['who'] {
-  const isWork = act === 'taken' || act === 'resolved';
+  const isWork = act === 'taken' || act === 'resolved' || act === 'ended';
   return { ...who, id: erasedId, name: isWork ? words.erasedWorker : words.erasedResident };
 }
 

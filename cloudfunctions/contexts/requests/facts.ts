@@ -42,6 +42,7 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     askerId,
     actorId: entry.who.id,
     publicPlace: publicPlace(place).label,
+    ...(entry.ending && { ending: entry.ending }),
     ...(households.length > 0 && { joined: households.length }),
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),

@@ -1,4 +1,5 @@
 /** One function an operation: load, permit, decide, save, present. Reporting has a file of its own. */
+import type * as endings from '#contracts/request-endings';
 import type * as contract from '#contracts/requests';
 import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
@@ -21,6 +22,7 @@ type View = typeof contract.view;
 type Timeline = typeof contract.timeline;
 type Take = typeof contract.take;
 type Resolve = typeof contract.resolve;
+type End = typeof endings.end;
 type Confirm = typeof contract.confirm;
 type Return = typeof contract.returnRequest;
 
@@ -98,6 +100,22 @@ export async function resolve(call: Call<Resolve, PersonActor>): Promise<OutputO
     },
   });
   if (!isReplay) await removeOriginals(call.storage, call.actor, photos);
+  return outcome;
+}
+
+export async function end(call: Call<End, PersonActor>): Promise<OutputOf<End>> {
+  const { id, seenVersion, words, ending, reason: endReason } = call.input;
+  const { outcome } = await move(call, {
+    id,
+    seenVersion,
+    act: 'ended',
+    needs: 'canEnd',
+    role: 'gridWorker',
+    entry: async () => {
+      const isTextHeld = await isHeld(call.wechat, call.actor.identity.openid, words);
+      return { words, isHeld: isTextHeld, photos: [], ending, endReason };
+    },
+  });
   return outcome;
 }
 

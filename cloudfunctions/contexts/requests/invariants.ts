@@ -17,6 +17,7 @@ const stateAfter: Readonly<Record<RequestAct, RequestState>> = {
   resolved: 'resolved',
   confirmed: 'closed',
   returned: 'processing',
+  ended: 'closed',
 };
 
 const ofRequests = (isRight: (request: RequestRecord, store: Store) => boolean) =>
@@ -29,6 +30,14 @@ export const invariants: readonly Invariant[] = [
     check: ofRequests(({ state, isOpen: isListedOpen, timeline }) => {
       const last = timeline.at(-1);
       return last !== undefined && state === stateAfter[last.act] && isListedOpen === isOpen(state);
+    }),
+  },
+  {
+    name: 'what is closed says how it ended, and what is open has not',
+    holds: 'always',
+    check: ofRequests(({ state, ending, timeline }) => {
+      const last = timeline.at(-1);
+      return state === 'closed' ? ending === (last?.ending ?? 'fixed') : ending === undefined;
     }),
   },
   {

@@ -22,7 +22,7 @@ export interface Move {
   readonly act: RequestAct;
   readonly needs: keyof RequestAbilities;
   /** The entry's own part; runs only once the move is known to be possible, since it may take over photos. */
-  readonly entry: () => Promise<Pick<Entry, 'words' | 'isHeld' | 'noPhotoReason' | 'photos'>>;
+  readonly entry: () => Promise<Pick<Entry, 'words' | 'isHeld' | 'noPhotoReason' | 'photos' | 'ending' | 'endReason'>>;
   readonly role: Entry['who']['role'];
 }
 
@@ -51,7 +51,9 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
       const taken = step(request, entry);
       const fact = factOf({ ...request, ...taken, v: request.v + 1 }, entry);
       const appended = await appendEntry(database, repository, request, entry);
-      return { change: { ...taken, ...appended, ...leave(database, fact) }, state: taken.state };
+      // What comes back has not ended.
+      const again = request.ending && !taken.ending ? { ending: database.command.remove() } : {};
+      return { change: { ...taken, ...again, ...appended, ...leave(database, fact) }, state: taken.state };
     },
   });
   await gate(call, doc, { entry: made ?? entryAt(doc, v), number: v });

@@ -42,7 +42,7 @@ function request(state: RequestState): RequestRecord {
 /** Who may do what in which state; everything that isn't here is denied. */
 const allowed: Readonly<Record<RequestState, Partial<Record<Name, readonly string[]>>>> = {
   submitted: { handler: ['canTake'], colleague: ['canTake'] },
-  processing: { handler: ['canResolve'] },
+  processing: { handler: ['canResolve', 'canEnd'] },
   resolved: { asker: ['canConfirm', 'canReturn'] },
   closed: { asker: ['canReturn'] },
 };
@@ -81,6 +81,7 @@ describe('who may do what with a request', () => {
     expect(abilities(persons.colleague, both, { now })).toEqual({
       canTake: false,
       canResolve: false,
+      canEnd: false,
       canConfirm: false,
       canReturn: false,
     });

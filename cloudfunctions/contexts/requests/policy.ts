@@ -99,6 +99,7 @@ export function abilities(
     canTake:
       (request.state === 'submitted' || mayTakeOver(actor, request, isHandlerGone)) && isWorkerOf(actor, request),
     canResolve: isPossible(request.state, 'resolved') && isHandler && isWorkerOf(actor, request),
+    canEnd: isPossible(request.state, 'ended') && isHandler && isWorkerOf(actor, request),
     canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
     canReturn: mayReturn && mayJudge,
   };

@@ -13,11 +13,24 @@ import { clearOnes, firstNumber, heldAs } from './standing';
 import { words as sentences } from './words';
 
 /** What those did who worked on it; everything else was said by who lives here. */
-const workActs: ReadonlySet<RequestAct> = new Set(['taken', 'resolved']);
+const workActs: ReadonlySet<RequestAct> = new Set(['taken', 'resolved', 'ended']);
 
 /** Words that wait to be looked at are left empty for whoever neither wrote them nor must act on them. */
 export function presentCard(record: RequestListRecord, reader: PersonActor): RequestCard {
-  const { _id, v, number, place, state, reportedAt, stateAt, handlerName, kind, promise, households = [] } = record;
+  const {
+    _id,
+    v,
+    number,
+    place,
+    state,
+    reportedAt,
+    stateAt,
+    handlerName,
+    kind,
+    promise,
+    ending,
+    households = [],
+  } = record;
   return {
     id: _id,
     number,
@@ -29,6 +42,7 @@ export function presentCard(record: RequestListRecord, reader: PersonActor): Req
     ...(handlerName !== undefined && { handlerName }),
     version: v,
     ...(kind && { kind }),
+    ...(ending !== undefined && { ending }),
     ...(households.length > 0 && { households: households.length + 1 }),
     ...(promise && { promise: presentPromise(promise) }),
   };
@@ -88,7 +102,7 @@ export function presentEntries(reading: Reading, entries: readonly Entry[], firs
 
 function presentEntry(reading: Reading, entry: Entry, number: number): TimelineEntry {
   const { record, reader } = reading;
-  const { at, act, who, forName, words, noPhotoReason, photos } = entry;
+  const { at, act, who, forName, words, noPhotoReason, ending, endReason, photos } = entry;
   const held = heldAs(record, entry, number);
   const isOwn = reader.ids.includes(who.id);
   // Who wrote it, and whoever must act on it, read it while it waits; nobody else does.
@@ -103,6 +117,8 @@ function presentEntry(reading: Reading, entry: Entry, number: number): TimelineE
     ...(forName !== undefined && !isHidden && { forName }),
     ...(words !== undefined && isShown && { words }),
     ...(noPhotoReason !== undefined && { noPhotoReason }),
+    ...(ending !== undefined && { ending }),
+    ...(endReason !== undefined && { endReason }),
     ...(isHidden ? { photos: [] } : presentPhotos(reading, entry, number)),
     entry: number,
     ...(held !== undefined && { held }),

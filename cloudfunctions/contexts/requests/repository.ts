@@ -1,5 +1,5 @@
 /** The only file that names the collections of requests. */
-import type { RequestState } from '#contracts/request-states';
+import type { RequestEnding, RequestState } from '#contracts/request-states';
 import type { RequestCard } from '#contracts/requests';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { Decided } from '../../kernel/decide';
@@ -42,6 +42,8 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly stateAt: Date;
   readonly reportedAt: Date;
   readonly returns: number;
+  /** How it ended; missing while it is open, and in what was closed before there was more than one end. */
+  readonly ending?: RequestEnding;
   /** The newest entries, at most fifty; older ones are in pages. */
   readonly timeline: readonly Entry[];
   /** How many pages of older entries there are. */
@@ -84,6 +86,7 @@ export const collections = {
 const listFields = [
   ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName', 'kind', 'promise'] as const),
   'households',
+  'ending',
   // Whose it is and what was decided of its words: who may read them.
   ...(['communityId', 'gridId', 'askerId', 'reporterId', 'standings'] as const),
 ] as const;

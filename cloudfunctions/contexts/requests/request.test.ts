@@ -54,7 +54,7 @@ describe('a request', () => {
   test.each(states.flatMap((state) => acts.map((act) => [state, act] as const)))('%s × %s', (state, act) => {
     const expected: Partial<Record<RequestState, readonly RequestAct[]>> = {
       submitted: ['taken'],
-      processing: ['resolved', 'taken'],
+      processing: ['resolved', 'taken', 'ended'],
       resolved: ['confirmed', 'returned'],
       closed: ['returned'],
     };

@@ -2,7 +2,15 @@
  * Pure rules of a request: which act leads from which state to which, and what the timeline then says.
  * Now, ids and actor are arguments; a refusal is thrown by code.
  */
-import { stateSets, type RequestAct, type RequestState, type noPhotoReasons } from '#contracts/request-states';
+import {
+  stateSets,
+  type EndReason,
+  type honestEndings,
+  type noPhotoReasons,
+  type RequestAct,
+  type RequestEnding,
+  type RequestState,
+} from '#contracts/request-states';
 import type { Role } from '#contracts/values';
 import { Refusal } from '../../kernel/refusal';
 
@@ -10,7 +18,7 @@ import { Refusal } from '../../kernel/refusal';
 const transitions: Readonly<Record<RequestState, Partial<Record<RequestAct, RequestState>>>> = {
   submitted: { taken: 'processing' },
   // Taken once more by a colleague, where whoever took it works there no more.
-  processing: { resolved: 'resolved', taken: 'processing' },
+  processing: { resolved: 'resolved', taken: 'processing', ended: 'closed' },
   resolved: { confirmed: 'closed', returned: 'processing' },
   // Within the days in which it keeps its number; who may is the policy's.
   closed: { returned: 'processing' },
@@ -24,6 +32,9 @@ export interface Entry {
   readonly forName?: string;
   readonly words?: string;
   readonly noPhotoReason?: (typeof noPhotoReasons)[number];
+  /** How and why it ended without being fixed. */
+  readonly ending?: (typeof honestEndings)[number];
+  readonly endReason?: EndReason;
   /** Whether the content check did not clearly let the words pass; held words are never shown to neighbours. */
   readonly isHeld?: boolean;
   /** fileIDs; a reader is given links that die. */
@@ -44,6 +55,8 @@ export interface Step {
   readonly isOpen: boolean;
   readonly stateAt: Date;
   readonly returns: number;
+  /** How it ended; open again, it has not. */
+  readonly ending?: RequestEnding;
   readonly handlerId?: string;
   readonly handlerName?: string;
 }
@@ -68,6 +81,7 @@ export function step(standing: Standing, entry: Entry): Step {
     isOpen: isOpen(state),
     stateAt: entry.at,
     returns: standing.returns + (entry.act === 'returned' ? 1 : 0),
+    ...(state === 'closed' && { ending: entry.ending ?? 'fixed' }),
     ...handlerAfter(standing, entry),
   };
 }

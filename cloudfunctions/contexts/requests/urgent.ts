@@ -11,6 +11,6 @@ export interface Reported {
 
 export function isUrgent({ act, words = '' }: Pick<Entry, 'act' | 'words'>, reported: Reported): boolean {
   const needsWorker = act === 'reported' || act === 'returned';
-  const runsByTheClock = reported.level === 'P0' || reported.level === 'P1';
-  return needsWorker && (runsByTheClock || soundsUrgent(words) || soundsUrgent(reported.words));
+  const isByTheClock = reported.level === 'P0' || reported.level === 'P1';
+  return needsWorker && (isByTheClock || soundsUrgent(words) || soundsUrgent(reported.words));
 }

@@ -29,6 +29,7 @@ export const words = {
       resolved: '说办好了',
       confirmed: '说好了',
       returned: '说没好',
+      ended: '说不能全办好',
     } satisfies Record<RequestAct, string>,
   },
 } as const;

@@ -6,6 +6,7 @@ import { roleWords } from '#contracts/role-words';
 import type { ShownPhoto } from '../../components/photo-pair';
 import type { TimelineLine } from '../../components/timeline';
 import { dayWords, whenWords } from '../../time';
+import { endReasonWords, endWords } from './end-words';
 import { actWords, caseWords, noPhotoWords } from './words';
 
 /** The entries as lines of a letter, oldest first. */
@@ -58,9 +59,11 @@ function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act'
     .sort((one, other) => one.at.localeCompare(other.at));
 }
 
-function wordsOf({ words, noPhotoReason, held, photos, checking }: TimelineEntry): string | undefined {
+function wordsOf(entry: TimelineEntry): string | undefined {
+  const { words, noPhotoReason, endReason, held, photos, checking } = entry;
   const reason = noPhotoReason ? caseWords.noPhotoBecause(noPhotoWords[noPhotoReason]) : '';
   const hint = held && caseWords.held[held];
   const looked = checking && (photos.length > 0 ? caseWords.checkingOwn : caseWords.checking);
-  return [words, reason, hint, looked].filter(Boolean).join(' ') || undefined;
+  const because = endReason && endWords.reasonIs(endReasonWords[endReason]);
+  return [words, because, reason, hint, looked].filter(Boolean).join(' ') || undefined;
 }

@@ -32,7 +32,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
       <View className="case-head">
         <Title id="case-words">{titleOf(request)}</Title>
         <View className="case-state">
-          <StateTag state={request.state} isForWorker={isForWorker} />
+          <StateTag state={request.state} ending={request.ending} isForWorker={isForWorker} />
           <View className="case-number">№ {request.number}</View>
         </View>
         <View className="case-place">

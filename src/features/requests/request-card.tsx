@@ -7,7 +7,7 @@ import { openCase } from '../../routes';
 import { StateTag } from './state-tag';
 import type { Verdict } from './use-verdict';
 import { VerdictButtons } from './verdict-buttons';
-import { nextWords, stateWords, titleOf } from './words';
+import { nextWords, stateWordOf, titleOf } from './words';
 import './request-card.scss';
 import type { Human } from '../../components/ring-button';
 
@@ -20,13 +20,13 @@ interface RequestCardProps {
 /** One request in a list: one sentence, one state, what comes next; and the verdict where one is waited for. */
 export function RequestCard({ request, phone, onSaid }: RequestCardProps) {
   const isWaiting = stateSets.waitingForAsker.some((state) => state === request.state);
-  const label = [titleOf(request), stateWords[request.state], request.place.label, nextWords(request)].join(',');
+  const label = [titleOf(request), stateWordOf(request), request.place.label, nextWords(request)].join(',');
   return (
     <Card>
       <View {...press({ id: `case-${request.id}`, role: 'link', label, onPress: () => openCase(request.id) })}>
         <View className="request-head">
           <View className="request-words">{titleOf(request)}</View>
-          <StateTag state={request.state} />
+          <StateTag state={request.state} ending={request.ending} />
         </View>
         <View className="request-place">{request.place.label}</View>
         <View className="request-next">{nextWords(request)}</View>

@@ -3,6 +3,7 @@ import type { noPhotoReasons, RequestAct, RequestState } from '#contracts/reques
 import type { RequestCard } from '#contracts/requests';
 import { stateSets } from '#contracts/request-states';
 import { dayWords } from '../../time';
+import { endedWords, endWords } from './end-words';
 
 export const stateWords: Record<RequestState, string> = {
   submitted: '收到',
@@ -10,6 +11,11 @@ export const stateWords: Record<RequestState, string> = {
   resolved: '办好待您看',
   closed: '办结',
 };
+
+/** The state of a case in a word; what was not fixed is not called so. */
+export function stateWordOf({ state, ending }: Pick<RequestCard, 'state' | 'ending'>): string {
+  return state === 'closed' && ending ? endedWords[ending] : stateWords[state];
+}
 
 /** The same states, as the one who does the work reads them. */
 export const stateWordsForWorker: Record<RequestState, string> = { ...stateWords, resolved: '等居民看' };
@@ -20,6 +26,7 @@ export const actWords: Record<RequestAct, string> = {
   resolved: '说办好了。',
   confirmed: '看过了,说好了。',
   returned: '看过了,说还没好。',
+  ended: '说明了为什么不能全办好。',
 };
 
 export const noPhotoWords: Record<(typeof noPhotoReasons)[number], string> = {
@@ -51,7 +58,8 @@ export function titleOf({ words }: RequestCard): string {
 }
 
 /** What happens next with a case, said to the one who reported it. */
-export function nextWords({ state, handlerName, stateAt }: RequestCard, now?: Date): string {
+export function nextWords({ state, handlerName, stateAt, ending = 'fixed' }: RequestCard, now?: Date): string {
+  if (state === 'closed' && ending !== 'fixed') return `${dayWords(stateAt, now)}${endWords.next}`;
   const who = handlerName ?? '网格员';
   switch (state) {
     case 'submitted':
@@ -66,7 +74,11 @@ export function nextWords({ state, handlerName, stateAt }: RequestCard, now?: Da
 }
 
 /** The same, said to the worker; `lastAct` tells a case that came back from one that was just taken. */
-export function nextWordsForWorker({ state, handlerName }: RequestCard, lastAct?: RequestAct): string {
+export function nextWordsForWorker(
+  { state, handlerName, ending = 'fixed' }: RequestCard,
+  lastAct?: RequestAct,
+): string {
+  if (state === 'closed' && ending !== 'fixed') return endWords.nextForWorker;
   if (state === 'processing' && lastAct === 'returned') return '居民看过了,说还没好。请再去看看。';
   switch (state) {
     case 'submitted':

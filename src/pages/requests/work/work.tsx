@@ -5,6 +5,7 @@ import { Page } from '../../../components/page';
 import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
 import { CaseSheet } from '../../../features/requests/case-sheet';
+import { EndForm } from '../../../features/requests/end-form';
 import { ResolveForm } from '../../../features/requests/resolve-form';
 import { TakeButton } from '../../../features/requests/take-button';
 import { useRequest } from '../../../features/requests/use-requests';
@@ -23,7 +24,10 @@ export default function Work() {
               request={view}
               form={
                 view.abilities.canResolve ? (
-                  <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
+                  <View>
+                    <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
+                    {view.abilities.canEnd ? <EndForm request={view} phone={phone} /> : null}
+                  </View>
                 ) : null
               }
             >
