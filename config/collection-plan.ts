@@ -11,4 +11,6 @@ export interface CollectionPlan {
   /** One sentence: what is kept here and whose it is. */
   readonly purpose: string;
   readonly indexes: readonly IndexPlan[];
+  /** Rows are written once: whoever tries to change or remove one is refused. */
+  readonly isAppendOnly?: boolean;
 }

@@ -107,6 +107,7 @@ export const collections: readonly CollectionPlan[] = [
   {
     name: 'audit',
     purpose: 'Who reached for what of a person, and why; written once, ids and codes alone; owned by privacy.',
+    isAppendOnly: true,
     indexes: [
       {
         name: 'by_subject',

@@ -6,6 +6,7 @@
  */
 import { cloudApp } from './cloud';
 import { Refusal } from './refusal';
+import { keptWhole } from './written-once';
 
 export interface Document {
   readonly _id: string;
@@ -40,7 +41,10 @@ export interface Collection<Doc extends Document> {
 }
 
 export interface Database {
+  /** Of one that is append-only, changing and removing throw. */
   collection<Doc extends Document>(name: string): Collection<Doc>;
+  /** How rows that are written once end: their time is over, or somebody in them left. Not for anything else. */
+  endings<Doc extends Document>(name: string): Pick<Collection<Doc>, 'find' | 'update' | 'remove'>;
   /** The vendor's operators: `command.inc(1)`, `command.push({each, slice})` … */
   readonly command: ReturnType<ReturnType<typeof cloudApp>['database']>['command'];
 }
@@ -58,7 +62,8 @@ export function openDatabase(): Database {
   const db = cloudApp().database();
   return {
     command: db.command,
-    collection: <Doc extends Document>(name: string) => collectionOf<Doc>(db, name),
+    collection: <Doc extends Document>(name: string) => keptWhole(name, collectionOf<Doc>(db, name)),
+    endings: <Doc extends Document>(name: string) => collectionOf<Doc>(db, name),
   };
 }
 

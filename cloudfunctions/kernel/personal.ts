@@ -68,7 +68,7 @@ const oneRound = 100;
 /** Removes the oldest by `field` of what matches, one round of them; answers how many, and none when nothing is left. */
 export async function removeOldest(
   { command }: Pick<Database, 'command'>,
-  collection: Collection<Document>,
+  collection: Pick<Collection<Document>, 'find' | 'remove'>,
   { where, field }: { readonly where: Where; readonly field: string },
 ): Promise<number> {
   const old = await collection.find({ where, order: [[field, 'asc']], limit: oneRound, fields: [field] });

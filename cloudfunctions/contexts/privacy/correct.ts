@@ -10,11 +10,11 @@ import { leave } from '../../kernel/facts';
 import { deriveId } from '../../kernel/ids';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
+import { auditRepository } from './audit-repository';
 import { factOf } from './facts';
 import { sealedAnswer, sealedWords } from './personal';
 import { coordinates } from './policy';
 import { presentCorrection } from './present';
-import { privacyRepository } from './repository';
 import { rightsRepository, type CorrectionRecord } from './rights-repository';
 
 type Correct = typeof contract.correct;
@@ -115,7 +115,7 @@ async function noteAnswer(
   { _id, personId }: CorrectionRecord,
   isDone: boolean,
 ): Promise<void> {
-  await privacyRepository(database).audit.insert({
+  await auditRepository(database).write({
     _id: deriveId('audit', _id, personId),
     at: now,
     actorId: actor.personId,

@@ -13,10 +13,11 @@ import { deriveId } from '../../kernel/ids';
 import { cleanPicture } from '../../kernel/pictures';
 import { Refusal } from '../../kernel/refusal';
 import { isOwnUpload, readUpload } from '../../kernel/uploads';
+import { auditRepository } from './audit-repository';
 import { begin, erase, hindrancesOf, later } from './close';
 import { sealedWitness } from './personal';
 import { keeps } from './policy';
-import { collections, privacyRepository } from './repository';
+import { collections } from './repository';
 import { rightsRepository, type AskedErasure, type ErasureRecord } from './rights-repository';
 
 type EraseKept = typeof contract.eraseKept;
@@ -87,7 +88,7 @@ async function askedBy(call: Erasing, role: Role): Promise<AskedErasure> {
 
 /** Who did it stays among the rows; whom it was about goes with her. */
 async function noteErasure({ actor, database, input, now }: Erasing, actorRole: Role): Promise<void> {
-  await privacyRepository(database).audit.insert({
+  await auditRepository(database).write({
     _id: deriveId('audit', 'erase', input.personId),
     at: now,
     actorId: actor.personId,

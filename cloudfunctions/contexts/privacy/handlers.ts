@@ -7,8 +7,8 @@ import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { toPage } from '../../kernel/paging';
+import { auditRepository } from './audit-repository';
 import { presentRow } from './present';
-import { privacyRepository } from './repository';
 
 type Note = typeof contract.note;
 type Audited = typeof contract.audited;
@@ -17,13 +17,12 @@ export async function note(call: Call<Note, SystemActor>): Promise<OutputOf<Note
   const { once, field, ...row } = call.input;
   const _id = deriveId('audit', once, row.subjectId);
   const record = { _id, at: call.now, ...row, ...(field !== undefined && { field }) };
-  await privacyRepository(call.database).audit.insert(record);
-  // A row that was there already is this very one.
+  await auditRepository(call.database).write(record);
   return { isNoted: true };
 }
 
 export async function audited(call: Call<Audited, PersonActor>): Promise<OutputOf<Audited>> {
-  const rows = await privacyRepository(call.database).about(call.actor.ids, call.input.cursor, limits.page);
+  const rows = await auditRepository(call.database).about(call.actor.ids, call.input.cursor, limits.page);
   const { items, cursor } = toPage(rows, limits.page, ({ _id, at }) => ({ at, id: _id }));
   if (items.length === 0) return { items: [], cursor };
   const personIds = [...new Set(items.map(({ actorId }) => actorId))];

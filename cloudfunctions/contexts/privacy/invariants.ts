@@ -4,7 +4,8 @@ import { deriveId } from '../../kernel/ids';
 import { eachOf, type Invariant, type Invariants } from '../../kernel/invariant';
 import { personsWithoutSecond } from '../../../config/settings';
 import { factOf } from './facts';
-import { collections, type AuditRecord, type KeyRecord, type RateRecord } from './repository';
+import type { AuditRecord } from './audit-repository';
+import { collections, type KeyRecord, type RateRecord } from './repository';
 import type { CorrectionRecord, ErasureRecord, ExportRecord } from './rights-repository';
 
 const askedFields = ['way', 'byId', 'role', 'fileId', 'witness', 'key', 'digest'];

@@ -11,6 +11,7 @@ import { surfaceOf, type PersonActor } from '../../kernel/actor';
 import type { Ask, Call } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
+import { auditRepository } from './audit-repository';
 import { linkSeconds } from './export-mine';
 import { asSheet, type PersonRow } from './person-sheet';
 import { coordinates } from './policy';
@@ -134,7 +135,7 @@ async function auditAll(
   { _id, communityId }: ExportRecord,
   persons: readonly PersonRow[],
 ): Promise<void> {
-  const { audit } = rightsRepository(database);
+  const audit = auditRepository(database);
   const rows = persons.map(({ personId }) => ({
     _id: deriveId('audit', _id, personId),
     at: now,
@@ -145,5 +146,5 @@ async function auditAll(
     why: 'export' as const,
     from: surfaceOf(actor),
   }));
-  for (let at = 0; at < rows.length; at += rowsPerInsert) await audit.insertMissing(rows.slice(at, at + rowsPerInsert));
+  for (let at = 0; at < rows.length; at += rowsPerInsert) await audit.writeMissing(rows.slice(at, at + rowsPerInsert));
 }

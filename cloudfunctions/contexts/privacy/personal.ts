@@ -4,6 +4,7 @@ import { erasedId } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
 import { noTraces, type Kept, type Personal } from '../../kernel/personal';
 import { messageTime } from '../../kernel/shanghai-time';
+import { auditRepository, endAudit } from './audit-repository';
 import { collections } from './repository';
 import { rightsRepository, type CorrectionRecord } from './rights-repository';
 import { words } from './words';
@@ -18,7 +19,7 @@ export const personal: Personal = {
   collect: async (ports, personIds) => {
     const repository = rightsRepository(ports.database);
     const [rows, corrections, exports] = await Promise.all([
-      repository.auditOf(personIds),
+      auditRepository(ports.database).allAbout(personIds),
       repository.correctionsOf(personIds),
       repository.exportsOf(personIds),
     ]);
@@ -43,7 +44,7 @@ export const personal: Personal = {
     { ...sealedWitness, paths: ['asked.witness'] },
   ],
   retention: [
-    { name: 'audit', days: keptDays.audit, end: ({ database }, before) => rightsRepository(database).endAudit(before) },
+    { name: 'audit', days: keptDays.audit, end: ({ database }, before) => endAudit(database, before) },
     { name: 'rates', days: keptDays.rates, end: ({ database }, before) => rightsRepository(database).endRates(before) },
     {
       name: 'corrections',

@@ -3,8 +3,8 @@ import type { audited } from '#contracts/privacy';
 import type { myCorrections } from '#contracts/rights';
 import type { OutputOf } from '#contracts/operation';
 import type { Vault } from '../../kernel/vault';
+import type { AuditRecord } from './audit-repository';
 import { sealedAnswer, sealedWords } from './personal';
-import type { AuditRecord } from './repository';
 import type { CorrectionRecord } from './rights-repository';
 import { words } from './words';
 

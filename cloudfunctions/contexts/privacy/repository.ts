@@ -1,21 +1,6 @@
-/** The only file that names the collections of privacy. */
-import type { AuditReason, auditPlaces } from '#contracts/privacy';
-import type { Role } from '#contracts/values';
-import { oneOf, type Collection, type Database } from '../../kernel/database';
-import { fromThere } from '../../kernel/paging';
-
-/** Ids, codes and an instant: no name and no word of anybody, so that an erased person is in no row. */
-export interface AuditRecord {
-  readonly _id: string;
-  readonly at: Date;
-  readonly actorId: string;
-  readonly actorRole: Role;
-  readonly subjectId: string;
-  readonly record: string;
-  readonly field?: string;
-  readonly why: AuditReason;
-  readonly from: (typeof auditPlaces)[number];
-}
+/** The only file that names the collections of privacy; the audit has one of its own. */
+import type { Collection, Database } from '../../kernel/database';
+import { auditCollection } from './audit-repository';
 
 /** A key this database was written under; the key itself is in the environment alone. */
 export interface KeyRecord {
@@ -35,7 +20,7 @@ export interface RateRecord {
 }
 
 export const collections = {
-  audit: 'audit',
+  audit: auditCollection,
   keys: 'field-keys',
   rates: 'rates',
   erasures: 'erasures',
@@ -47,27 +32,15 @@ export const collections = {
 /** More keys than a community rotates in a hundred years. */
 const mostKeys = 100;
 
-/** Audit rows, key fingerprints and rates, as the privacy context keeps them. */
+/** Key fingerprints and rates, as the privacy context keeps them. */
 export function privacyRepository(database: Database) {
-  const audit: Collection<AuditRecord> = database.collection(collections.audit);
   const keys: Collection<KeyRecord> = database.collection(collections.keys);
   const rates: Collection<RateRecord> = database.collection(collections.rates);
   const { command } = database;
   return {
-    audit,
     keys,
     rates,
     allKeys: () => keys.find({ where: {}, order: [['_id', 'asc']], limit: mostKeys }),
-    /** Of one person, under every id he ever had. */
-    about: (subjectIds: readonly string[], cursor: string | undefined, size: number) =>
-      audit.find({
-        where: fromThere(database, { subjectId: oneOf(database, subjectIds) }, 'at', cursor),
-        order: [
-          ['at', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit: size + 1,
-      }),
     /** Counts one more and answers the count as it is then; undefined for somebody who was never counted. */
     countOne: (personId: string, op: string) =>
       rates.updateAndReturn({ _id: personId }, { [`ops.${op}.n`]: command.inc(1) }),

@@ -6,7 +6,8 @@ import type { Role } from '#contracts/values';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
 import { fromThere } from '../../kernel/paging';
 import { removeOldest } from '../../kernel/personal';
-import { collections, type AuditRecord, type RateRecord } from './repository';
+import { eraseFromAudit } from './audit-repository';
+import { collections, type RateRecord } from './repository';
 
 /** All that is left of a person: that he was erased, so that what is late finds nobody. */
 export interface ErasureRecord {
@@ -93,7 +94,6 @@ const some = 100;
 
 /** Erasures, exports, corrections and chores, as the privacy context keeps them. */
 export function rightsRepository(database: Database) {
-  const audit: Collection<AuditRecord> = database.collection(collections.audit);
   const rates: Collection<RateRecord> = database.collection(collections.rates);
   const erasures: Collection<ErasureRecord> = database.collection(collections.erasures);
   const exports: Collection<ExportRecord> = database.collection(collections.exports);
@@ -103,7 +103,6 @@ export function rightsRepository(database: Database) {
   const anyOf = (ids: readonly string[]) => oneOf(database, ids);
   const oldest = (field: string) => [[field, 'asc']] as const;
   return {
-    audit,
     erasures,
     exports,
     corrections,
@@ -140,30 +139,18 @@ export function rightsRepository(database: Database) {
       }),
     waitingCorrections: (communityId: string) =>
       corrections.find({ where: { communityId, state: 'waiting' }, order: oldest('at'), limit: some }),
-    auditOf: (personIds: readonly string[]) =>
-      audit.find({
-        where: { subjectId: anyOf(personIds) },
-        order: [
-          ['at', 'desc'],
-          ['_id', 'desc'],
-        ],
-        limit: 1000,
-      }),
     /**
      * Takes somebody out of every row: what was done stays, who it was is gone. Counts stay for their two days: who comes
      * back at once has the same limits.
      */
     eraseFromRows: async (ids: readonly string[], nobody: string) => {
-      const nothing = { subjectId: nobody, record: nobody, field: command.remove() };
-      await audit.update({ subjectId: anyOf(ids) }, nothing);
-      await audit.update({ actorId: anyOf(ids) }, { actorId: nobody });
+      await eraseFromAudit(database, ids, nobody);
       await exports.update({ approverId: anyOf(ids) }, { approverId: nobody });
       await corrections.update({ answererId: anyOf(ids) }, { answererId: nobody, answerKey: nobody });
       await erasures.update({ 'asked.byId': anyOf(ids) }, { 'asked.byId': nobody, 'asked.key': nobody });
       await exports.remove({ askerId: anyOf(ids) });
       await corrections.remove({ personId: anyOf(ids) });
     },
-    endAudit: (before: Date) => removeOldest(database, audit, { where: { at: command.lt(before) }, field: 'at' }),
     endRates: (before: Date) => removeOldest(database, rates, { where: { since: command.lt(before) }, field: 'since' }),
     endCorrections: (before: Date) =>
       removeOldest(database, corrections, {
