@@ -73,6 +73,9 @@ export const audited = query({
         who: v.object({ name: v.string(), role: roleSchema }),
         /** One plain sentence. */
         what: v.string(),
+        /** Of which record, and what of it; in words. Older servers leave both out. */
+        record: v.optional(v.string()),
+        field: v.optional(v.string()),
         from: v.picklist(auditPlaces),
       }),
     ),

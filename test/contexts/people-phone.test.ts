@@ -97,6 +97,7 @@ describe('calling somebody', () => {
       'microGridWorker',
     ]);
     expect(new Set(items.map(({ what }) => what))).toEqual(new Set(['看了您的电话,要联系您']));
+    for (const row of items) expect(row).toMatchObject({ record: '您的个人资料', field: '电话', from: 'phone' });
   });
 
   test('nobody else is, and nothing is written down of it', async () => {

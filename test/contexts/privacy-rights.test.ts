@@ -100,7 +100,7 @@ describe('putting right', () => {
     expect(await fang.call(rights.answerCorrection, answer, answerKey)).toEqual({ id, isDone: true });
     expect(await refusal(fang.call(rights.answerCorrection, answer))).toBe('WRONG_STATE');
     const rows = await ann.call(privacy.audited, {});
-    expect(rows.items.map(({ what }) => what)).toEqual(['更正了您的资料']);
+    expect(rows.items.map(({ what, record }) => [what, record])).toEqual([['更正了您的资料', '您请人更正的']]);
   });
 
   test('is asked for and answered in words that are not risky', async () => {

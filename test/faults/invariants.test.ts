@@ -152,6 +152,11 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     /^an audit row holds/,
     (made) => void made[inPrivacy.audit]?.push({ _id: 'a', why: 'contact', name: '林' } as never),
   ],
+  [
+    /^of an audit row its person reads/,
+    (made) =>
+      void made[inPrivacy.audit]?.push({ _id: 'b', why: 'contact', record: 'people.b', field: 'shoes' } as never),
+  ],
   [/^a key is known/, (made) => plant(first(made, inPrivacy.keys), { fingerprint: 'the key itself' })],
   [/^what is counted/, (made) => plant(first(made, inPrivacy.rates), { ops: { people_settle: { n: 0 } } })],
   [/^of who left there is/, (made) => void made[inPrivacy.erasures]?.push({ _id: 'e', name: '林' } as never)],

@@ -1,10 +1,12 @@
 /** What is true of audit rows, keys and rates, whatever failed on the way. */
 import { auditReasons } from '#contracts/privacy';
+import { erasedId } from '../../kernel/actor';
 import { deriveId } from '../../kernel/ids';
 import { eachOf, type Invariant, type Invariants } from '../../kernel/invariant';
 import { personsWithoutSecond } from '../../../config/settings';
 import { factOf } from './facts';
 import type { AuditRecord } from './audit-repository';
+import { toldRecord } from './audit-words';
 import { collections, type KeyRecord, type RateRecord } from './repository';
 import type { CorrectionRecord, ErasureRecord, ExportRecord } from './rights-repository';
 
@@ -19,6 +21,11 @@ export const invariants: readonly Invariant[] = [
       collections.audit,
       (row) => auditReasons.includes(row.why) && Object.keys(row).every((field) => rowFields.includes(field)),
     ),
+  },
+  {
+    name: 'of an audit row its person reads which record it is about, and what of it',
+    holds: 'always',
+    check: eachOf<AuditRecord>(collections.audit, (row) => row.record === erasedId || toldRecord(row) !== undefined),
   },
   {
     name: 'a key is known by its fingerprint alone',

@@ -5,6 +5,7 @@ import type { Ports } from '../../kernel/context';
 import { noTraces, type Kept, type Personal } from '../../kernel/personal';
 import { messageTime } from '../../kernel/shanghai-time';
 import { auditRepository, endAudit } from './audit-repository';
+import { toldRecord } from './audit-words';
 import { collections } from './repository';
 import { rightsRepository, type CorrectionRecord } from './rights-repository';
 import { words } from './words';
@@ -24,10 +25,14 @@ export const personal: Personal = {
       repository.exportsOf(personIds),
     ]);
     const { labels, reasons } = words;
-    const seen = rows.map(({ at, why }) => ({
-      title: `${labels.seen} ${messageTime(at)}`,
-      lines: [['', reasons[why]] as const],
-    }));
+    const seen = rows.map((row) => {
+      const { record, field } = toldRecord(row) ?? {};
+      const what = [record, field].filter(Boolean).join(' · ');
+      return {
+        title: `${labels.seen} ${messageTime(row.at)}`,
+        lines: [['', reasons[row.why]] as const, [labels.of, what] as const],
+      };
+    });
     const taken = exports.map(({ at }) => ({ title: labels.taken, lines: [[labels.at, messageTime(at)] as const] }));
     return [...seen, ...corrections.map((one) => toldCorrection(ports, one)), ...taken];
   },

@@ -4,6 +4,7 @@ import type { myCorrections } from '#contracts/rights';
 import type { OutputOf } from '#contracts/operation';
 import type { Vault } from '../../kernel/vault';
 import type { AuditRecord } from './audit-repository';
+import { toldRecord } from './audit-words';
 import { sealedAnswer, sealedWords } from './personal';
 import type { CorrectionRecord } from './rights-repository';
 import { words } from './words';
@@ -19,6 +20,7 @@ export function presentRow(record: AuditRecord, names: ReadonlyMap<string, strin
     at: at.toISOString(),
     who: { name: names.get(actorId) ?? words.nobody, role: actorRole },
     what: words.reasons[why],
+    ...toldRecord(record),
     from,
   };
 }

@@ -23,6 +23,7 @@ export const words = {
   } satisfies Record<AuditReason, string>,
   labels: {
     seen: '谁看过或改过您的资料',
+    of: '哪一样',
     taken: '您带走过一份资料',
     at: '时间',
     correction: '您请我们更正',

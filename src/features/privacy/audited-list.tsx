@@ -49,11 +49,12 @@ export function AuditedList({ phone }: { phone: Human }) {
   );
 }
 
-function AuditedCard({ row: { who, what, at, from } }: { row: Row }) {
+function AuditedCard({ row: { who, what, record, field, at, from } }: { row: Row }) {
   return (
     <Card>
       <View className="audited-who">{`${roleWords[who.role]} ${who.name}`}</View>
       <View>{what}</View>
+      {record === undefined ? null : <Quiet>{words.of(record, field)}</Quiet>}
       <Quiet>{words.at(from, whenWords(at))}</Quiet>
     </Card>
   );

@@ -11,6 +11,7 @@ export const words = {
   empty: '还没有人看过您的资料。',
   emptyMore: '有人看了,这里会写明。',
   more: '再看以前的',
+  of: (record: string, field?: string) => `哪一样:${[record, field].filter(Boolean).join(' · ')}`,
   at: (place: 'phone' | 'desk' | 'job', when: string) => `${when} · ${places[place]}`,
   strange: '觉得不对?请打社区电话问。',
 } as const;
