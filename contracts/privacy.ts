@@ -100,6 +100,8 @@ export const exportMine = command({
 
 /** What a file is of: everything about one person, or the list of those who live in a community. */
 export const exportKinds = ['mine', 'persons'] as const;
+/** Why a list of persons is needed, from a list: free words would hold data themselves. */
+export const exportReasons = ['visits', 'emergency', 'census', 'handOver'] as const;
 /** Waits for a second person, may be made, is there, or is over. */
 export const exportStates = ['waiting', 'allowed', 'made'] as const;
 
@@ -114,6 +116,9 @@ export const exports = query({
         kind: v.picklist(exportKinds),
         state: v.picklist(exportStates),
         at: instant,
+        /** Of a list of persons; older servers leave them out. */
+        why: v.optional(v.picklist(exportReasons)),
+        until: v.optional(instant),
         links: v.array(v.object({ name: v.string(), url: v.string() })),
       }),
     ),
@@ -122,9 +127,6 @@ export const exports = query({
   who: ['visitor', 'resident'],
   budget: { calls: 1 },
 });
-
-/** Why a list of persons is needed, from a list: free words would hold data themselves. */
-export const exportReasons = ['visits', 'emergency', 'census', 'handOver'] as const;
 
 /** Asks for the list of those who live in a community. Of more than twenty persons another coordinator must agree. */
 export const askExport = command({

@@ -41,8 +41,8 @@ test('twenty or fewer need no second person, and are fetched once', async () => 
   // A head, and one who is kept without WeChat.
   expect(sheet.trim().split('\r\n')).toHaveLength(Object.keys(world.people).length + 2);
   const { items } = await lin.call(privacy.audited, {});
-  expect(items.map(({ what, who, record }) => [what, who.name, record])).toContainEqual([
-    ...['导出的名单里有您', '方主任(演示)', '社区的居民名单'],
+  expect(items.map(({ what, who, record, field }) => [what, who.name, record, field])).toContainEqual([
+    ...['导出的名单里有您', '方主任(演示)', '社区的居民名单', '为了上门走访'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 /** Which record an audit row is about, and what of it, in words its person reads. */
 import { consentTexts } from '#contracts/consents';
+import type { exportReasons } from '#contracts/privacy';
 import type { AuditRecord } from './audit-repository';
 
 /** A record is named by its kind and an id; of the id nothing is said. */
@@ -12,7 +13,16 @@ const records: Readonly<Record<string, string>> = {
   desk: '您登录过的电脑',
 };
 
+/** What a list of persons was asked for. */
+const uses: Readonly<Record<(typeof exportReasons)[number], string>> = {
+  visits: '为了上门走访',
+  emergency: '为了急事通知',
+  census: '为了人口核对',
+  handOver: '为了工作交接',
+};
+
 const fields: Readonly<Record<string, string>> = {
+  ...uses,
   phone: '电话',
   homes: '住处',
   roles: '角色',

@@ -61,11 +61,12 @@ export async function exportsOfMine(call: Call<Exports, PersonActor>): Promise<O
   const alive = newest.filter(({ until }) => now < until).flatMap(({ fileIds }) => fileIds);
   const links = await storage.links(alive.slice(0, linksPerCall), linkSeconds);
   return {
-    items: newest.map(({ _id, kind, state, at, fileIds }) => ({
+    items: newest.map(({ _id, kind, state, at, why, until, fileIds }) => ({
       id: _id,
       kind,
       state,
       at: at.toISOString(),
+      ...(why && { why, until: until.toISOString() }),
       links: fileIds.flatMap((fileId) => {
         const url = links.get(fileId);
         return url === undefined ? [] : [{ name: fileId.slice(fileId.lastIndexOf('.') + 1), url }];

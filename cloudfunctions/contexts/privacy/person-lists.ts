@@ -132,7 +132,7 @@ async function everybody(ask: Ask, communityId: string): Promise<readonly Person
 /** Before the file is there: what cannot be told afterwards does not leave. */
 async function auditAll(
   { database, actor, now }: Call<FetchExport, PersonActor>,
-  { _id, communityId }: ExportRecord,
+  { _id, communityId, why }: ExportRecord,
   persons: readonly PersonRow[],
 ): Promise<void> {
   const audit = auditRepository(database);
@@ -143,6 +143,8 @@ async function auditAll(
     actorRole: 'coordinator' as const,
     subjectId: personId,
     record: `exports/${communityId ?? ''}`,
+    // What the list is for stands where of another record its part stands.
+    ...(why && { field: why }),
     why: 'export' as const,
     from: surfaceOf(actor),
   }));

@@ -11,9 +11,12 @@ import { Quiet } from '../../../components/text-block';
 import { printPage } from '../../../features/desk/paper.h5';
 import { FindByPhone } from '../../../features/desk/find-by-phone';
 import { HandOverForm } from '../../../features/desk/hand-over-form';
+import { listWords } from '../../../features/desk/list-words';
+import { PersonLists } from '../../../features/desk/person-lists';
 import { StaffMember, type Member } from '../../../features/desk/staff-member';
 import { staffWords as words } from '../../../features/desk/staff-words';
-import { TwoPanes } from '../../../features/desk/two-panes';
+import { TwoPanes, type Row } from '../../../features/desk/two-panes';
+import { useListsToApprove } from '../../../features/desk/use-lists';
 import { useStaff } from '../../../features/desk/use-staff';
 import { Inviting } from '../../../features/people/inviting';
 import { OfferForm } from './offer-form';
@@ -25,7 +28,7 @@ interface StaffPaneProps {
   readonly first?: string | undefined;
 }
 
-const ways = [
+const ways: readonly Row[] = [
   { id: 'invite', title: words.invite, line: words.inviteLine },
   { id: 'find', title: words.find, line: words.findLine },
 ];
@@ -33,6 +36,7 @@ const ways = [
 /** Who does what in the community: who is asked, who is given a grid, and who no longer does it. */
 export function StaffPane({ community, grants, phone, first }: StaffPaneProps) {
   const answer = useStaff(community.id);
+  const toApprove = useListsToApprove(community.id).items.length;
   const [found, setFound] = useState<readonly Member[]>([]);
   const gridName = (id: string) => community.grids.find((grid) => grid.id === id)?.name ?? '';
   const placeOf = ({ gridId, shopId }: Pick<Grant, 'gridId' | 'shopId'>) =>
@@ -45,10 +49,11 @@ export function StaffPane({ community, grants, phone, first }: StaffPaneProps) {
         return (
           <TwoPanes
             first={first}
-            rows={[...ways, ...all.map((member) => rowOf(member, placeOf))]}
+            rows={[...ways, listsRow(toApprove), ...all.map((member) => rowOf(member, placeOf))]}
             below={isWhole ? null : <Quiet>{words.notAll}</Quiet>}
           >
             {(id, open) => {
+              if (id === 'lists') return <PersonLists communityId={community.id} phone={phone} />;
               if (id === 'invite') return <Invite grants={grants} phone={phone} />;
               const onFound = (person: Pick<Member, 'personId' | 'name'>) => {
                 setFound((before) => [{ ...person, roles: [], offers: [], leaves: [] }, ...before]);
@@ -85,6 +90,14 @@ function Invite({ grants, phone }: Omit<StaffPaneProps, 'community' | 'first'>) 
       <Button id="invite-print" tone="plain" label={words.print} onPress={printPage} />
     </View>
   );
+}
+
+/** The way to the lists; it says when a colleague waits for a word. */
+function listsRow(toApprove: number): Row {
+  return {
+    ...{ id: 'lists', title: listWords.row, line: listWords.rowLine },
+    ...(toApprove > 0 && { tag: <Tag tone="apricot" icon="bell" word={listWords.forYou} /> }),
+  };
 }
 
 function rowOf({ personId, name, roles, offers, leaves }: Member, placeOf: (grant: Grant) => string) {
