@@ -75,7 +75,15 @@ export const homesWaiting = query({
   name: 'people.homesWaiting',
   input: v.strictObject({ gridId: id, cursor: v.optional(cursor) }),
   output: v.object({
-    items: v.array(v.object({ personId: id, name: v.string(), homes: v.array(home) })),
+    items: v.array(
+      v.object({
+        personId: id,
+        name: v.string(),
+        homes: v.array(home),
+        /** Masked; missing where none is kept. */
+        phone: v.optional(v.string()),
+      }),
+    ),
     cursor: v.nullable(cursor),
   }),
   errors: [],

@@ -3,7 +3,7 @@
  * written down.
  */
 import * as v from 'valibot';
-import { command } from './operation';
+import { command, query } from './operation';
 import { id, personal } from './values';
 
 /** A mobile or a landline with its area code, as people type it. */
@@ -43,15 +43,32 @@ export const forgetPhone = command({
   budget: { calls: 2, seldom: 1 },
 });
 
-/** A worker of the person's grid is told the number, to call; each time is written down, and the person reads it. */
+/**
+ * A worker of the person's grid is told the number, to call; of an open case, whoever works on it there. Each time is
+ * written down, and the person reads it.
+ */
 export const contact = command({
   name: 'people.contact',
-  input: v.strictObject({ personId: id }),
+  input: v.strictObject({
+    personId: id,
+    /** The open case he calls about, whose asker that person is. */
+    requestId: v.optional(id),
+  }),
   output: v.object({ name: v.string(), phone: v.string() }),
   errors: ['NOT_FOUND', 'NO_PHONE'],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
-  budget: { calls: 2 },
+  budget: { calls: 2, seldom: 1 },
   rate: { most: 60, per: 'hour' },
+});
+
+/** Asked by requests: the number of who asked, masked; nothing where none is kept. */
+export const maskedPhone = query({
+  name: 'people.maskedPhone',
+  input: v.strictObject({ personId: id }),
+  output: v.object({ masked: v.optional(v.string()) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
 });
 
 /** Who called: the person of a grid of mine who has this number, or nobody; that somebody was found is written down. */

@@ -1,5 +1,6 @@
 /**
- * Single entries of a request, as the content context asks for them: who may report one, and whether others read it.
+ * What other contexts ask of requests. Content: who may report a single entry, and whether others read it. People: whose
+ * case somebody wants to call about.
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
@@ -64,6 +65,16 @@ export const clearPicture = command({
   name: 'requests.clearPicture',
   input: v.strictObject({ id, entry: version, picture: count }),
   output: v.object({ isThere: v.boolean() }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by people: whose an open case is and where, for who calls about it; null for one that is closed or not there. */
+export const askerOf = query({
+  name: 'requests.askerOf',
+  input: v.strictObject({ id }),
+  output: v.object({ asker: v.nullable(v.object({ personId: id, communityId: id, gridId: id })) }),
   errors: [],
   who: ['system'],
   budget: { calls: 1 },

@@ -68,6 +68,8 @@ export const abilities = v.object({
   canReturn: v.boolean(),
   /** Whether he may end it without its being fixed. */
   canEnd: v.optional(v.boolean()),
+  /** Whether he may be told the asker's number, to call; older servers leave it out. */
+  canContact: v.optional(v.boolean()),
 });
 export type RequestAbilities = v.InferOutput<typeof abilities>;
 
@@ -76,6 +78,8 @@ export const requestView = v.object({
   gridName: v.string(),
   /** What the worker calls the asker; nobody else is told. */
   askerName: v.optional(v.string()),
+  /** Whom to call, for who may: without a masked number there is none. */
+  asker: v.optional(v.object({ personId: id, phone: v.optional(v.string()) })),
   timeline: v.array(timelineEntry),
   /** Older entries are kept in pages of their own; ask `requests.timeline`. */
   hasOlder: v.boolean(),
@@ -146,7 +150,8 @@ export const view = query({
   output: requestView,
   errors: ['NOT_FOUND'],
   who: ['resident', 'gridWorker', 'microGridWorker', 'coordinator'],
-  budget: { calls: 1 },
+  // For who works on it: whether its handler is there, and whether its asker can be called.
+  budget: { calls: 1, seldom: 2 },
 });
 
 /** Older entries of a timeline, a page of twenty-five at a time, newest page first. */

@@ -3,6 +3,7 @@ import * as papers from '#contracts/places-papers';
 import type { RequestState } from '#contracts/request-states';
 import * as requests from '#contracts/requests';
 import { keptPersons } from '#contracts/kept-persons';
+import { typePhone } from '#contracts/phones';
 import { invite } from '#contracts/roles';
 import { placeId } from '../../emulator/seed/community';
 import type { PersonaName } from '../../emulator/seed/personas';
@@ -784,6 +785,8 @@ export async function casesOf({ people }: World): Promise<Cases> {
   const { items } = await people.zhou.call(keptPersons, { gridId: placeId('g6') });
   const [kept] = items;
   if (!kept) throw new Error('the demo keeps a record of nobody');
+  // Of hers a worker sees the way to call; Gu left no number, and that is said.
+  await people.lin.call(typePhone, { phone: '13800000111' });
   const ofGu = (await people.gu.call(requests.mine, { isOpen: true })).items;
   const ofLin = (await people.lin.call(requests.mine, { isOpen: true })).items;
   const find = (items: typeof ofGu, state: RequestState) => {

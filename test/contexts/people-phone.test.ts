@@ -2,6 +2,8 @@
 import * as people from '#contracts/people';
 import * as phones from '#contracts/phones';
 import * as privacy from '#contracts/privacy';
+import * as requests from '#contracts/requests';
+import * as homes from '#contracts/homes';
 import { collections, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import { placeId } from '../../emulator/seed/community';
 import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
@@ -27,6 +29,19 @@ async function neighbour(): Promise<PersonOnPhone> {
   await somebody.call(people.settle, { buildingId: placeId('b4'), name: '有电话的人' });
   return somebody;
 }
+
+/** Somebody who lives in one building reports what is broken in another. */
+async function reported(livesIn: string, phone?: string) {
+  made += 1;
+  const asker = await world.signIn(`phones-${made}`);
+  await asker.call(people.settle, { buildingId: placeId(livesIn), name: '路过的人' });
+  if (phone !== undefined) await asker.call(phones.typePhone, { phone });
+  const place = { buildingId: placeId('b3'), unit: 2, floor: 4 };
+  const { id } = await asker.call(requests.report, { place, words: '楼道灯不亮。', photos: [] });
+  return { asker, id, personId: (await selfOf(asker)).personId };
+}
+
+const toCall = '看了您的电话,要联系您';
 
 const shown = async (person: PersonOnPhone) => (await person.call(people.me, {})).person?.phone;
 
@@ -96,8 +111,8 @@ describe('calling somebody', () => {
       'gridWorker',
       'microGridWorker',
     ]);
-    expect(new Set(items.map(({ what }) => what))).toEqual(new Set(['看了您的电话,要联系您']));
-    for (const row of items) expect(row).toMatchObject({ record: '您的个人资料', field: '电话', from: 'phone' });
+    for (const row of items)
+      expect(row).toMatchObject({ what: toCall, record: '您的个人资料', field: '电话', from: 'phone' });
   });
 
   test('nobody else is, and nothing is written down of it', async () => {
@@ -109,6 +124,59 @@ describe('calling somebody', () => {
     expect(await refusal(world.people.gu.call(phones.contact, { personId }))).toBe('NOT_ALLOWED');
     expect(await refusal(world.people.zhou.call(phones.contact, { personId: 'nobody' }))).toBe('NOT_FOUND');
     expect((await somebody.call(privacy.audited, {})).items).toEqual([]);
+  });
+
+  test('who asked is told to who works on her open case, wherever she lives, and she reads for which record', async () => {
+    const { zhou, ma, fang, tang, gu } = world.people;
+    const { asker, personId, id } = await reported('b1', '13800006666');
+    const seen = await zhou.call(requests.view, { id });
+    expect(seen).toMatchObject({ asker: { personId, phone: '138****6666' }, abilities: { canContact: true } });
+    expect(await refusal(zhou.call(phones.contact, { personId }))).toBe('NOT_FOUND');
+    for (const worker of [zhou, ma, fang]) {
+      expect((await worker.call(phones.contact, { personId, requestId: id })).phone).toBe('13800006666');
+    }
+    const { items } = await asker.call(privacy.audited, {});
+    expect(items).toHaveLength(3);
+    for (const row of items) expect(row).toMatchObject({ what: toCall, record: '您报的事', field: '电话' });
+
+    const others = [tang, await otherCommunity(world)];
+    for (const worker of others) {
+      expect(await refusal(worker.call(phones.contact, { personId, requestId: id }))).toBe('NOT_FOUND');
+    }
+    expect(await refusal(gu.call(phones.contact, { personId, requestId: id }))).toBe('NOT_ALLOWED');
+    const another = await reported('b1', '13800006667');
+    for (const wrong of [another.id, 'nothing']) {
+      expect(await refusal(zhou.call(phones.contact, { personId, requestId: wrong }))).toBe('NOT_FOUND');
+    }
+    expect((await asker.call(privacy.audited, {})).items).toHaveLength(3);
+    const own = await asker.call(requests.view, { id });
+    expect(own.abilities.canContact).toBe(false);
+    expect(own).not.toHaveProperty('asker');
+  });
+
+  test('who asked and gave no number has none, and of a closed case nobody is told', async () => {
+    const { zhou } = world.people;
+    const { asker, personId, id } = await reported('b1');
+    expect((await zhou.call(requests.view, { id })).asker).toEqual({ personId });
+    expect(await refusal(zhou.call(phones.contact, { personId, requestId: id }))).toBe('NO_PHONE');
+    await asker.call(phones.typePhone, { phone: '13800006668' });
+    await zhou.call(requests.take, { id, seenVersion: 1 });
+    const done = { words: '换了新灯。', photos: [], noPhotoReason: 'tooDark' as const };
+    await zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
+    await asker.call(requests.confirm, { id, seenVersion: 3 });
+    expect(await zhou.call(requests.view, { id })).not.toHaveProperty('asker');
+    expect(await refusal(zhou.call(phones.contact, { personId, requestId: id }))).toBe('NOT_FOUND');
+  });
+
+  test('who waits for his home to be confirmed stands there with his number masked, or without one', async () => {
+    const [somebody, another] = [await neighbour(), await neighbour()];
+    await somebody.call(phones.typePhone, { phone: '13800007777' });
+    const [one, other] = [await selfOf(somebody), await selfOf(another)];
+    const { items } = await world.people.zhou.call(homes.homesWaiting, { gridId: placeId('g6') });
+    const masked = new Map(items.map(({ personId, phone }) => [personId, phone]));
+    expect(masked.get(one.personId)).toBe('138****7777');
+    expect(masked.has(other.personId)).toBe(true);
+    expect(masked.get(other.personId)).toBeUndefined();
   });
 
   test('who called is found by a worker of his grid, and by nobody else', async () => {

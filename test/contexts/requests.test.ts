@@ -57,7 +57,7 @@ describe('a dark corridor light', () => {
     const seen = await lin.call(requests.view, { id });
     expect(seen.timeline.map(({ act }) => act)).toEqual(['reported', 'taken', 'resolved']);
     expect(seen.abilities).toEqual({
-      ...{ canTake: false, canResolve: false, canEnd: false, canConfirm: true, canReturn: true },
+      ...{ canContact: false, canTake: false, canResolve: false, canEnd: false, canConfirm: true, canReturn: true },
     });
     expect(await lin.call(requests.confirm, { id, seenVersion: seen.version })).toMatchObject({ state: 'closed' });
     expect((await lin.call(requests.mine, { isOpen: false })).items.map((card) => card.id)).toContain(id);

@@ -11,19 +11,21 @@ export interface Reaching {
   readonly role: Role;
   readonly why: privacy.AuditReason;
   readonly field?: string;
+  /** Where it was reached for; without, his own record. */
+  readonly record?: string;
   /** What makes it one row; without, the command itself. */
   readonly once?: string;
 }
 
 /** Notes it, one call; a second arrival of the same command is the same row. */
 export async function noteReach(call: Call<Operation, PersonActor>, reaching: Reaching): Promise<void> {
-  const { subjectId, role, why, field, once = call.key } = reaching;
+  const { subjectId, role, why, field, record = `${collections.people} ${subjectId}`, once = call.key } = reaching;
   await call.ask(privacy.note, {
     once: `${call.actor.personId}~${once}`,
     actorId: call.actor.personId,
     actorRole: role,
     subjectId,
-    record: `${collections.people} ${subjectId}`,
+    record,
     ...(field !== undefined && { field }),
     why,
     from: surfaceOf(call.actor),

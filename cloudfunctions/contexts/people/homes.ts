@@ -18,6 +18,7 @@ import type { HomeRecord } from './person-parts';
 import { keeperRoleIn, keeperRoleOfGrid } from './policy';
 import { presentHome } from './present';
 import { peopleRepository, type PersonRecord } from './repository';
+import { maskedPhone } from './sealed';
 import { findTicket, issueTicket, useTicket } from './tickets';
 
 type AddHome = typeof contract.addHome;
@@ -110,7 +111,12 @@ export async function homesWaiting(call: Call<HomesWaiting, PersonActor>): Promi
   const { items, cursor } = toPage(rows, limits.page, ({ _id, waitsAt }) => ({ at: waitsAt ?? call.now, id: _id }));
   const here = (home: HomeRecord) => home.gridId === gridId && !home.confirmed;
   return {
-    items: items.map(({ _id, name, homes }) => ({ personId: _id, name, homes: homes.filter(here).map(presentHome) })),
+    items: items.map((person) => ({
+      personId: person._id,
+      name: person.name,
+      homes: person.homes.filter(here).map(presentHome),
+      phone: maskedPhone(call.vault, person),
+    })),
     cursor,
   };
 }

@@ -67,6 +67,7 @@ export const people: Context = {
     handle(phones.typePhone, phone.typePhone),
     handle(phones.forgetPhone, phone.forgetPhone),
     handle(phones.contact, phone.contact),
+    handle(phones.maskedPhone, phone.maskedPhone),
     handle(phones.whoCalled, phone.whoCalled),
     handle(consenting.consent, consents.consent),
     handle(consenting.withdraw, consents.withdraw),

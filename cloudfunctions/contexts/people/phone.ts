@@ -1,21 +1,24 @@
 /** Phones: given by WeChat's button or by hand, kept sealed, told on a tap that was written down first. */
 import type * as contract from '#contracts/phones';
+import * as requests from '#contracts/request-entries';
 import type { Command, OutputOf } from '#contracts/operation';
-import type { PersonActor } from '../../kernel/actor';
+import type { Role } from '#contracts/values';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
 import { commandOf } from './homes';
 import { maskPhone } from './phone-number';
-import { keeperRoleOf } from './policy';
+import { keeperRoleIn, keeperRoleOf } from './policy';
 import { peopleRepository } from './repository';
-import { blindDigest, openPhone, phoneBlinds, seal, sealPhone, unseal } from './sealed';
+import { blindDigest, maskedPhone as maskedPhoneOf, openPhone, phoneBlinds, seal, sealPhone, unseal } from './sealed';
 
 type GivePhone = typeof contract.givePhone;
 type TypePhone = typeof contract.typePhone;
 type ForgetPhone = typeof contract.forgetPhone;
 type Contact = typeof contract.contact;
+type MaskedPhone = typeof contract.maskedPhone;
 type WhoCalled = typeof contract.whoCalled;
 
 export async function givePhone(call: Call<GivePhone, PersonActor>): Promise<OutputOf<GivePhone>> {
@@ -63,13 +66,27 @@ async function keepPhone(
 
 export async function contact(call: Call<Contact, PersonActor>): Promise<OutputOf<Contact>> {
   const { actor, input, vault, database } = call;
-  const [person] = await peopleRepository(database).byAnyId([input.personId], ['name', 'homes', 'kept', 'phone']);
-  const role = person && keeperRoleOf(actor, person);
+  const { personId, requestId } = input;
+  const [person] = await peopleRepository(database).byAnyId([personId], ['name', 'homes', 'kept', 'phone']);
+  const role = person && (requestId === undefined ? keeperRoleOf(actor, person) : await roleByCase(call, requestId));
   if (!role) throw new Refusal('NOT_FOUND', 'not his to call');
   const phone = openPhone(vault, person);
   if (phone === undefined) throw new Refusal('NO_PHONE', 'none kept');
-  await noteReach(call, { subjectId: person._id, role, why: 'contact', field: 'phone' });
+  const about = requestId === undefined ? {} : { record: `requests ${requestId}` };
+  await noteReach(call, { subjectId: person._id, role, why: 'contact', field: 'phone', ...about });
   return { name: person.name, phone };
+}
+
+/** Who asked may live in another grid: the role in which the actor works where the case is, for its asker alone. */
+async function roleByCase({ actor, ask, input }: Call<Contact, PersonActor>, id: string): Promise<Role | undefined> {
+  const { asker } = await ask(requests.askerOf, { id });
+  return asker?.personId === input.personId ? keeperRoleIn(actor, asker) : undefined;
+}
+
+export async function maskedPhone(call: Call<MaskedPhone, SystemActor>): Promise<OutputOf<MaskedPhone>> {
+  const { input, vault, database } = call;
+  const [person] = await peopleRepository(database).byAnyId([input.personId], ['phone']);
+  return { masked: person && maskedPhoneOf(vault, person) };
 }
 
 export async function whoCalled(call: Call<WhoCalled, PersonActor>): Promise<OutputOf<WhoCalled>> {

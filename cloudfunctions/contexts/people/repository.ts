@@ -158,7 +158,7 @@ export function peopleRepository(database: Database) {
         where: fromThere(database, { waitsIn: gridId }, 'waitsAt', cursor),
         order: newest('waitsAt'),
         limit: size + 1,
-        fields: ['name', 'homes', 'waitsAt'],
+        fields: ['name', 'homes', 'waitsAt', 'phone'],
       }),
     keptIn: (gridId: string, cursor: string | undefined, size: number) =>
       people.find({

@@ -8,6 +8,7 @@ import type { Call } from '../../kernel/context';
 import { isHeld } from '../../kernel/content-gate';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
+import { askerToCall } from './contact';
 import { isHandlerGone } from './handler-gone';
 import { move } from './move';
 import { linkSeconds, removeOriginals, takeOver } from './photos';
@@ -44,12 +45,14 @@ export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<
 export async function view(call: Call<View, PersonActor>): Promise<OutputOf<View>> {
   const request = await load(call, call.input.id);
   const fileIds = request.timeline.flatMap(({ photos }) => photos);
-  const [links, isGone] = await Promise.all([
+  const [links, isGone, asker] = await Promise.all([
     call.storage.links(fileIds.slice(-linksPerView), linkSeconds),
     isHandlerGone(call, request),
+    askerToCall(call, request),
   ]);
   return {
     ...presentView(request, call.actor, links),
+    ...(asker && { asker }),
     abilities: abilities(call.actor, request, { now: call.now, isHandlerGone: isGone }),
   };
 }

@@ -4,6 +4,7 @@ import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
+import { askerOf } from './contact';
 import * as handlers from './handlers';
 import { join, joinedPersons, nearby } from './households';
 import { clearPicture, findEntry, moderate } from './moderation';
@@ -30,6 +31,7 @@ export const requests: Context = {
     handle(entries.findEntry, findEntry),
     handle(entries.moderate, moderate),
     handle(entries.clearPicture, clearPicture),
+    handle(entries.askerOf, askerOf),
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'security.mediaCheckAsync'],

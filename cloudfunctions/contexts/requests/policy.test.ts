@@ -1,5 +1,5 @@
 import type { RequestState } from '#contracts/request-states';
-import type { PersonActor, RoleGrant } from '../../kernel/actor';
+import { erasedId, type PersonActor, type RoleGrant } from '../../kernel/actor';
 import { abilities, canOversee, canSee } from './policy';
 import type { RequestRecord } from './repository';
 
@@ -41,9 +41,20 @@ function request(state: RequestState): RequestRecord {
 
 /** Who may do what in which state; everything that isn't here is denied. */
 const allowed: Readonly<Record<RequestState, Partial<Record<Name, readonly string[]>>>> = {
-  submitted: { handler: ['canTake'], colleague: ['canTake'] },
-  processing: { handler: ['canResolve', 'canEnd'] },
-  resolved: { asker: ['canConfirm', 'canReturn'] },
+  submitted: {
+    handler: ['canTake', 'canContact'],
+    colleague: ['canTake', 'canContact'],
+    coordinator: ['canContact'],
+  },
+  processing: {
+    handler: ['canResolve', 'canEnd', 'canContact'],
+    colleague: ['canContact'],
+    coordinator: ['canContact'],
+  },
+  resolved: {
+    asker: ['canConfirm', 'canReturn'],
+    ...{ handler: ['canContact'], colleague: ['canContact'], coordinator: ['canContact'] },
+  },
   closed: { asker: ['canReturn'] },
 };
 
@@ -84,6 +95,7 @@ describe('who may do what with a request', () => {
       canEnd: false,
       canConfirm: false,
       canReturn: false,
+      canContact: false,
     });
   });
 
@@ -109,5 +121,14 @@ describe('who may do what with a request', () => {
       expect(abilities(neighbour, joined('closed'), later(7)).canReturn).toBe(false);
       expect(abilities(neighbour, joined('closed'), { now }).canConfirm).toBe(false);
     });
+  });
+
+  test('nobody calls himself, and nobody is called who is gone', () => {
+    const own = { ...request('processing'), askerId: 'colleague' };
+    const gone = { ...request('processing'), askerId: erasedId };
+    const callers = (record: RequestRecord) =>
+      (Object.keys(persons) as Name[]).filter((name) => abilities(persons[name], record, { now }).canContact);
+    expect(callers(own)).toEqual(['handler', 'coordinator']);
+    expect(callers(gone)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** Who may see a request and who may do what with it. Deny by default; the answer travels with every view. */
+import { stateSets } from '#contracts/request-states';
 import type { RequestAbilities } from '#contracts/requests';
 import type { Role } from '#contracts/values';
 import { erasedId, hasRoleIn, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
@@ -52,6 +53,16 @@ export function canModerate(actor: Looking, scope: Scope): boolean {
   return hasRoleIn(actor, ['coordinator'], scope);
 }
 
+/** Whether there is still something to call its asker about, and an asker to call. */
+export function isCallable({ state, askerId }: Pick<RequestRecord, 'state' | 'askerId'>): boolean {
+  return askerId !== erasedId && stateSets.open.some((one) => one === state);
+}
+
+/** Whether the actor may be told the number of who asked: whoever works on it where it is; nobody calls himself. */
+export function mayContact(actor: Looking, request: RequestRecord): boolean {
+  return isCallable(request) && canOversee(actor, request) && !actor.ids.includes(request.askerId);
+}
+
 export function canSee(actor: Looking, request: RequestRecord): boolean {
   return isAsker(actor, request) || canOversee(actor, request) || isAffected(actor, request);
 }
@@ -102,6 +113,7 @@ export function abilities(
     canEnd: isPossible(request.state, 'ended') && isHandler && isWorkerOf(actor, request),
     canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
     canReturn: mayReturn && mayJudge,
+    canContact: mayContact(actor, request),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Human } from '../../components/ring-button';
 import { Quiet } from '../../components/text-block';
 import { addressOf } from '../../place-words';
 import { homesWords as words } from './homes-words';
+import { PersonCall } from './person-call';
 import './people.scss';
 
 type Waiting = OutputOf<typeof homesWaiting>['items'][number];
@@ -43,12 +44,12 @@ export function HomesWaiting({ gridId, phone }: { gridId: string; phone: Human }
 }
 
 interface WaitingCardProps {
-  readonly person: Pick<Waiting, 'personId' | 'name'>;
+  readonly person: Omit<Waiting, 'homes'>;
   readonly home: Home;
   readonly phone: Human;
 }
 
-function WaitingCard({ person: { personId, name }, home, phone }: WaitingCardProps) {
+function WaitingCard({ person: { personId, name, phone: masked }, home, phone }: WaitingCardProps) {
   const confirming = useCommand(confirmHome);
   const { id = '', door } = home;
   return (
@@ -56,6 +57,8 @@ function WaitingCard({ person: { personId, name }, home, phone }: WaitingCardPro
       <View className="my-heading">{name}</View>
       <View>{addressOf(home)}</View>
       {door === undefined ? <Quiet>{words.unknownDoor}</Quiet> : null}
+      <View className="gap-above" />
+      <PersonCall id={`waiting-${id}`} personId={personId} name={name} masked={masked} phone={phone} />
       <View className="gap-above" />
       <AskedTwice
         id={`confirm-home-${id}`}

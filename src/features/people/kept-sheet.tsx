@@ -8,10 +8,10 @@ import { addressOf } from '../../place-words';
 import { openKeep, openKeptErase } from '../../routes';
 import { dayWords } from '../../time';
 import type { KeptView } from './keep-draft';
-import { KeptCall } from './kept-call';
 import { KeptConsents } from './kept-consents';
 import { KeptTicket } from './kept-ticket';
 import { careTagWords, keptWords as words } from './kept-words';
+import { PersonCall } from './person-call';
 import './people.scss';
 
 /** One record, as one reads it before ringing at the door: who, where, what to mind; the number only on a tap. */
@@ -36,7 +36,9 @@ export function KeptSheet({ one, phone }: { one: KeptView; phone: Human }) {
         </Card>
       ) : null}
       <View className="gap-above" />
-      <KeptCall personId={personId} masked={one.phone} phone={phone} />
+      <Card>
+        <PersonCall id="kept" tone="leaf" personId={personId} name={name} masked={one.phone} phone={phone} />
+      </Card>
       <View className="gap-above" />
       <Button id="kept-change" tone="ghost" label={words.change} onPress={() => openKeep(personId)} />
       <View className="gap-above" />

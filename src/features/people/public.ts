@@ -1,5 +1,6 @@
 /** What other features and pages may use of people. */
 export { CallDoor } from './call-door';
+export { PersonCall } from './person-call';
 export { HomeQuestion } from './home-question';
 export { Storey } from './storey';
 export { BuildingChoice } from './building-choice';

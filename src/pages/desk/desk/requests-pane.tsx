@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state';
 import type { Human } from '../../../components/ring-button';
 import { TwoPanes } from '../../../features/desk/two-panes';
 import { words } from '../../../features/desk/wide-words';
+import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseActions } from '../../../features/requests/case-actions';
 import { CaseSheet } from '../../../features/requests/case-sheet';
 import { StateTag } from '../../../features/requests/state-tag';
@@ -50,7 +51,7 @@ function OpenCase({ id, phone }: { id: string; phone: Human }) {
   return (
     <Answered answer={request} phone={phone}>
       {(view) => (
-        <CaseSheet request={view}>
+        <CaseSheet request={view} form={<CallAsker request={view} phone={phone} />}>
           <CaseActions request={view} phone={phone} />
         </CaseSheet>
       )}

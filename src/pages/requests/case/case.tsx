@@ -4,6 +4,7 @@ import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
 import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
+import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseActions } from '../../../features/requests/case-actions';
 import { CaseSheet } from '../../../features/requests/case-sheet';
 import { useRequest } from '../../../features/requests/use-requests';
@@ -18,7 +19,7 @@ export default function Case() {
       <Answered answer={request} phone={phone}>
         {(view) => (
           <View>
-            <CaseSheet request={view}>
+            <CaseSheet request={view} form={<CallAsker request={view} phone={phone} />}>
               <CaseActions request={view} phone={phone} />
             </CaseSheet>
             <ReportOffer request={view} />

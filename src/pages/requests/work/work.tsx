@@ -4,6 +4,7 @@ import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
 import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
+import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseSheet } from '../../../features/requests/case-sheet';
 import { EndForm } from '../../../features/requests/end-form';
 import { ResolveForm } from '../../../features/requests/resolve-form';
@@ -23,12 +24,13 @@ export default function Work() {
             <CaseSheet
               request={view}
               form={
-                view.abilities.canResolve ? (
-                  <View>
+                <View>
+                  <CallAsker request={view} phone={phone} />
+                  {view.abilities.canResolve ? (
                     <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
-                    {view.abilities.canEnd ? <EndForm request={view} phone={phone} /> : null}
-                  </View>
-                ) : null
+                  ) : null}
+                  {view.abilities.canEnd ? <EndForm request={view} phone={phone} /> : null}
+                </View>
               }
             >
               {view.abilities.canTake ? <TakeButton request={view} phone={phone} /> : null}
