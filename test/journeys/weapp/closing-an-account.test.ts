@@ -2,19 +2,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
+import * as phones from '#contracts/phones';
 import * as rights from '#contracts/rights';
 import * as requests from '#contracts/requests';
 import { community, placeId } from '../../../emulator/seed/community';
+import { selfOf } from '../../support/acts-of-persons';
 import type { Phone } from '../../support/phone/phone';
 import { journeys } from '../../support/phone/journey';
 
 const journey = journeys();
+/** What is kept of her: who she is, where she lives, her number, what she wrote, and who reached for what, why. */
+const ofHers = ['阿安', '3 号楼', '13800005555', '楼道灯不亮', '看了您的电话,要联系您', '您报的事 · 电话'];
 const place = { buildingId: placeId('b3'), unit: 2, floor: 4 };
 
 journey('he takes a copy along, closes his account, and is a stranger again', async ({ world, phoneOf }) => {
   const ann = await world.signIn('leaving-ann');
   await ann.call(people.settle, { ...place, name: '阿安' });
-  await ann.call(requests.report, { place, words: '楼道灯不亮,看不见台阶。', photos: [] });
+  await ann.call(phones.typePhone, { phone: '13800005555' });
+  const { id } = await ann.call(requests.report, { place, words: '楼道灯不亮,看不见台阶。', photos: [] });
+  const { personId } = await selfOf(ann);
+  await world.people.zhou.call(phones.contact, { personId, requestId: id });
+  await world.people.lin.call(requests.report, { place, words: '别人家的事。', photos: [] });
   const phone = await phoneOf(ann);
   await phone.turnsTo('pages/me/me');
   await phone.sees('#me-home', '3 号楼');
@@ -25,10 +33,14 @@ journey('he takes a copy along, closes his account, and is a stranger again', as
   if (phone.browser) await phone.tap('#privacy-agree');
   await phone.sees('#mine-copied');
   await phone.picture('rights-copy');
-  expect(await (await fetch(await copied(phone))).text()).toContain('楼道灯不亮');
+  const page = await (await fetch(await copied(phone))).text();
+  for (const part of ofHers) expect(page).toContain(part);
+  expect(page).not.toContain('别人家的事');
   await phone.tap('#mine-data');
   await phone.sees('#mine-copied');
-  expect(JSON.stringify(await (await fetch(await copied(phone))).json())).toContain('阿安');
+  const data = JSON.stringify(await (await fetch(await copied(phone))).json());
+  for (const part of ofHers) expect(data).toContain(part);
+  expect(data).not.toContain('别人家的事');
 
   await phone.tap('#mine-close');
   await phone.sees('#closing-consequences', '看不出是谁报的');
