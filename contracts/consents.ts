@@ -11,6 +11,16 @@ export const consentPurposes = ['guide', 'health', 'location', 'publishPhoto', '
 export type ConsentPurpose = (typeof consentPurposes)[number];
 const purpose = v.picklist(consentPurposes);
 
+/**
+ * What is asked today, and of whom: only that for which something is really kept or done. Nothing uses a place on the
+ * map or shows a picture to others yet, so neither is asked for; of health only a worker's record holds anything. What
+ * somebody agreed to before stays his to read and to take back.
+ */
+export const askedPurposes = {
+  ownTap: ['guide', 'onBehalf', 'minor'],
+  byWorker: ['guide', 'health', 'onBehalf'],
+} as const satisfies Readonly<Record<string, readonly ConsentPurpose[]>>;
+
 /** `spoken`: said aloud before a witness, whose name is kept sealed. */
 export const consentWays = ['ownTap', 'voice', 'paper', 'spoken'] as const;
 export type ConsentWay = (typeof consentWays)[number];
@@ -82,7 +92,9 @@ export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
 };
 
 /** A consent as it is given: to this text and no other. */
-export const consentGiven = v.strictObject({ purpose, textVersion: version });
+export const givenByTap = v.strictObject({ purpose: v.picklist(askedPurposes.ownTap), textVersion: version });
+/** As a worker writes it down. */
+export const givenToWorker = v.strictObject({ purpose: v.picklist(askedPurposes.byWorker), textVersion: version });
 
 /** How a worker came by somebody's consent: a recording, a picture of a paper, or words before a witness. */
 export const consentEvidence = v.strictObject({
@@ -110,16 +122,21 @@ const outcome = v.object({ purpose, isGiven: v.boolean() });
 /** I agree to this text. */
 export const consent = command({
   name: 'people.consent',
-  input: v.strictObject({ ...consentGiven.entries, ...forPerson }),
+  isForGuests: true,
+  input: v.strictObject({ ...givenByTap.entries, ...forPerson }),
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'KEY_REUSED'],
   who: ['resident'],
   budget: { calls: 2, seldom: 3 },
 });
 
-/** I take a consent back, as easily as I gave it; a worker may for whom he keeps a record of. */
+/**
+ * I take a consent back, as easily as I gave it; a worker may for whom he keeps a record of. The guide I may take back
+ * without having said a word to it: then I am a guest, who looks and leaves nothing.
+ */
 export const withdraw = command({
   name: 'people.withdraw',
+  isForGuests: true,
   input: v.strictObject({ purpose, ...forPerson }),
   output: outcome,
   errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
@@ -130,14 +147,14 @@ export const withdraw = command({
 /** A worker writes down the consent of a person without WeChat, with what proves it. */
 export const recordConsent = command({
   name: 'people.recordConsent',
-  input: v.strictObject({ personId: id, ...consentGiven.entries, evidence: consentEvidence }),
+  input: v.strictObject({ personId: id, ...givenToWorker.entries, evidence: consentEvidence }),
   output: outcome,
   errors: ['NOT_FOUND', 'PROOF_NEEDED', 'PHOTO_MISSING', 'PHOTO_TOO_BIG', 'PHOTO_NOT_IMAGE', 'STALE', 'KEY_REUSED'],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 3, seldom: 2 },
 });
 
-/** Every text, whether I agree to it now, and what I said before, newest last. */
+/** Every text that is asked of me or that I said a word to, whether I agree now, and what I said before, newest last. */
 export const consents = query({
   name: 'people.consents',
   input: v.strictObject({}),

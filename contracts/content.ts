@@ -172,6 +172,7 @@ export const mine = query({
 /** The writer asks once, within seven days, for a second look. */
 export const appeal = command({
   name: 'content.appeal',
+  isForGuests: true,
   input: v.strictObject({ id, words: personal(text(limits.words), '弄清为什么该公开') }),
   output: v.object({ id, state: v.picklist(heldStates), version }),
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'TOO_LATE', 'CONTENT_REFUSED', 'KEY_REUSED'],

@@ -29,6 +29,7 @@ export const errors = {
   CODE_WRONG: '这个码不对,或者过期了、用过了。请再要一个。',
   HOMES_FULL: '最多记五个家。请先去掉一个。',
   CONSENT_NEEDED: '要先得到本人同意。请把说明念给他听。',
+  GUIDE_WITHDRAWN: '您收回了同意,只能看看。要办事,请到「我」里再同意一次。',
   TOO_YOUNG: '十四岁以下,由监护人来办。',
   NO_PHONE: '他没有留电话。可以上门找他。',
   IDENTITY_WRONG: '这个证明今天不能用。先别开门,打网格电话问。',
@@ -57,6 +58,7 @@ export const kernelErrors = [
   'UNKNOWN_OPERATION',
   'NOT_ALLOWED',
   'TOO_OFTEN',
+  'GUIDE_WITHDRAWN',
   'BUSY',
   'UNAVAILABLE',
 ] as const satisfies readonly ErrorCode[];

@@ -3,7 +3,7 @@
  * any time.
  */
 import * as v from 'valibot';
-import { consentGiven } from './consents';
+import { givenByTap } from './consents';
 import { command, query } from './operation';
 import { codeRate, ticketCode } from './people';
 import { id, instant, limits, personal, text } from './values';
@@ -57,6 +57,7 @@ export const acceptFamily = command({
 /** Ends one side of what is between me and that person. A minor nobody speaks for any longer is not kept. */
 export const endFamily = command({
   name: 'people.endFamily',
+  isForGuests: true,
   input: v.strictObject({ personId: id, he: v.picklist(['helpsMe', 'isHelpedByMe']) }),
   output: v.object({ personId: id }),
   errors: ['NOT_FOUND', 'STALE', 'KEY_REUSED'],
@@ -97,7 +98,7 @@ export const keepMinor = command({
     birth: personal(birthMonth, '分清要不要监护人同意'),
     /** The guardian's own word; without it nothing is kept. */
     isGuardian: v.literal(true),
-    consents: v.pipe(v.array(consentGiven), v.minLength(1), v.maxLength(6)),
+    consents: v.pipe(v.array(givenByTap), v.minLength(1), v.maxLength(6)),
   }),
   output: v.object({ personId: id }),
   errors: ['CONTENT_REFUSED', 'CONSENT_NEEDED', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],

@@ -31,6 +31,7 @@ export const addHome = command({
 /** I do not live there any more. */
 export const leaveHome = command({
   name: 'people.leaveHome',
+  isForGuests: true,
   input: v.strictObject({ homeId: id }),
   output: v.object({ homeId: id }),
   errors: ['NOT_FOUND', 'STALE', 'KEY_REUSED'],

@@ -2,7 +2,7 @@
  * Persons without WeChat: a worker of their grid keeps a record of them, and hands it over when they join.
  */
 import * as v from 'valibot';
-import { consentEvidence, consentGiven, consentPurposes } from './consents';
+import { consentEvidence, consentPurposes, givenToWorker } from './consents';
 import { command, query } from './operation';
 import { codeRate, door, home, ticketCode } from './people';
 import { typedPhone } from './phones';
@@ -47,7 +47,7 @@ export const keepPerson = command({
     name: personal(text(limits.name), '上门好称呼'),
     home: personal(homeInput, '上门时找得到'),
     ...details,
-    consents: v.pipe(v.array(consentGiven), v.minLength(1), v.maxLength(6)),
+    consents: v.pipe(v.array(givenToWorker), v.minLength(1), v.maxLength(6)),
     evidence: consentEvidence,
   }),
   output: v.object({ personId: id }),

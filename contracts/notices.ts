@@ -55,6 +55,7 @@ export const summary = query({
 /** I have seen the notices up to this instant. */
 export const markRead = command({
   name: 'notices.markRead',
+  isForGuests: true,
   input: v.strictObject({ upTo: instant }),
   output: v.object({ upTo: instant }),
   errors: [],
@@ -84,6 +85,7 @@ export const allow = command({
  */
 export const drain = command({
   name: 'notices.drain',
+  isForGuests: true,
   at: 'jobs',
   input: v.strictObject({}),
   output: v.object({ delivered: count, pushed: count }),

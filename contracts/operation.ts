@@ -22,6 +22,11 @@ export interface Operation<
   /** Roles that may call it at all; whose cases they may touch is the context's policy. `system` = only other contexts. */
   readonly who: readonly Role[];
   readonly budget: Budget;
+  /**
+   * Of a command open to residents: whether one who took his agreement to the privacy guide back may do it. It leaves
+   * nothing new of him, or it is his right. What a role alone opens is work, and goes on.
+   */
+  readonly isForGuests?: true;
   /** How often one person may do it; a command without says `usualRate`, and null is only for what costs next to nothing. */
   readonly rate?: Rate | null;
 }

@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 import { command, query, type Rate } from './operation';
 import { community, opening } from './places';
-import { floorNumber, id, instant, limits, personal, roleSchema, text, unitNumber, type Role } from './values';
+import { floorNumber, id, instant, limits, personal, roleSchema, text, unitNumber, type Role, version } from './values';
 
 /** Roles somebody may be given; where each reaches and who gives it stands in `roles.ts`. */
 export const givableRoles = [
@@ -85,6 +85,8 @@ export const person = v.object({
   /** Masked: 138****0000. */
   phone: v.optional(v.string()),
   roles: v.array(grant),
+  /** He took his agreement to the privacy guide back: he looks, and leaves nothing new. */
+  isGuest: v.optional(v.boolean()),
 });
 export type Person = v.InferOutput<typeof person>;
 
@@ -112,6 +114,8 @@ export const settle = command({
     floor: v.optional(personal(floorNumber, '找到您的网格员,上门时找得到')),
     door: v.optional(personal(door, '找到您的网格员,上门时找得到')),
     name: v.optional(personal(text(limits.name), '网格员好称呼您')),
+    /** The version of the privacy guide that was shown with it, and agreed to by saying so. */
+    guide: v.optional(version),
   }),
   output: v.object({ person }),
   errors: ['PLACE_UNKNOWN', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],

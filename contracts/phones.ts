@@ -36,6 +36,7 @@ export const typePhone = command({
 /** My number is to be kept no longer. */
 export const forgetPhone = command({
   name: 'people.forgetPhone',
+  isForGuests: true,
   input: v.strictObject({}),
   output: v.object({ isForgotten: v.literal(true) }),
   errors: ['NOT_FOUND', 'STALE', 'KEY_REUSED'],

@@ -89,6 +89,7 @@ export const audited = query({
 /** Makes a file of everything that is kept about me, to read and as data; `privacy.exports` then has links to it. */
 export const exportMine = command({
   name: 'privacy.exportMine',
+  isForGuests: true,
   at: 'jobs',
   input: v.strictObject({}),
   output: v.object({ id }),
@@ -203,6 +204,7 @@ export const closing = query({
  */
 export const closeAccount = command({
   name: 'privacy.closeAccount',
+  isForGuests: true,
   at: 'jobs',
   input: v.strictObject({ confirm: v.literal(true), leftovers: v.optional(v.pipe(v.array(fileId), v.maxLength(50))) }),
   output: v.object({ isClosed: v.boolean() }),

@@ -202,6 +202,7 @@ export const resolve = command({
 /** The asker, or a household that joined, says: it is fixed. The request closes. */
 export const confirm = command({
   name: 'requests.confirm',
+  isForGuests: true,
   input: v.strictObject(seen),
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED'],

@@ -13,6 +13,7 @@ export const correctable = ['home', 'phone', 'case', 'consent', 'other'] as cons
 /** Asks a community worker to put right what is kept about me. */
 export const correct = command({
   name: 'privacy.correct',
+  isForGuests: true,
   input: v.strictObject({
     field: v.picklist(correctable),
     words: personal(text(limits.correction), '知道哪里要改,改成什么'),

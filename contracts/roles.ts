@@ -140,6 +140,7 @@ export const takeRole = command({
 /** Gives back a role of my own. The last coordinator of a community stays until there is another one. */
 export const leaveRole = command({
   name: 'people.leaveRole',
+  isForGuests: true,
   input: v.strictObject(scoped),
   output: held,
   errors: ['PLACE_UNKNOWN', 'NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],

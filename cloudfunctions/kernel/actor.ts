@@ -53,6 +53,8 @@ export interface KnownPerson {
   /** Records that were merged into this one; what they left elsewhere is his. */
   readonly formerIds: readonly string[];
   readonly households: readonly Household[];
+  /** He took back that anything of him is kept. */
+  readonly isGuest: boolean;
 }
 
 export type Actor = PersonActor | SystemActor | Nobody;

@@ -62,6 +62,7 @@ async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
   if (!found) throw new Refusal('UNKNOWN_OPERATION');
   const { operation } = found;
   permit(operation, surroundings.actor);
+  mustNotBeGuest(operation, surroundings.actor);
   const input = checked(operation.input, asked.input ?? {});
   if (operation.kind === 'command' && surroundings.actor.kind !== 'system' && asked.key === undefined) {
     throw new Refusal('INVALID_INPUT', 'a command needs a key', ['key']);
@@ -89,6 +90,12 @@ async function admitted(operation: Operation, { actor, admit, ports, now }: Surr
 function permit(operation: Operation, actor: Actor): void {
   const held = rolesOf(actor);
   if (!operation.who.some((role) => held.has(role))) throw new Refusal('NOT_ALLOWED', 'role');
+}
+
+/** What leaves something new of a person takes his agreement; what a role alone opens is the work of an office. */
+function mustNotBeGuest({ kind, who, isForGuests }: Operation, actor: Actor): void {
+  if (kind === 'query' || isForGuests === true || actor.kind !== 'person' || actor.known?.isGuest !== true) return;
+  if (who.includes('resident')) throw new Refusal('GUIDE_WITHDRAWN', 'guest');
 }
 
 function checked(schema: v.GenericSchema, input: unknown): unknown {

@@ -203,8 +203,7 @@ function madeActs(): readonly Act[] {
       'for a minor',
       async (world) => {
         const by = await neighbour(world);
-        const health = { purpose: 'health', textVersion: 1 } as const;
-        return { by, input: { ...health, forPersonId: await keepChild(by) } };
+        return { by, input: { ...minor, forPersonId: await keepChild(by) } };
       },
       { isSeldom: true },
     ),

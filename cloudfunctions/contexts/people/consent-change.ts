@@ -2,6 +2,7 @@
 import type { Command } from '#contracts/operation';
 import type { Call } from '../../kernel/context';
 import type { Change, Database } from '../../kernel/database';
+import type { Vault } from '../../kernel/vault';
 import { noConsents, withWords } from './consent-rules';
 import { openTags, sealTags, withoutHealth } from './kept-fields';
 import type { ConsentRecord } from './person-parts';
@@ -42,9 +43,18 @@ export async function consentChange(
   return {
     consents: database.command.set(after),
     ...(isTakenBack('onBehalf') && { helpers: database.command.set(guardians) }),
-    ...(isTakenBack('health') &&
-      kept?.tags !== undefined && { 'kept.tags': sealTags(vault, _id, withoutHealth(openTags(vault, person))) }),
+    ...(isTakenBack('health') && kept && withoutHealthOf(database, vault, person)),
     ...(kept && isTakenBack(keptBy[kept.by].purpose) && emptied(database, keptBy[kept.by].name)),
+  };
+}
+
+/** The tags about health go one by one; a note in free words may hold any of it, and goes whole. */
+function withoutHealthOf({ command }: Pick<Database, 'command'>, vault: Vault, person: PersonRecord): Change {
+  const { _id, kept } = person;
+  const tags = kept?.tags === undefined ? undefined : sealTags(vault, _id, withoutHealth(openTags(vault, person)));
+  return {
+    ...(kept?.note !== undefined && { 'kept.note': command.remove() }),
+    ...(tags !== undefined && { 'kept.tags': tags }),
   };
 }
 

@@ -15,6 +15,11 @@ export function isConsentGiven(consents: ConsentsRecord | undefined, purpose: Co
   return last?.isGiven === true && last.textVersion >= consentTexts[purpose].goodSince;
 }
 
+/** Whether his last word on the privacy guide takes it back; of whom no word is kept is none. */
+export function isGuest(consents: ConsentsRecord | undefined): boolean {
+  return consents?.now.guide?.isGiven === false;
+}
+
 /**
  * Consent is to the words of today.
  * @throws Refusal STALE for any other version

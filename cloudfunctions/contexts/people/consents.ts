@@ -1,5 +1,5 @@
 /** Consents: given and withdrawn by the person himself, by a minor's guardian, or written down by a worker. */
-import { consentTexts, type consent as Consent } from '#contracts/consents';
+import { askedPurposes, consentTexts, type consent as Consent } from '#contracts/consents';
 import type * as contract from '#contracts/consents';
 import * as privacy from '#contracts/privacy';
 import type { Command, OutputOf } from '#contracts/operation';
@@ -50,8 +50,10 @@ export async function withdraw(call: Call<Withdraw, PersonActor>): Promise<Outpu
     (one) => speakerFor(call, one, 'withdraw'),
     ({ consents }) => {
       const last = consents?.now[purpose];
-      if (!last?.isGiven) throw new Refusal('WRONG_STATE', 'not given');
-      const { textVersion } = last;
+      // To the guide one may say no without having been asked: what is kept of him began before he was.
+      const isRefusal = purpose === 'guide' && last === undefined && subjectId === actor.personId;
+      if (last?.isGiven !== true && !isRefusal) throw new Refusal('WRONG_STATE', 'not given');
+      const { textVersion } = last ?? { textVersion: consentTexts[purpose].version };
       return Promise.resolve({ purpose, textVersion, at: now, way: 'ownTap', isGiven: false, byId: actor.personId });
     },
   );
@@ -79,7 +81,9 @@ export async function recordConsent(call: Call<RecordConsent, PersonActor>): Pro
 
 export async function consents(call: Call<Consents, PersonActor>): Promise<OutputOf<Consents>> {
   const { consents: said = noConsents, _id } = recordOf(call.actor) ?? { _id: call.actor.personId };
-  const items = Object.values(consentTexts).map(({ purpose, version, title, sentences }) => {
+  const isAsked = (purpose: string) => askedPurposes.ownTap.some((one) => one === purpose);
+  const texts = Object.values(consentTexts).filter(({ purpose }) => isAsked(purpose) || said.now[purpose]);
+  const items = texts.map(({ purpose, version, title, sentences }) => {
     const last = said.now[purpose];
     const isGiven = isConsentGiven(said, purpose);
     return {

@@ -3,13 +3,14 @@ import { hasReached, wayToActFor, withHelper, type Subject } from './family-rule
 
 const now = new Date('2026-11-25T04:00:00Z');
 const since = now;
-const agreedTo = (purpose: 'onBehalf' | 'minor', isGiven = true) =>
+const agreedTo = (purpose: 'onBehalf' | 'minor' | 'guide', isGiven = true) =>
   withWords(noConsents, [{ purpose, textVersion: 1, at: now, way: 'ownTap', isGiven, byId: 'parent' }]).after;
 const family = { personId: 'child', way: 'family', may: ['report'], since } as const;
 const guardian = { personId: 'child', way: 'guardian', may: [], since } as const;
 const child = { ids: ['child'], roles: [] };
 const worker = { ids: ['zhou'], roles: [{ role: 'gridWorker', communityId: 'c1', gridId: 'c1~g6', since }] } as const;
 const parent: Subject = { _id: 'parent', helpers: [family], consents: agreedTo('onBehalf') };
+const guest = { ...agreedTo('onBehalf'), now: { ...agreedTo('onBehalf').now, ...agreedTo('guide', false).now } };
 const kept = { by: 'worker', byId: 'zhou', since, communityId: 'c1', gridId: 'c1~g6' } as const;
 const minorBorn = (plainBirth: string): Subject => ({
   _id: 'pupil',
@@ -25,6 +26,7 @@ describe('who may act for somebody', () => {
     ['his child, whom he let', child, parent, 'family'],
     ['his child, after he withdrew', child, { ...parent, consents: agreedTo('onBehalf', false) }, undefined],
     ['his child, without consent', child, { ...parent, consents: noConsents }, undefined],
+    ['his child, of a guest', child, { ...parent, consents: guest }, undefined],
     ['somebody else', { ids: ['stranger'], roles: [] }, parent, undefined],
     ['a worker, for somebody with WeChat', worker, parent, undefined],
     ['a worker, for whom he keeps a record', worker, { ...parent, kept }, 'worker'],

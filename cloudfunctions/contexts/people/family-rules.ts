@@ -1,7 +1,7 @@
 /** Pure rules of acting for somebody: by age, by consent, by what was named, by whose record it is. */
 import { ages, type ActingWay, type FamilyAct } from '#contracts/families';
 import type { RoleGrant } from '../../kernel/actor';
-import { isConsentGiven } from './consent-rules';
+import { isConsentGiven, isGuest } from './consent-rules';
 import type { HelperRecord, KeptRecord } from './person-parts';
 import type { PersonRecord } from './repository';
 
@@ -26,6 +26,8 @@ export function wayToActFor(acting: Acting, subject: Subject, now: Date, act?: F
   if (subject.mergedInto !== undefined) return undefined;
   const { plainBirth } = subject;
   if (isHimself(acting, subject)) return isVoiceless(plainBirth, now) ? undefined : 'self';
+  // Of a guest nothing new is kept, whoever says it for him.
+  if (isGuest(subject.consents)) return undefined;
   const [guardian, family] = (['guardian', 'family'] as const).map((way) =>
     helperAmong(subject.helpers ?? [], acting.ids, way),
   );

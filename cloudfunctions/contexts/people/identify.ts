@@ -11,6 +11,7 @@ import {
 } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
+import { isGuest } from './consent-rules';
 import type { HomeRecord } from './person-parts';
 import { peopleRepository, type PersonRecord } from './repository';
 
@@ -43,7 +44,7 @@ function identified(
   const { _id: personId, name, formerIds = [] } = record;
   const { appid, openid } = identity;
   const households = record.homes.map((home) => householdOf(home, personId));
-  const person = { personId, identity: { appid, openid }, name, formerIds, households };
+  const person = { personId, identity: { appid, openid }, name, formerIds, households, isGuest: isGuest(record.consents) };
   return { ...person, roles: inEffect(record.roles, now), record };
 }
 

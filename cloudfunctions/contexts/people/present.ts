@@ -2,6 +2,7 @@
 import type { Grant, Home, Person } from '#contracts/people';
 import type { OutputOf } from '#contracts/operation';
 import { roleRules, type offers } from '#contracts/roles';
+import { isGuest } from './consent-rules';
 import type { HomeRecord } from './person-parts';
 import type { OfferRecord, PersonRecord } from './repository';
 import type { DeskRecord } from './seats';
@@ -17,6 +18,7 @@ export function presentPerson(record: PersonRecord, maskedPhone: string | undefi
     homes: record.homes.map(presentHome),
     ...(maskedPhone !== undefined && { phone: maskedPhone }),
     roles: record.roles.map(presentGrant),
+    ...(isGuest(record.consents) && { isGuest: true }),
   };
 }
 

@@ -11,6 +11,7 @@ const withRole = (role: (typeof roles)[number], communityId: string) =>
     name: '某人',
     formerIds: [],
     households: [],
+    isGuest: false,
     roles: [{ role, communityId, gridId: 'c1~g5', since }],
   });
 

@@ -8,6 +8,7 @@ export const consentListWords = {
   agree: '同意',
   withdraw: '收回',
   busy: '正在记下…',
+  guest: '您现在只是看看。要办事,点「同意」。',
   minors: '孩子的,在「我的家人」里。',
   toFamily: '看我的家人',
   nobody: '还没说住在哪里,什么都没有记。',

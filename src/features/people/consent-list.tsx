@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { consent, withdraw } from '#contracts/consents';
+import { askedPurposes, consent, withdraw } from '#contracts/consents';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
@@ -52,6 +52,7 @@ function ConsentCard({ item, phone }: { item: ConsentItem; phone: Human }) {
         <View key={sentence}>{sentence}</View>
       ))}
       <View className="gap-above" />
+      {purpose === 'guide' && last && !isGiven ? <View id="guest-why">{words.guest}</View> : null}
       {purpose === 'minor' ? (
         <View>
           <Quiet>{words.minors}</Quiet>
@@ -76,10 +77,13 @@ const notGiven = { tone: 'quiet', icon: 'close', word: words.notGiven } as const
 function Say({ item: { purpose, version, isGiven }, phone }: { item: ConsentItem; phone: Human }) {
   const [giving, taking] = [useCommand(consent), useCommand(withdraw)];
   const error = giving.error ?? taking.error;
+  const asked = askedPurposes.ownTap.find((one) => one === purpose);
   const say = () => {
     if (isGiven) taking.mutate({ purpose });
-    else giving.mutate({ purpose, textVersion: version });
+    else if (asked) giving.mutate({ purpose: asked, textVersion: version });
   };
+  // What was taken back and is asked no more can only be read.
+  if (!isGiven && !asked) return null;
   return (
     <View>
       {error ? <FailureNote sentence={error.message} phone={phone} /> : null}

@@ -26,7 +26,7 @@ export function FamilyMinor({ item, phone }: { item: ConsentItem; phone: Human }
   const keeping = useCommand(keepMinor);
   const birth = birthOf(child);
   const isReady = birth !== undefined && child.name.trim() !== '' && isGuardian && isAgreed;
-  const consents = [{ purpose: item.purpose, textVersion: item.version }];
+  const consents = [{ purpose: 'minor' as const, textVersion: item.version }];
   const keep = () =>
     birth && keeping.mutate({ name: child.name, birth, isGuardian: true, consents }, { onSuccess: goBack });
   return (

@@ -22,7 +22,7 @@ export function FamilyOffer({ item, phone }: { item: ConsentItem; phone: Human }
   const [isTicked, setTicked] = useState(false);
   const [agreeing, making] = [useCommand(consent), useCommand(offerFamily)];
   const make = () => making.mutate({ may: [...offered.may] });
-  const agree = () => agreeing.mutate({ purpose: item.purpose, textVersion: item.version }, { onSuccess: make });
+  const agree = () => agreeing.mutate({ purpose: 'onBehalf', textVersion: item.version }, { onSuccess: make });
   const error = agreeing.error ?? making.error;
   if (making.data) return <Given code={making.data.code} until={making.data.until} />;
   return (

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { consentTexts, type ConsentPurpose } from '#contracts/consents';
+import { consentTexts } from '#contracts/consents';
 import { Quiet, Title } from '../../components/text-block';
 import { Tick } from '../../components/tick';
 import { ConsentText } from './consent-text';
-import { purposesFor, type KeepDraft, type KeptView } from './keep-draft';
+import { purposesFor, type KeepDraft, type KeptView, type ReadAloud } from './keep-draft';
 import { KeepProof } from './keep-proof';
 import { keepWords as words } from './kept-words';
 
@@ -19,7 +19,7 @@ interface KeepAgreeProps {
 export function KeepAgree({ before, draft, uploadFolder, onChange }: KeepAgreeProps) {
   const { tags, agreed } = draft;
   const purposes = purposesFor(tags, before);
-  const tick = (purpose: ConsentPurpose, isTicked: boolean) =>
+  const tick = (purpose: ReadAloud, isTicked: boolean) =>
     onChange({ agreed: isTicked ? [...agreed, purpose] : agreed.filter((one) => one !== purpose) });
   return (
     <View>

@@ -1,11 +1,13 @@
 /** A record of somebody without WeChat while it is written: what is open on which step, and what is sent. Pure. */
 import * as v from 'valibot';
-import { consentTexts, type ConsentPurpose, type recordConsent } from '#contracts/consents';
+import { consentTexts, type askedPurposes, type recordConsent } from '#contracts/consents';
 import { healthTags, keepPerson, type CareTag, type keptPerson, type revisePerson } from '#contracts/kept-persons';
 import type { GivenOf, OutputOf } from '#contracts/operation';
 import { typedPhone } from '#contracts/phones';
 
 export type KeptView = OutputOf<typeof keptPerson>;
+/** What a worker reads aloud and writes down. */
+export type ReadAloud = (typeof askedPurposes.byWorker)[number];
 
 export interface KeepDraft {
   readonly name: string;
@@ -14,7 +16,7 @@ export interface KeepDraft {
   readonly birth: string;
   readonly note: string;
   readonly tags: readonly CareTag[];
-  readonly agreed: readonly ConsentPurpose[];
+  readonly agreed: readonly ReadAloud[];
   readonly way: 'spoken' | 'paper' | undefined;
   readonly witness: string;
   /** The stored picture of the paper. */
@@ -48,7 +50,7 @@ export function draftOf({ name, home, birth = '', note = '', tags }: KeptView): 
  * The texts to read aloud: health only where something about health is to be kept. Of a record that is there the rest was
  * agreed to, so that only what is new is asked.
  */
-export function purposesFor(tags: readonly CareTag[], before?: KeptView): readonly ConsentPurpose[] {
+export function purposesFor(tags: readonly CareTag[], before?: KeptView): readonly ReadAloud[] {
   const isHealth = tags.some((tag) => healthTags.includes(tag));
   if (before) return isHealth && before.agreed?.includes('health') === false ? ['health'] : [];
   return isHealth ? ['guide', 'health', 'onBehalf'] : ['guide', 'onBehalf'];

@@ -26,7 +26,7 @@ export const keptWords = {
   agreedWhy: '本人说不同意了,就收回。',
   withdraw: (title: string) => `收回「${title}」`,
   withdrawSure: '是本人说不同意了吗?',
-  withdrawHealth: '身体情况也会一起删掉。',
+  withdrawHealth: '身体情况、上门要注意什么,也会一起删掉。',
   withdrawYes: '是的,收回',
   withdrawNo: '不收回',
   erase: '本人要删掉资料',

@@ -1,6 +1,7 @@
 /** What other features and pages may use of people. */
 export { CallDoor } from './call-door';
 export { PersonCall } from './person-call';
+export { GuestCard } from './guest-card';
 export { HomeQuestion } from './home-question';
 export { Storey } from './storey';
 export { BuildingChoice } from './building-choice';

@@ -1,3 +1,4 @@
+import { consentTexts } from '#contracts/consents';
 import { addHome } from '#contracts/homes';
 import { settle } from '#contracts/people';
 import type { ApiError } from '../../api/api-error';
@@ -27,7 +28,7 @@ export function useSettle(isMore: boolean, phone: Human, onSettled: () => void =
   return {
     settle: (given) => {
       if (isMore) more.mutate(toPlace(given), { onSuccess: onSettled });
-      else first.mutate({ ...toPlace(given), ...toName(given) }, { onSuccess: onSettled });
+      else first.mutate({ ...toPlace(given), ...toName(given), guide: consentTexts.guide.version }, { onSuccess: onSettled });
     },
     isBusy: isPending,
     error,

@@ -17,6 +17,7 @@ export const words = {
   yourNameHint: '比如:李阿姨',
   yourNameWhy: '只有您的网格员看得到。',
   settleDo: '就住这里',
+  settleAgrees: '点「就住这里」,就是同意。',
   settleBusy: '正在记下…',
   buildingMissing: '没有您住的楼?请打社区电话,我们来加上。',
   noCommunity: '还没有社区开通。请过几天再来看看。',
@@ -56,5 +57,8 @@ export const words = {
   checkNoCode: '这不是枝叶的身份码。先别开门。',
   checkAsk: '还不放心?打电话问一声。',
   again: '再试一次',
+  guestTitle: '您收回了同意',
+  guestWhy: '现在只能看看。要办事,请再同意一次。',
+  guestAgain: '去再同意一次',
   openSource: '枝叶是开源的。谁都能看它怎么写,帮忙改好。',
 } as const;

@@ -7,7 +7,7 @@ import { Title } from '../../components/text-block';
 import { chooseElder } from '../../reading/reading';
 import { openCases, openReport, openWorkList } from '../../routes';
 import { greeting } from '../../time';
-import { CallDoor, useMe } from '../people/public';
+import { CallDoor, GuestCard, useMe } from '../people/public';
 import { useOpenAnswer, WaitingReports } from '../requests/public';
 import { words } from './words';
 import './reading.scss';
@@ -26,6 +26,7 @@ export function ElderHome() {
       <View className="reading-ask">
         <Title isAnswer>{words.hello(greeting())}</Title>
       </View>
+      <GuestCard person={me.person} />
       <WaitingReports />
       <CallDoor phone={me.hasNeighbour ? me.phone : undefined} />
       <Door id="door-report" tone="apricot" icon="speak" label={words.report} onPress={openReport} />

@@ -2,8 +2,9 @@ import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { useSummary } from '../../features/notices/public';
+
 import { PhoneCard } from '../../features/people/phone-card';
-import { useBuildings, useMe } from '../../features/people/public';
+import { GuestCard, useBuildings, useMe } from '../../features/people/public';
 import { ElderHome, ReadingAsk, useTabBar } from '../../features/reading/public';
 import { OpenRequests } from '../../features/requests/open-requests';
 import { useMine } from '../../features/requests/use-requests';
@@ -34,6 +35,7 @@ function AnswerHome() {
   return (
     <Page id="home" footer={<Button id="home-report" icon="plus" label={homeWords.report} onPress={openReport} />}>
       <ReadingAsk />
+      <GuestCard person={me.person} />
       <WaitingReports />
       {gridId ? <WorkStrip gridId={gridId} gridName={me.gridName(gridId)} /> : null}
       <Answered answer={open} phone={me.phone}>

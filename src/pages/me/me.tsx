@@ -5,9 +5,10 @@ import { Ways } from '../../components/ways';
 import { feedbackWay, queueWaysOf } from '../../features/content/offers';
 import { MyDesks } from '../../features/desk/public';
 import { DutyWays } from '../../features/people/duty-ways';
+
 import { MyCard } from '../../features/people/my-card';
 import { PhoneCard } from '../../features/people/phone-card';
-import { useMe } from '../../features/people/public';
+import { GuestCard, useMe } from '../../features/people/public';
 import { checkWay, workerWays } from '../../features/people/ways';
 import { words } from '../../features/people/words';
 import { auditedWay, mineWay, privacyWay } from '../../features/privacy/ways';
@@ -23,6 +24,7 @@ export default function Me() {
       <Answered answer={me.answer} phone={me.phone}>
         {({ person, community }) => (
           <View>
+            <GuestCard person={person} />
             <MyCard person={person} community={community} />
             <View className="gap-above" />
             <DutyWays person={person} />
