@@ -47,7 +47,7 @@ export const findEntry = query({
   }),
   errors: [],
   who: ['system'],
-  budget: { calls: 1, seldom: 1 },
+  budget: { calls: 1, seldom: 2 },
 });
 
 /** Asked by content: whether others read an entry. Told again, it changes nothing. */

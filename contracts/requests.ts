@@ -151,7 +151,7 @@ export const view = query({
   errors: ['NOT_FOUND'],
   who: ['resident', 'gridWorker', 'microGridWorker', 'coordinator'],
   // For who works on it: whether its handler is there, and whether its asker can be called.
-  budget: { calls: 1, seldom: 2 },
+  budget: { calls: 1, seldom: 5 },
 });
 
 /** Older entries of a timeline, a page of twenty-five at a time, newest page first. */
@@ -161,7 +161,7 @@ export const timeline = query({
   output: v.object({ entries: v.array(timelineEntry), olderPage: v.nullable(v.number()) }),
   errors: ['NOT_FOUND'],
   who: ['resident', 'gridWorker', 'microGridWorker', 'coordinator'],
-  budget: { calls: 2 },
+  budget: { calls: 2, seldom: 3 },
 });
 
 /** A worker of the grid takes it: from now on he is the one who answers for it. */
@@ -171,7 +171,7 @@ export const take = command({
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED'],
   who: ['gridWorker', 'microGridWorker'],
-  budget: { calls: 2, seldom: 1 },
+  budget: { calls: 2, seldom: 3 },
 });
 
 /** The worker says what was done, with a picture, or with the reason why there is none. */
@@ -196,7 +196,7 @@ export const resolve = command({
     'CONTENT_REFUSED',
   ],
   who: ['gridWorker', 'microGridWorker'],
-  budget: { calls: 3, seldom: 4 },
+  budget: { calls: 3, seldom: 6 },
 });
 
 /** The asker, or a household that joined, says: it is fixed. The request closes. */
@@ -207,7 +207,7 @@ export const confirm = command({
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED'],
   who: ['resident'],
-  budget: { calls: 2, seldom: 1 },
+  budget: { calls: 2, seldom: 3 },
 });
 
 /**
@@ -220,5 +220,5 @@ export const returnRequest = command({
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'TOO_LATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['resident'],
-  budget: { calls: 2, seldom: 3 },
+  budget: { calls: 2, seldom: 5 },
 });

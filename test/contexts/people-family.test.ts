@@ -1,4 +1,5 @@
 /** Families: a child acts for a parent who let him, a guardian for a minor, and nobody for anybody else. */
+import * as content from '#contracts/content';
 import * as consents from '#contracts/consents';
 import * as families from '#contracts/families';
 import * as homes from '#contracts/homes';
@@ -103,6 +104,57 @@ describe('a child whom the parent let', () => {
   });
 });
 
+describe('a helper who was ended', () => {
+  const endings = [
+    [
+      'by the parent',
+      (parent: PersonOnPhone, childId: string) => parent.call(families.endFamily, { personId: childId, he: 'helpsMe' }),
+    ],
+    ['with the consent to it', (parent: PersonOnPhone) => parent.call(consents.withdraw, { purpose: 'onBehalf' })],
+    ['with the guide itself', (parent: PersonOnPhone) => parent.call(consents.withdraw, { purpose: 'guide' })],
+  ] as const;
+
+  test.each(endings)('%s sees, hears and judges the case no more; the parent does', async (_, end) => {
+    const { zhou, fang } = world.people;
+    const { parent, child, parentId } = await related();
+    const { id } = await reportFor(child, parentId);
+    await zhou.call(requests.take, { id, seenVersion: 1 });
+    await fang.call(notices.drain, {});
+    const heard = (await child.call(notices.inbox, {})).items.length;
+    expect(heard).toBe(1);
+    const { personId: childId } = await selfOf(child);
+    await end(parent, childId);
+    await zhou.call(requests.resolve, { id, seenVersion: 2, words: '换了灯。', photos: [], noPhotoReason: 'tooDark' });
+    await fang.call(notices.drain, {});
+    expect((await child.call(notices.inbox, {})).items).toHaveLength(heard);
+    expect((await parent.call(notices.inbox, {})).items).toHaveLength(2);
+    for (const refused of [
+      child.call(requests.view, { id }),
+      child.call(requests.timeline, { id }),
+      child.call(requests.confirm, { id, seenVersion: 3 }),
+      child.call(requests.returnRequest, { id, seenVersion: 3 }),
+      child.call(content.report, { subject: { context: 'requests', id, entry: 3 }, reason: 'insult' }),
+    ]) {
+      expect(await refusal(refused)).toBe('NOT_FOUND');
+    }
+    // Hers it is, and nobody else's to judge.
+    expect((await world.people.ma.call(requests.view, { id })).abilities.canConfirm).toBe(false);
+    expect((await parent.call(requests.confirm, { id, seenVersion: 3 })).state).toBe('closed');
+  });
+
+  test('keeps what is his own', async () => {
+    const { parent, child, parentId } = await related();
+    const { id } = await child.call(requests.report, {
+      place: { buildingId: placeId('b4') },
+      words: '灯。',
+      photos: [],
+    });
+    await reportFor(child, parentId);
+    await parent.call(families.endFamily, { personId: (await selfOf(child)).personId, he: 'helpsMe' });
+    expect((await child.call(requests.view, { id })).id).toBe(id);
+  });
+});
+
 describe('nobody', () => {
   test("reports for somebody else's parent, or for one who is not there", async () => {
     const { parentId } = await related();
@@ -152,6 +204,17 @@ describe('a worker', () => {
     for (const other of [tang, fang]) expect(await refusal(reportFor(other, personId))).toBe('NOT_ALLOWED');
     await zhou.call(consents.withdraw, { purpose: 'onBehalf', forPersonId: personId });
     expect(await refusal(reportFor(zhou, personId))).toBe('NOT_ALLOWED');
+  });
+
+  test('speaks for her no more once she took her word back: a colleague who did not mend it judges', async () => {
+    const { zhou, ma } = world.people;
+    const personId = await keep(world);
+    const { id } = await reportFor(zhou, personId);
+    await zhou.call(requests.take, { id, seenVersion: 1 });
+    await zhou.call(requests.resolve, { id, seenVersion: 2, words: '换了灯。', photos: [], noPhotoReason: 'tooDark' });
+    await zhou.call(consents.withdraw, { purpose: 'onBehalf', forPersonId: personId });
+    expect((await zhou.call(requests.view, { id })).abilities.canConfirm).toBe(false);
+    expect((await ma.call(requests.confirm, { id, seenVersion: 3 })).state).toBe('closed');
   });
 
   test('does not judge what he reported and mended himself', async () => {

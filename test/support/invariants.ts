@@ -54,8 +54,10 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
         ),
       );
       const told = new Set(store.documents<NoticeRecord>(inNotices.inbox).map(({ _id }) => _id));
-      const missing = expected.filter((id) => !told.has(id));
       const known = new Set(expected);
+      // Who reported for somebody hears it as long as he may act for her: whether he did then, the store says no more.
+      const maybe = new Set(facts(store).flatMap((fact) => reportedFor(fact, people)));
+      const missing = expected.filter((id) => !told.has(id) && !maybe.has(id));
       const strays = [...told].filter((id) => !known.has(id));
       return [...missing.map((id) => `${id} is missing`), ...strays.map((id) => `${id} concerns nobody`)];
     },
@@ -70,6 +72,15 @@ function knownWhen(fact: RequestFact, store: Store, people: readonly PersonRecor
     .filter(({ requestId, at }) => requestId === fact.requestId && at <= fact.at);
   const joinedTo = new Map([[fact.requestId, joined.flatMap(({ personIds }) => personIds)]]);
   return { workersOf: workersWhen(fact, people), joinedTo };
+}
+
+/** The notice of one who reported for somebody and is not, or no more, among her helpers. */
+function reportedFor(fact: ToldFact, people: readonly PersonRecord[]): readonly string[] {
+  if (!('requestId' in fact) || fact.reporterId === undefined) return [];
+  const { askerId, reporterId } = fact;
+  const asker = people.find(({ _id, formerIds = [] }) => [_id, ...formerIds].includes(askerId));
+  const isHelper = asker?.helpers?.some(({ personId }) => personId === reporterId) === true;
+  return isHelper ? [] : [`${fact.id}~${reporterId}`];
 }
 
 /** Who worked in the fact's grid when it happened; where nobody does, who coordinates the community. */

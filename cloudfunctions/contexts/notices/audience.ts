@@ -87,6 +87,11 @@ export function isForJoined(fact: ToldFact): fact is RequestFact {
   return 'requestId' in fact && (fact.joined ?? 0) > 0 && audiences[fact.kind].includes('joined');
 }
 
+/** Whether it is told to who asked, and to who asked for him. */
+export function isForAsker(fact: RequestFact): boolean {
+  return audiences[fact.kind].includes('asker');
+}
+
 /** The community whose quiet hours its message waits out; undefined where it rings at once, or not at all. */
 export function waitingIn(fact: ToldFact): string | undefined {
   if (fact.kind === 'people.handedOver' || 'correctionId' in fact) return undefined;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as places from '#contracts/community-settings';
 import { contentFact } from '#contracts/content-facts';
+import * as families from '#contracts/families';
 import * as people from '#contracts/people';
 import { handedOver } from '#contracts/duty';
 import { privacyFact } from '#contracts/privacy-facts';
@@ -10,7 +11,7 @@ import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
 import { endOfStretch } from '../../kernel/shanghai-time';
-import { isForJoined, isForWorkers, isNeighbour, recipientsOf, waitingIn, type ToldFact } from './audience';
+import { isForAsker, isForJoined, isForWorkers, isNeighbour, recipientsOf, waitingIn, type ToldFact } from './audience';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
 import { asNeighboursHear, sayAnswer, sayHandedOver, sayLook, sayings } from './words';
 
@@ -19,7 +20,10 @@ const toldFact = v.variant('kind', [requestFact, contentFact, handedOver, privac
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
-  const known = facts.flatMap((fact) => readable(fact, log));
+  const known = await withoutEnded(
+    facts.flatMap((fact) => readable(fact, log)),
+    ask,
+  );
   const audience = { workersOf: await workersByGrid(known, ask), joinedTo: await joinedByRequest(known, ask) };
   const mornings = await morningsByCommunity(known, ask, now);
   const notices = known.flatMap((fact) => {
@@ -39,6 +43,18 @@ function readable(fact: Fact, log: Logger): ToldFact[] {
   if (read.success) return [read.output];
   log.failure('unreadable fact', { cause: fact.id });
   return [];
+}
+
+/** Who reported for somebody hears with her as long as he may act for her; one call a fact that was reported so. */
+async function withoutEnded(facts: readonly ToldFact[], ask: Ask): Promise<readonly ToldFact[]> {
+  return Promise.all(
+    facts.map(async (fact) => {
+      if (!('requestId' in fact) || fact.reporterId === undefined || !isForAsker(fact)) return fact;
+      const { reporterId: actorId, askerId: subjectId, ...rest } = fact;
+      const { may } = await ask(families.mayActFor, { actorId, subjectId, act: 'report' });
+      return may ? fact : { ...rest, askerId: subjectId };
+    }),
+  );
 }
 
 /** One call a grid, however many of its facts wait. */

@@ -44,7 +44,14 @@ function identified(
   const { _id: personId, name, formerIds = [] } = record;
   const { appid, openid } = identity;
   const households = record.homes.map((home) => householdOf(home, personId));
-  const person = { personId, identity: { appid, openid }, name, formerIds, households, isGuest: isGuest(record.consents) };
+  const person = {
+    personId,
+    identity: { appid, openid },
+    name,
+    formerIds,
+    households,
+    isGuest: isGuest(record.consents),
+  };
   return { ...person, roles: inEffect(record.roles, now), record };
 }
 

@@ -14,7 +14,8 @@ import { move } from './move';
 import { linkSeconds, removeOriginals, takeOver } from './photos';
 import { abilities, canOversee, canSee } from './policy';
 import { presentCard, presentEntries, presentView } from './present';
-import { pageId, requestsRepository, type RequestListRecord, type RequestRecord } from './repository';
+import { pageId, requestsRepository, type RequestListRecord } from './repository';
+import { lookedAt, type LookedAt } from './speaking';
 import { entriesPerPage } from './standing';
 
 type Mine = typeof contract.mine;
@@ -43,22 +44,23 @@ export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<
 }
 
 export async function view(call: Call<View, PersonActor>): Promise<OutputOf<View>> {
-  const request = await load(call, call.input.id);
+  const { request, isAskerAway } = await load(call, call.input.id);
   const fileIds = request.timeline.flatMap(({ photos }) => photos);
-  const [links, isGone, asker] = await Promise.all([
+  const [links, isHandlerGoneNow, asker] = await Promise.all([
     call.storage.links(fileIds.slice(-linksPerView), linkSeconds),
     isHandlerGone(call, request),
     askerToCall(call, request),
   ]);
+  const circumstances = { now: call.now, isHandlerGone: isHandlerGoneNow, isAskerAway };
   return {
     ...presentView(request, call.actor, links),
     ...(asker && { asker }),
-    abilities: abilities(call.actor, request, { now: call.now, isHandlerGone: isGone }),
+    abilities: abilities(call.actor, request, circumstances),
   };
 }
 
 export async function timeline(call: Call<Timeline, PersonActor>): Promise<OutputOf<Timeline>> {
-  const request = await load(call, call.input.id);
+  const { request } = await load(call, call.input.id);
   const number = Math.min(call.input.page ?? request.olderPages, request.olderPages);
   if (number === 0) return { entries: [], olderPage: null };
   const page = await requestsRepository(call.database).pages.get(pageId(request._id, number));
@@ -152,10 +154,11 @@ export async function returnRequest(call: Call<Return, PersonActor>): Promise<Ou
 /** The most links the cloud gives in one call; a view shows the newest photos. */
 const linksPerView = 50;
 
-async function load(call: Call<View | Timeline, PersonActor>, id: string): Promise<RequestRecord> {
-  const request = await requestsRepository(call.database).requests.get(id);
-  if (!request || !canSee(call.actor, request)) throw new Refusal('NOT_FOUND');
-  return request;
+async function load({ actor, ask, database }: Call<View | Timeline, PersonActor>, id: string): Promise<LookedAt> {
+  const record = await requestsRepository(database).requests.get(id);
+  const looked = record && canSee(actor, record) ? await lookedAt({ looking: actor, ask }, record) : undefined;
+  if (!looked || !canSee(actor, looked.request)) throw new Refusal('NOT_FOUND');
+  return looked;
 }
 
 /** The scope comes from the actor's own grants: a grid he names must be one he holds, or one of his community. */

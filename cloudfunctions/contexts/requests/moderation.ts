@@ -7,6 +7,7 @@ import { excerptOf } from './gate';
 import { canSee } from './policy';
 import { pageId, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
+import { lookedAt } from './speaking';
 import { entriesPerPage, entryAt, firstNumber, pictureKey, standingKey } from './standing';
 
 type FindEntry = typeof contract.findEntry;
@@ -16,8 +17,10 @@ type ClearPicture = typeof contract.clearPicture;
 export async function findEntry(call: Call<FindEntry, SystemActor>): Promise<OutputOf<FindEntry>> {
   const { id, entry: number, looking } = call.input;
   const repository = requestsRepository(call.database);
-  const request = await repository.requests.get(id);
-  if (!request || !canSee(looking, request)) return { entry: null };
+  const record = await repository.requests.get(id);
+  if (!record || !canSee(looking, record)) return { entry: null };
+  const { request } = await lookedAt({ looking, ask: call.ask }, record);
+  if (!canSee(looking, request)) return { entry: null };
   const entry = await anyEntry(repository, request, number);
   if (!entry || looking.ids.includes(entry.who.id)) return { entry: null };
   const { communityId, number: requestNumber } = request;

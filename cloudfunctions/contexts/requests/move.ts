@@ -13,6 +13,7 @@ import { isHandlerGone } from './handler-gone';
 import { abilities, canSee, isReopenable, type Circumstances } from './policy';
 import { requestsRepository, type RequestRecord } from './repository';
 import { isPossible, step, type Entry } from './request';
+import { lookedAt } from './speaking';
 import { entryAt } from './standing';
 import { appendEntry } from './timeline-pages';
 
@@ -46,7 +47,9 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
       if (!canSee(actor, request)) throw new Refusal('NOT_FOUND', 'not his to see');
     },
     next: async (request) => {
-      permitMove(actor, request, asked, { now, isHandlerGone: await isHandlerGone(call, request) });
+      const { request: seen, isAskerAway } = await lookedAt({ looking: actor, ask: call.ask }, request);
+      if (!canSee(actor, seen)) throw new Refusal('NOT_FOUND', 'his to see no more');
+      permitMove(actor, seen, asked, { now, isAskerAway, isHandlerGone: await isHandlerGone(call, request) });
       const entry: Entry = (made = { at: now, act: asked.act, who: whoIs(actor, asked), ...(await asked.entry()) });
       const taken = step(request, entry);
       const fact = factOf({ ...request, ...taken, v: request.v + 1 }, entry);

@@ -84,6 +84,8 @@ export interface Circumstances {
   readonly now: Date;
   /** Whether the one who took it works there no more. */
   readonly isHandlerGone?: boolean;
+  /** Whether nobody is there who could say for the asker whether it is fixed. */
+  readonly isAskerAway?: boolean;
 }
 
 const dayMs = 24 * 3_600_000;
@@ -101,10 +103,10 @@ export function isReopenable({ state, stateAt }: Pick<RequestRecord, 'state' | '
 export function abilities(
   actor: PersonActor,
   request: RequestRecord,
-  { now, isHandlerGone = false }: Circumstances,
+  { now, isHandlerGone = false, isAskerAway = request.askerId === erasedId }: Circumstances,
 ): RequestAbilities {
   const isHandler = actor.personId === request.handlerId;
-  const mayJudge = canJudge(actor, request);
+  const mayJudge = canJudge(actor, request, isAskerAway);
   const mayReturn = request.state === 'closed' ? isReopenable(request, now) : isPossible(request.state, 'returned');
   return {
     canTake:
@@ -117,9 +119,8 @@ export function abilities(
   };
 }
 
-function canJudge(actor: PersonActor, request: RequestRecord): boolean {
+function canJudge(actor: PersonActor, request: RequestRecord, isAskerAway: boolean): boolean {
   const isHandler = actor.personId === request.handlerId;
-  const isAskerAway = request.askerId === erasedId && request.reporterId === undefined;
   const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
   if (isOwnWork) return !isHandler && canSee(actor, request);
   return isAsker(actor, request) || (isAffected(actor, request) && !isHandler);
