@@ -134,7 +134,7 @@ export const takeRole = command({
   output: held,
   errors: ['PLACE_UNKNOWN', 'NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
   who: ['coordinator', 'admin'],
-  budget: { calls: 6, seldom: 3 },
+  budget: { calls: 6, seldom: 7 },
 });
 
 /** Gives back a role of my own. The last coordinator of a community stays until there is another one. */
@@ -145,7 +145,7 @@ export const leaveRole = command({
   output: held,
   errors: ['PLACE_UNKNOWN', 'NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
   who: ['resident'],
-  budget: { calls: 3, seldom: 4 },
+  budget: { calls: 3, seldom: 8 },
 });
 
 /** Who does what in a community, what they were offered, and who is away: as its coordinator sees it. */

@@ -12,6 +12,11 @@ export interface Personal {
   collect(ports: Ports, personIds: readonly string[]): Promise<readonly Kept[]>;
   /** Why he cannot be erased now: what he must hand over before. */
   hindrances(ports: Ports, leaver: Pick<PersonActor, 'ids' | 'roles'>, now: Date): Promise<readonly Hindrance[]>;
+  /**
+   * Gives up what somebody else must hold before he goes: of several who leave at once, the last is told to stay. Asked
+   * when nothing hinders him, right before he is erased.
+   */
+  giveUp?(ports: Ports, leaver: Pick<PersonActor, 'personId' | 'roles'>, now: Date): Promise<readonly Hindrance[]>;
   /** Where other contexts may hold copies of what this one keeps of him. */
   tracesOf(ports: Ports, personIds: readonly string[]): Promise<Traces>;
   /** Deletes what is his, and takes him out of what must stay explained. Done twice it changes nothing more. */

@@ -23,6 +23,8 @@ export interface ActTraits {
   readonly isSeldom?: true;
   /** It uses up what WeChat tells once: when the answer is lost, the person has to begin again. */
   readonly isToldOnce?: true;
+  /** The clock ends what it left within minutes: the next act begins after that. */
+  readonly endsLater?: true;
 }
 
 /** An act of the table. */

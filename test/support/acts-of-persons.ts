@@ -212,6 +212,15 @@ function madeActs(): readonly Act[] {
       await by.call(consents.consent, onBehalf);
       return { by, input: { purpose: 'onBehalf' as const } };
     }),
+    act(
+      consents.withdraw,
+      'that ends a record',
+      async (world) => {
+        const input = { purpose: 'guide' as const, forPersonId: await keep(world) };
+        return { by: world.people.zhou, input };
+      },
+      { endsLater: true, isSeldom: true },
+    ),
     act(consents.withdraw, 'after fifty words', async (world) => {
       const by = await wordy(world);
       await by.call(consents.consent, guide);

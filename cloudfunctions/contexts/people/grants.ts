@@ -9,6 +9,7 @@ import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { decidePerson } from './decide-person';
 import { recordOf } from './identify';
+import { oneAtATime } from './last-coordinator';
 import { noteRoleChange } from './note-role-change';
 import { withOffer } from './offer';
 import { givesAs } from './policy';
@@ -76,11 +77,17 @@ export async function leaveRole(call: Call<LeaveRole, PersonActor>): Promise<Hel
   return endRole(call, person, { role, scope: scopeOf(role, given) });
 }
 
-/** Who stands in for him goes first: cut off between, the work is still somebody's. */
+/** A community without a coordinator could give nobody a role any more: the last one stays. */
 async function endRole(call: Call<Command, PersonActor>, person: PersonRecord, there: RoleThere): Promise<Held> {
+  if (there.role !== 'coordinator') return endOne(call, person, there);
+  const { communityId } = there.scope;
+  return oneAtATime(call, { personId: person._id, communityId }, () => endOne(call, person, there));
+}
+
+/** Who stands in for him goes first: cut off between, the work is still somebody's. */
+async function endOne(call: Call<Command, PersonActor>, person: PersonRecord, there: RoleThere): Promise<Held> {
   const { role, scope } = there;
   const isMeant = (grant: PersonRecord['roles'][number]) => isRoleIn(grant, role, scope);
-  if (role === 'coordinator') await mustLeaveOne(call, person._id, scope);
   const isLeft = ({ gridId }: LeaveRecord) => gridId === scope.gridId && workerRoles.some((one) => one === role);
   const leaves = (person.leaves ?? []).filter(isLeft);
   await endStandIns(call, person._id, leaves);
@@ -101,17 +108,6 @@ async function endRole(call: Call<Command, PersonActor>, person: PersonRecord, t
   });
   const own = { ...doc, roles: doc.roles.filter((grant) => !isMeant(grant)) };
   return heldBy({ ...doc, roles: withoutRights(own, scope.communityId, call.now).roles }, scope.communityId);
-}
-
-/** A community without a coordinator could give nobody a role any more. */
-async function mustLeaveOne({ database, now }: Call<Command>, personId: string, { communityId }: RoleScope) {
-  const coordinators = await peopleRepository(database).coordinatorsOf(communityId);
-  const isOther = ({ _id, roles }: Pick<PersonRecord, '_id' | 'roles'>) =>
-    _id !== personId &&
-    roles.some(
-      (grant) => isRoleIn(grant, 'coordinator', { communityId }) && (grant.until === undefined || grant.until > now),
-    );
-  if (!coordinators.some(isOther)) throw new Refusal('WRONG_STATE', 'the last coordinator');
 }
 
 function mustGive(actor: PersonActor, { role, scope }: RoleThere) {

@@ -153,7 +153,8 @@ export const invariants: readonly Invariant[] = [
     holds: 'afterRetry',
     check: eachOf<ClaimRecord>(
       collections.claims,
-      ({ _id, byId }, store) =>
+      ({ _id, byId, until }, store) =>
+        until !== undefined ||
         byId === erasedId ||
         store
           .documents<PersonRecord>(collections.people)

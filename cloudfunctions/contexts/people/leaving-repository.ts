@@ -52,6 +52,7 @@ export function leavingOf(database: Database, { people, tickets, claims, consent
     /** Who had nothing else to tell has nothing that waits. */
     settleOutbox: (id: string) => people.update({ _id: id, outbox: [] }, { outboxAt: command.remove() }),
     removePersons: async (personIds: readonly string[], nobody: string) => {
+      await claims.remove({ byId: anyOf(personIds), until: command.exists(true) });
       await Promise.all([
         claims.update({ byId: anyOf(personIds) }, { byId: nobody }),
         consentPages.remove({ personId: anyOf(personIds) }),

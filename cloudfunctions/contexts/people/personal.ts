@@ -1,9 +1,8 @@
 /** What the people context keeps of persons: who they are, where they live, what they do here, and codes they made. */
 import { keptDays } from '../../../config/settings';
-import { inEffect } from '../../kernel/actor';
-import type { Ports } from '../../kernel/context';
 import type { Kept, Personal, SealedField } from '../../kernel/personal';
 import { eraseFrom, tracesOf } from './erase';
+import { isLastAnywhere, stopCoordinating } from './last-coordinator';
 import { collections, peopleRepository } from './repository';
 import { phonePurpose } from './sealed';
 import { toldPerson, toldTicket } from './told';
@@ -30,7 +29,10 @@ export const personal: Personal = {
     const told: Kept[] = persons.map((person) => toldPerson(vault, person, pages));
     return [...told, ...tickets.map(toldTicket)];
   },
-  hindrances: async (ports, { ids }, now) => ((await isOnlyCoordinator(ports, ids, now)) ? ['ROLE_TO_HAND_OVER'] : []),
+  hindrances: async ({ database }, leaver, now) =>
+    (await isLastAnywhere({ database, now }, leaver)) ? ['ROLE_TO_HAND_OVER'] : [],
+  giveUp: async ({ database }, leaver, now) =>
+    (await stopCoordinating({ database, now }, leaver)) ? [] : ['ROLE_TO_HAND_OVER'],
   tracesOf,
   erase: eraseFrom,
   sealed: [
@@ -58,22 +60,3 @@ export const personal: Personal = {
     },
   ],
 };
-
-/** A community is never left without anybody who may grant a role in it. */
-async function isOnlyCoordinator({ database }: Ports, personIds: readonly string[], now: Date): Promise<boolean> {
-  const repository = peopleRepository(database);
-  const own = await repository.wholeOf(personIds);
-  const coordinated = inEffect(
-    own.flatMap(({ roles }) => roles),
-    now,
-  ).filter(({ role }) => role === 'coordinator');
-  const alone = coordinated.map(async ({ communityId }) => {
-    const all = await repository.coordinatorsOf(communityId);
-    return !all.some(
-      ({ _id, roles }) =>
-        !personIds.includes(_id) &&
-        inEffect(roles, now).some((grant) => grant.role === 'coordinator' && grant.communityId === communityId),
-    );
-  });
-  return (await Promise.all(alone)).some(Boolean);
-}

@@ -6,6 +6,7 @@ import type { Identity, RoleGrant } from '../../kernel/actor';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { KeptKey } from '../../kernel/decide';
 import { fromThere } from '../../kernel/paging';
+import { holdingOf } from './holding-repository';
 import { leavingOf } from './leaving-repository';
 import type { ConsentRecord, ConsentsRecord, HelperRecord, HomeRecord, KeptRecord, PhoneRecord } from './person-parts';
 import { seatsIn, type DeskRecord } from './seats';
@@ -67,11 +68,13 @@ export interface PersonRecord {
   readonly keys: readonly KeptKey[];
 }
 
-/** A code of the set-up that was used. */
+/** A code of the set-up that was used, or a community that is held for a moment. */
 export interface ClaimRecord {
   readonly _id: string;
   readonly byId: string;
   readonly at: Date;
+  /** Of who is leaving a community he coordinates: until when nobody else leaves it. */
+  readonly until?: Date;
 }
 
 /** A code one person hands another; `_id` follows from the code, which is stored nowhere. */
@@ -229,6 +232,7 @@ export function peopleRepository(database: Database) {
         limit: most.workers,
         fields: ['roles'],
       }),
+    ...holdingOf(database, people, claims),
     ...leavingOf(database, { people, tickets, claims, consentPages }),
   };
 }

@@ -50,6 +50,10 @@ export function closeAccountOf(contexts: readonly Context[]) {
     }
     const [hindrance] = await hindrancesOf(contexts, call, call.actor, call.now);
     if (hindrance) throw new Refusal(hindrance);
+    for (const keeper of keepersOf(contexts)) {
+      const [late] = (await keeper.giveUp?.(call, actor, now)) ?? [];
+      if (late) throw new Refusal(late);
+    }
     const begun = { _id: actor.personId, erasedAt: now, personIds: actor.ids, isErased: false, dueAt: later(now) };
     await begin(call, begun);
     await storage.remove((input.leftovers ?? []).filter((fileId) => isOwn(actor, fileId)));
