@@ -26,6 +26,7 @@ export const collections: readonly CollectionPlan[] = [
     indexes: [
       { name: 'by_name', keys: [['name', 1]] },
       { name: 'by_street', keys: [['street', 1]] },
+      { name: 'by_founder', keys: [['founderId', 1]] },
     ],
   },
   {
@@ -71,6 +72,8 @@ export const collections: readonly CollectionPlan[] = [
           ['_id', -1],
         ],
       },
+      { name: 'by_person', keys: [['byId', 1]] },
+      { name: 'by_age', keys: [['at', 1]] },
     ],
   },
   {

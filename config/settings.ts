@@ -29,6 +29,8 @@ export const keptDays = {
   pictures: 30,
   /** That a browser was let in, from the end of its code. */
   desks: 1,
+  /** That a sheet of places was brought, how far it came and what was wrong in it. */
+  imports: 365,
   /** That plates were asked for, from the last that was drawn of them. */
   plateOrders: 30,
 } as const;

@@ -103,7 +103,7 @@ export const keepMinor = command({
   output: v.object({ personId: id }),
   errors: ['CONTENT_REFUSED', 'CONSENT_NEEDED', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
   who: ['resident'],
-  budget: { calls: 3, seldom: 1 },
+  budget: { calls: 4, seldom: 1 },
   rate: { most: 10, per: 'day' },
 });
 

@@ -59,11 +59,12 @@ export const keepPerson = command({
     'PHOTO_MISSING',
     'PHOTO_TOO_BIG',
     'PHOTO_NOT_IMAGE',
+    'WRONG_STATE',
     'STALE',
     'KEY_REUSED',
   ],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
-  budget: { calls: 2, seldom: 3 },
+  budget: { calls: 3, seldom: 3 },
 });
 
 /** Whose records are kept in a grid of mine, newest first; nothing sealed is in a list. */

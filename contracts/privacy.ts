@@ -61,6 +61,16 @@ export const letGo = command({
   budget: { calls: 1, seldom: 1 },
 });
 
+/** Asked by people: whether somebody under this id was erased, so that what comes late does not begin him anew. */
+export const wasErased = query({
+  name: 'privacy.wasErased',
+  input: v.strictObject({ personId: id }),
+  output: v.object({ isErased: v.boolean() }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
 /** What was looked at or changed of mine, by whom and why, newest first. */
 export const audited = query({
   name: 'privacy.audited',

@@ -13,7 +13,7 @@ import { askWithin } from '../kernel/answer';
 import { serve } from '../kernel/serve';
 
 /** What keeps something of persons; a context that holds copies of another one's records comes after it. */
-const keepers = [people, privacy, desk, requests, contentContext, notices];
+const keepers = [people, places, privacy, desk, requests, contentContext, notices];
 
 export const main = serve({
   at: 'jobs',

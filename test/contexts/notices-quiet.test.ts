@@ -74,6 +74,24 @@ test('at night it is in the inbox, and rings once in the morning', async () => {
   expect(await rang(id)).toBe(1);
 });
 
+test('hours that were made longer meanwhile hold when it would ring', async () => {
+  await waitUntil('23:00');
+  const id = await reported('楼道灯坏了三天。');
+  const change = async (quiet: settings.QuietHours) => {
+    const { version: seenVersion } = await coordinator.call(settings.settings, { communityId });
+    await coordinator.call(settings.setSettings, { communityId, seenVersion, quiet });
+  };
+  await change({ from: '21:00', to: '09:00' });
+  await waitUntil('08:30');
+  await world.tick();
+  expect([await isInInbox(id), await rang(id)]).toEqual([true, 0]);
+  await waitUntil('09:00');
+  await world.tick();
+  await world.tick();
+  expect(await rang(id)).toBe(1);
+  await change({ from: '21:00', to: '08:00' });
+});
+
 test('what is urgent rings in the middle of the night', async () => {
   await waitUntil('03:00');
   const id = await reported('闻到煤气味,不敢开灯。');

@@ -88,6 +88,7 @@ async function joinFromAKeptRecord(): Promise<void> {
     await bird.call(consents.consent, guide);
     await bird.call(consents.withdraw, { purpose: 'guide' });
   }
+  await bird.call(consents.consent, guide);
   await bird.call(phones.typePhone, { phone: '13800000047' });
 }
 

@@ -1,16 +1,19 @@
 /** Somebody without WeChat asks to be erased: a worker who keeps her record does it, and how she said so stays. */
+import * as consents from '#contracts/consents';
+import * as families from '#contracts/families';
 import * as kept from '#contracts/kept-persons';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import * as rights from '#contracts/rights';
 import { keptDays } from '../../config/settings';
+import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections } from '../../cloudfunctions/contexts/privacy/repository';
 import type { ErasureRecord } from '../../cloudfunctions/contexts/privacy/rights-repository';
 import { appoint } from '../../emulator/seed/appoint';
 import { placeId } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
-import { joinCode, keep, keepChild, spoken } from '../support/acts-of-persons';
+import { grandmother, joinCode, keep, keepChild, minor, spoken } from '../support/acts-of-persons';
 import { databaseHand } from '../support/database-hand';
 import { otherCommunity } from '../support/other-community';
 import { refusal } from '../support/refusal';
@@ -57,6 +60,25 @@ describe('a record is erased', () => {
     const left = await leftOf(personId);
     expect(left).toMatchObject({ isErased: true, asked: { way: 'spoken', byId: person?.id, role: 'gridWorker' } });
     expect(JSON.stringify(left)).not.toContain(spoken.witness);
+  });
+
+  test('and is not begun anew by the command that began it, however late that arrives again', async () => {
+    const { zhou } = world.people;
+    const [kept1, kept2] = [keyOf('keep', 71), keyOf('keep', 72)];
+    const { personId } = await zhou.call(kept.keepPerson, grandmother, kept1);
+    const guardian = await neighbour(world);
+    const child = { name: '小朋友', birth: '2020-05', isGuardian: true as const, consents: [minor] };
+    const { personId: childId } = await guardian.call(families.keepMinor, child, kept2);
+    await zhou.call(rights.eraseKept, { personId, ...aloud });
+    await guardian.call(consents.withdraw, { purpose: 'minor', forPersonId: childId });
+    for (const minutes of [0, 6, 6]) {
+      await world.advance(minutes * minute);
+      await world.tick();
+      expect(await refusal(zhou.call(kept.keepPerson, grandmother, kept1))).toBe('WRONG_STATE');
+      expect(await refusal(guardian.call(families.keepMinor, child, kept2))).toBe('WRONG_STATE');
+    }
+    const persons = (await readStore(world.cloud)).documents<{ _id: string }>(inPeople.people);
+    expect(persons.filter(({ _id }) => [personId, childId].includes(_id))).toEqual([]);
   });
 
   test('by the coordinator, too, on a paper, which is kept for its time and no longer', async () => {

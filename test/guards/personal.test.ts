@@ -13,8 +13,6 @@ type Keeper = Pick<PlacedContext, 'folder' | 'collections' | 'personal'>;
 /** Fields of an index that hold the id of a person. */
 const personFields =
   /(^|\.)(personId|askerId|handlerId|actorId|subjectId|byId|usedBy|founderId|answererId|approverId|writerId)$/;
-/** Places keep who opened a community, by an id that says nothing once he is gone, and nothing else of anybody. */
-const keepsNobody: readonly string[] = ['places'];
 
 function contextsWithPersons(declared: readonly Declared[], contexts: readonly Keeper[]): readonly string[] {
   const asking = declared.filter(({ input }) => hasPurpose(input)).map(({ name }) => name.split('.')[0] ?? '');
@@ -27,9 +25,7 @@ function contextsWithPersons(declared: readonly Declared[], contexts: readonly K
 
 function breaches(declared: readonly Declared[], contexts: readonly Keeper[]): readonly string[] {
   const answering = new Set(contexts.filter(({ personal }) => personal !== undefined).map(({ folder }) => folder));
-  return contextsWithPersons(declared, contexts).filter(
-    (folder) => !answering.has(folder) && !keepsNobody.includes(folder),
-  );
+  return contextsWithPersons(declared, contexts).filter((folder) => !answering.has(folder));
 }
 
 /** Whether `personal(…)` marks something in a schema, however deep. */
@@ -55,6 +51,7 @@ test('every context that keeps something of persons answers for it', () => {
     'desk',
     'notices',
     'people',
+    'places',
     'privacy',
     'requests',
   ]);

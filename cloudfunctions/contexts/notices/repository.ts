@@ -20,6 +20,8 @@ export interface NoticeRecord {
   readonly isRead: boolean;
   readonly push: Push;
   readonly pushAt: Date;
+  /** Whose quiet hours its message waits out; missing where it rings at once, or not at all. */
+  readonly quietIn?: string;
 }
 
 export interface CreditsRecord extends Readonly<Record<TemplateKind, number>> {
@@ -58,6 +60,8 @@ export function noticesRepository(database: Database) {
       inbox.update({ personId: oneOf(database, personIds), isRead: false, at: command.lte(upTo) }, { isRead: true }),
     due: (now: Date, size: number) =>
       inbox.find({ where: { push: 'due', pushAt: command.lte(now) }, order: [['pushAt', 'asc']], limit: size }),
+    /** Lets a message wait, for one that nobody sends yet. */
+    postpone: (id: string, pushAt: Date) => inbox.update({ _id: id, push: 'due' }, { pushAt }),
     /** Claims a push for one sender; of two who try, one gets it. */
     claim: async (id: string, now: Date) =>
       (await inbox.update({ _id: id, push: 'due' }, { push: 'sending', pushAt: now })) === 1,

@@ -1,6 +1,5 @@
 /** Facts in, notices out: one inbox entry per fact and person. */
 import * as v from 'valibot';
-import * as places from '#contracts/community-settings';
 import { contentFact } from '#contracts/content-facts';
 import * as families from '#contracts/families';
 import * as people from '#contracts/people';
@@ -10,8 +9,8 @@ import * as households from '#contracts/request-households';
 import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
-import { endOfStretch } from '../../kernel/shanghai-time';
 import { isForAsker, isForJoined, isForWorkers, isNeighbour, recipientsOf, waitingIn, type ToldFact } from './audience';
+import { morningsOf } from './quiet';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
 import { asNeighboursHear, sayAnswer, sayHandedOver, sayLook, sayings } from './words';
 
@@ -25,11 +24,17 @@ export async function takeIn(facts: readonly Fact[], { database, ask, now, log }
     ask,
   );
   const audience = { workersOf: await workersByGrid(known, ask), joinedTo: await joinedByRequest(known, ask) };
-  const mornings = await morningsByCommunity(known, ask, now);
+  const mornings = await morningsOf(
+    known.flatMap((fact) => waitingIn(fact) ?? []),
+    ask,
+    now,
+  );
   const notices = known.flatMap((fact) => {
-    const pushAt = mornings.get(waitingIn(fact) ?? '') ?? now;
+    const quietIn = waitingIn(fact);
+    const pushAt = mornings.get(quietIn ?? '') ?? now;
+    const waits = { pushAt, ...(quietIn !== undefined && { quietIn }) };
     return recipientsOf(fact, audience).map((personId) =>
-      noticeOf(isNeighbour(fact, personId, audience) ? asNeighboursHear(fact) : fact, personId, pushAt),
+      noticeOf(isNeighbour(fact, personId, audience) ? asNeighboursHear(fact) : fact, personId, waits),
     );
   });
   const { inbox } = noticesRepository(database);
@@ -76,23 +81,8 @@ async function joinedByRequest(facts: readonly ToldFact[], ask: Ask): Promise<Re
   return joined;
 }
 
-/** Where it is quiet now: the moment the messages of that community may go out again. The inbox has them at once. */
-async function morningsByCommunity(
-  facts: readonly ToldFact[],
-  ask: Ask,
-  now: Date,
-): Promise<ReadonlyMap<string, Date>> {
-  const mornings = new Map<string, Date>();
-  for (const communityId of new Set(facts.flatMap((fact) => waitingIn(fact) ?? []))) {
-    const { quiet } = await ask(places.findQuietHours, { communityId });
-    const morning = quiet && endOfStretch(quiet, now);
-    if (morning) mornings.set(communityId, morning);
-  }
-  return mornings;
-}
-
-function noticeOf(fact: ToldFact, personId: string, pushAt: Date): NoticeRecord {
-  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, pushAt, ...saidOf(fact) };
+function noticeOf(fact: ToldFact, personId: string, waits: Pick<NoticeRecord, 'pushAt' | 'quietIn'>): NoticeRecord {
+  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, ...waits, ...saidOf(fact) };
 }
 
 function saidOf(

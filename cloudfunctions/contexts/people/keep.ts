@@ -3,6 +3,7 @@ import { mostOfFamily, type keepMinor as KeepMinor } from '#contracts/families';
 import type { keepPerson as KeepPerson } from '#contracts/kept-persons';
 import type { ConsentPurpose } from '#contracts/consents';
 import * as places from '#contracts/places';
+import * as privacy from '#contracts/privacy';
 import type { Command, OutputOf } from '#contracts/operation';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
@@ -76,12 +77,17 @@ export async function keepMinor(call: Call<typeof KeepMinor, PersonActor>): Prom
   return { personId };
 }
 
-/** Writes down that a record begins, and begins it; once, however often it arrives. */
+/**
+ * Writes down that a record begins, and begins it; once, however often it arrives, and never after it was erased.
+ * @throws Refusal WRONG_STATE for a command that arrives again after that, KEY_REUSED
+ */
 async function begin(
   call: Keeping,
   role: Parameters<typeof noteReach>[1]['role'],
   record: PersonRecord,
 ): Promise<void> {
+  const { isErased } = await call.ask(privacy.wasErased, { personId: record._id });
+  if (isErased) throw new Refusal('WRONG_STATE', 'erased since');
   await noteReach(call, { subjectId: record._id, role, why: 'keepRecord' });
   if (!(await peopleRepository(call.database).people.insert(record))) await isBegun(call, record._id);
 }

@@ -6,6 +6,7 @@ import { handle, type Context } from '../../kernel/context';
 import { drawPlates } from './draw-plates';
 import * as handlers from './handlers';
 import { open } from './open';
+import { personal } from './personal';
 import { collections } from './repository';
 import { setPhone } from './set-phone';
 import { categories, findQuietHours, promise, setSettings, settings } from './settings-handlers';
@@ -34,6 +35,7 @@ export const places: Context = {
   ],
   collections: [...Object.values(collections), settingsCollection],
   openApi: [],
+  personal,
 };
 
 /** Drawing what was asked for: what the tick does, since WeChat draws nothing for a browser. */

@@ -79,3 +79,10 @@ export const fileNames = {
 
 /** What stands on a plate, beside its code. */
 export const plateLabel = (name: string, unit?: number) => (unit === undefined ? name : `${name} ${unit} 单元`);
+
+/** What is told of who opened a community and brought sheets. */
+export const labels = {
+  opened: '我开通的社区',
+  brought: '我传过的楼栋表',
+  states: { wrong: '有错,没有换', ready: '查过了', writing: '正在换', done: '换上了', dropped: '没有换' },
+} as const;

@@ -16,6 +16,7 @@ import { words } from './words';
 type CloseAccount = typeof contract.closeAccount;
 type Closing = typeof contract.closing;
 type LetGo = typeof contract.letGo;
+type WasErased = typeof contract.wasErased;
 
 /** Longer than any invocation lives. */
 const sweptAgainAfter = 5 * 60_000;
@@ -68,6 +69,12 @@ export async function letGo(call: Call<LetGo, SystemActor>): Promise<OutputOf<Le
   const { now } = call;
   await begin(call, { _id: personId, erasedAt: now, personIds: [personId], isErased: false, dueAt: later(now) });
   return { isDue: true };
+}
+
+/** An erasure is remembered for good, by the id alone. */
+export async function wasErased(call: Call<WasErased, SystemActor>): Promise<OutputOf<WasErased>> {
+  const erasure = await rightsRepository(call.database).erasures.get(call.input.personId);
+  return { isErased: erasure !== undefined };
 }
 
 async function isAnythingKept(contexts: readonly Context[], ports: Ports, personIds: readonly string[]) {

@@ -2,7 +2,7 @@
 import * as contract from '#contracts/privacy';
 import * as rightsContract from '#contracts/rights';
 import { handle, type Context } from '../../kernel/context';
-import { closeAccountOf, closingOf, letGo } from './close';
+import { closeAccountOf, closingOf, letGo, wasErased } from './close';
 import { answerCorrection, correct, corrections, myCorrections } from './correct';
 import { eraseKeptOf } from './erase-kept';
 import { exportMineOf, exportsOfMine } from './export-mine';
@@ -21,6 +21,7 @@ export const privacy: Context = {
   operations: [
     handle(contract.note, handlers.note),
     handle(contract.letGo, letGo),
+    handle(contract.wasErased, wasErased),
     handle(contract.audited, handlers.audited),
     handle(contract.exports, exportsOfMine),
     handle(contract.exportsToApprove, lists.exportsToApprove),
