@@ -140,7 +140,10 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   const pushes = openPushes({ ledger, clock, functions, callbacks: options.callbacks ?? {} });
   const passes = openPasses(ledger, clock);
   const visits = createVisits();
-  const timers = openTimers({ functions, clock, isRunning: options.hasTimers ?? true });
+  const timers = openTimers({
+    ...{ functions, clock, isRunning: options.hasTimers ?? true },
+    afterEach: () => database.tidy(),
+  });
   const rules = compileStorageRules(storageRules);
   const people = { passes, visits, outbox, phoneCodes };
   const client = createClientDoor({ ...people, clock, functions, storage, rules, templates });

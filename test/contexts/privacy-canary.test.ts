@@ -181,12 +181,10 @@ test('nothing of a person who left is in any byte that is kept', async () => {
 
   await bird.call(privacy.closeAccount, { confirm: true, leftovers: [leftover] });
   await world.tick();
-  await world.cloud.post('/_emulator/store/drop-old-bytes');
   expect(found({ ...canary, ...sealed })).toEqual([]);
 
   await world.advance(6 * 60_000);
   await world.tick();
-  await world.cloud.post('/_emulator/store/drop-old-bytes');
   expect(found({ ...canary, ...sealed })).toEqual([]);
   const broken = violations(await allInvariants(), await readStore(world.cloud), ['always', 'afterTick']);
   expect(broken).toEqual([]);
@@ -222,11 +220,9 @@ test('nothing of somebody without WeChat who asked to be erased is left but how 
   const evidence = { way: 'paper', file: proof } as const;
   await zhou.call(rights.eraseKept, { personId, confirm: true, evidence });
   await world.tick();
-  await world.cloud.post('/_emulator/store/drop-old-bytes');
   expect(found({ ...hers, ...sealed })).toEqual([]);
   await world.advance(6 * 60_000);
   await world.tick();
-  await world.cloud.post('/_emulator/store/drop-old-bytes');
   expect(found({ ...hers, ...sealed })).toEqual([]);
   const store = await readStore(world.cloud);
   const left = store.documents<{ _id: string }>(inPrivacy.erasures).find(({ _id }) => _id === personId);

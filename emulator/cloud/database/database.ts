@@ -48,6 +48,11 @@ export interface Database {
    * rows away from. For a quiet moment; throws when an open transaction still looks at them.
    */
   dropOldBytes(): void;
+  /**
+   * Drops old bytes where documents were removed since the last time, unless a transaction is open; then the next time.
+   * What is erased is so in the files as they lie there a minute later, whoever copies them away.
+   */
+  tidy(): void;
   /** Empties all collections and drops open transactions. */
   reset(): void;
   close(): void;
@@ -78,6 +83,13 @@ export function openDatabase({ file, collections, clock, isStrict }: DatabaseOpt
   const transactions = createTransactions(clock, snapshots);
   const writes = createDocumentWrites(live, writer);
   const transactionWrites = createTransactionWrites(transactions, live, writes);
+  let hasRemoved = false;
+  const dropOldBytes = (): void => {
+    committer.flush();
+    connection.exec('VACUUM');
+    const [outcome] = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().all([]) as [number][];
+    if (outcome?.[0] !== 0) throw new Error('an open transaction still reads what was deleted');
+  };
   const engine: Engine = { clock, isStrict, live, catalog, committer, writes, transactions, transactionWrites };
 
   return {
@@ -86,6 +98,7 @@ export function openDatabase({ file, collections, clock, isStrict }: DatabaseOpt
     async perform(action, params, caller = {}) {
       const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
       if (!handler) throw new CloudError('INVALID_ACTION', `the database has no action ${action}`);
+      hasRemoved ||= action === 'database.removeDocument';
       try {
         return await handler({ engine, params, caller });
       } catch (error) {
@@ -113,11 +126,16 @@ export function openDatabase({ file, collections, clock, isStrict }: DatabaseOpt
       committer.flush();
     },
 
-    dropOldBytes() {
-      committer.flush();
-      connection.exec('VACUUM');
-      const [outcome] = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().all([]) as [number][];
-      if (outcome?.[0] !== 0) throw new Error('an open transaction still reads what was deleted');
+    dropOldBytes,
+
+    tidy() {
+      if (!hasRemoved) return;
+      try {
+        dropOldBytes();
+        hasRemoved = false;
+      } catch {
+        // A transaction still looks at what was removed; it is asked again after the next timer.
+      }
     },
 
     close() {

@@ -33,20 +33,22 @@ export interface TimersOptions {
   readonly clock: Clock;
   /** Whether timers fire by themselves. */
   readonly isRunning: boolean;
+  /** What is to be done each time one was fired. */
+  readonly afterEach: () => void;
 }
 
 /** The schedule is looked at again this often, so that a function deployed later is found. */
 const lookMs = 30_000;
 
 /** Opens the timers of all deployed functions. */
-export function openTimers({ functions, clock, isRunning }: TimersOptions): Timers {
+export function openTimers({ functions, clock, isRunning, afterEach }: TimersOptions): Timers {
   let seen = clock.now();
   let alarm: NodeJS.Timeout | undefined;
   let isClosed = false;
   let work: Promise<unknown> = Promise.resolve();
   schedule();
   return {
-    fire: (name) => wake(functions, { function: name, at: clock.now() }),
+    fire: (name) => wake(functions, { function: name, at: clock.now() }).finally(afterEach),
     advance: (ms) => inTurn(() => advance(ms)),
     close() {
       isClosed = true;
@@ -61,7 +63,7 @@ export function openTimers({ functions, clock, isRunning }: TimersOptions): Time
     const fired: Firing[] = [];
     for (const one of chosen) {
       clock.advance(Math.max(0, one.at - clock.now()));
-      fired.push(await firing(functions, one));
+      fired.push(await firing(functions, one).finally(afterEach));
     }
     clock.advance(Math.max(0, target - clock.now()));
     seen = Math.max(seen, target);
@@ -97,7 +99,7 @@ export function openTimers({ functions, clock, isRunning }: TimersOptions): Time
     const now = clock.now();
     const last = new Map(dueBetween(functions, Math.min(seen, now), now).map((one) => [one.function, one]));
     seen = now;
-    await Promise.all([...last.values()].map((one) => firing(functions, one)));
+    await Promise.all([...last.values()].map((one) => firing(functions, one))).finally(afterEach);
   }
 
   function inTurn<T>(run: () => Promise<T>): Promise<T> {
