@@ -17,15 +17,19 @@ import * as rights from '#contracts/rights';
 import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
 import { collections as inPeople } from '../../cloudfunctions/contexts/people/repository';
 import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
+import type { SealedField } from '../../cloudfunctions/kernel/personal';
 import { personIdOf } from '../../cloudfunctions/kernel/actor';
 import { appid } from '../../emulator/cloud/environment';
 import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { familyCode, grandmother, guide, joinCode, selfOf } from '../support/acts-of-persons';
+import { allContexts } from '../guards/contexts';
 import { foundIn, pictureWith, placesOf } from '../support/canary';
+import { overheard, sealedIn, unsealed, unsearched, type Said } from '../support/canary-places';
 import { databaseHand } from '../support/database-hand';
 import { allInvariants, violations } from '../support/invariants';
+import { personalFields } from '../support/personal-fields';
 import { readStore } from '../support/store';
 import { photo, startWorld, type World } from '../support/world';
 
@@ -48,12 +52,18 @@ const canary = {
   key: 'CANARYKEY0000000000000001',
 } as const;
 
+/** What was said in the first two tests, and the sealed places in which something lay when it was looked for. */
+const said: Said = { calls: [], files: new Map() };
+const full = new Set<string>();
+
 let world: World;
 let bird: PersonOnPhone;
 
 beforeAll(async () => {
-  world = await startWorld();
-  bird = await world.signIn(canary.openid);
+  const begun = await startWorld();
+  const heard = Object.entries(begun.people).map(([who, person]) => [who, overheard(person, said)] as const);
+  world = { ...begun, people: Object.fromEntries(heard) as unknown as World['people'] };
+  bird = overheard(await world.signIn(canary.openid), said);
 });
 afterAll(() => world.stop());
 
@@ -66,12 +76,18 @@ interface Kept {
   readonly byId?: string;
 }
 
+async function sealedFields(): Promise<readonly SealedField[]> {
+  return (await allContexts()).flatMap(({ personal }) => personal?.sealed ?? []);
+}
+
 /** What lies sealed, as it lies: phone, birth, witness, correction, and the keys and pages that hold copies. */
 async function sealedOf(personId: string): Promise<Readonly<Record<string, string>>> {
   const store = await readStore(world.cloud);
   const isHers = ({ _id, personId: of, writerId, byId }: Kept) => [_id, of, writerId, byId].includes(personId);
   const sealing = [inPeople.people, inPeople.consentPages, inPrivacy.corrections, inContent.held, inContent.reports];
-  const documents = sealing.flatMap((name) => store.documents<Kept>(name)).filter(isHers);
+  const of = (name: string) => store.documents<Kept>(name).filter(isHers);
+  for (const place of sealedIn(await sealedFields(), of)) full.add(place);
+  const documents = sealing.flatMap(of);
   const texts = [...JSON.stringify(documents).matchAll(/"(v1\.[a-z0-9]+\.[\w-]+\.[\w-]+)"/g)].map(([, text]) => text);
   return Object.fromEntries(texts.map((text = '', at) => [`sealed${at}`, text]));
 }
@@ -79,7 +95,8 @@ async function sealedOf(personId: string): Promise<Readonly<Record<string, strin
 /** She was kept by a worker before she had a phone, and signed on paper; then she joined, with many words on consents. */
 async function joinFromAKeptRecord(): Promise<void> {
   const { zhou } = world.people;
-  const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, name: canary.name });
+  const home = { ...grandmother.home, door: canary.door };
+  const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, name: canary.name, home });
   const file = await zhou.upload(pictureWith(canary.paper));
   const health = { purpose: 'health', textVersion: 1, evidence: { way: 'paper', file } } as const;
   await zhou.call(consents.recordConsent, { personId, ...health });
@@ -123,7 +140,7 @@ async function actForEachOther(personId: string): Promise<void> {
 
 /** She tells her community what is wrong, says what nobody may read, and says so of what another wrote. */
 async function speakOut(): Promise<void> {
-  const { zhou } = world.people;
+  const { fang, zhou } = world.people;
   await bird.call(feedback.giveFeedback, { communityId: community.id, words: canary.told, wantsAnswer: true });
   const place = { buildingId: placeId('b3'), unit: 1, floor: 5 };
   const { id } = await bird.call(requests.report, { place, words: '楼上的混蛋又来了。', photos: [] });
@@ -131,6 +148,10 @@ async function speakOut(): Promise<void> {
   await zhou.call(requests.resolve, { id, seenVersion: 2, words: '看过了。', photos: [], noPhotoReason: 'tooDark' });
   const subject = { context: 'requests', id, entry: 3 } as const;
   await bird.call(content.report, { subject, reason: 'insult', words: canary.told });
+  const { items } = await fang.call(content.held, { communityId: community.id });
+  const own = items.find((item) => item.subject.id === id && item.subject.entry === 1)?.id ?? '';
+  await fang.call(content.decide, { id: own, verdict: 'keepBack', seenVersion: 1, why: '有骂人的话。' });
+  await bird.call(content.appeal, { id: own, words: '我没有骂人。' });
 }
 
 async function leaveTracesEverywhere(): Promise<string> {
@@ -229,6 +250,17 @@ test('nothing of somebody without WeChat who asked to be erased is left but how 
   expect(left).toMatchObject({ isErased: true, asked: { way: 'paper', role: 'gridWorker' } });
   expect(store.fileIds.has(proof)).toBe(false);
   expect(violations(await allInvariants(), store, ['always', 'afterTick'])).toEqual([]);
+});
+
+test('every field the contracts and contexts name as somebody’s was searched for, and one more would be missed', async () => {
+  expect(unsearched(canary, said)).toEqual([]);
+  expect(unsealed(await sealedFields(), full)).toEqual([]);
+  const field = { collection: 'people', field: 'diary', paths: ['diary'] };
+  expect(unsealed([...(await sealedFields()), field], full)).toEqual(['people.diary was empty']);
+  const more = [...personalFields(), 'people.settle.nickname'];
+  expect(unsearched(canary, said, more)).toEqual(['people.settle.nickname is searched for by no word']);
+  const silent = { ...canary, report: '没有人说过的话' };
+  expect(unsearched(silent, said)).toEqual(['report was said through no field']);
 });
 
 test('one field that is forgotten is found', async () => {

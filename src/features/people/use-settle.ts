@@ -28,7 +28,11 @@ export function useSettle(isMore: boolean, phone: Human, onSettled: () => void =
   return {
     settle: (given) => {
       if (isMore) more.mutate(toPlace(given), { onSuccess: onSettled });
-      else first.mutate({ ...toPlace(given), ...toName(given), guide: consentTexts.guide.version }, { onSuccess: onSettled });
+      else
+        first.mutate(
+          { ...toPlace(given), ...toName(given), guide: consentTexts.guide.version },
+          { onSuccess: onSettled },
+        );
     },
     isBusy: isPending,
     error,
