@@ -128,7 +128,7 @@ export const screens: readonly Screen[] = [
     name: 'agreed',
     route: 'pages/people/agreed/agreed',
     by: 'gu',
-    go: (reader) => reader.open('pages/people/agreed/agreed', 'say-health'),
+    go: (reader) => reader.open('pages/people/agreed/agreed', 'say-guide'),
   },
   {
     name: 'number',

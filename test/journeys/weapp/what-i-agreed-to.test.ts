@@ -21,17 +21,38 @@ journey('she reads what is kept, agrees to one thing, and takes it back with one
   await phone.lacks('#guide-long-said');
   await phone.picture('agreed-guide-part');
   await phone.tap('#guide-agreed');
-  await phone.sees('#consent-health .tag', '没有同意');
-  await phone.tap('#say-health');
-  await phone.sees('#consent-health .tag', '同意了');
+  await phone.sees('#consent-onBehalf .tag', '没有同意');
+  await phone.tap('#say-onBehalf');
+  await phone.sees('#consent-onBehalf .tag', '同意了');
   await phone.picture('agreed-given');
-  await phone.tap('#say-health');
-  await phone.sees('#consent-health .tag', '没有同意');
+  await phone.tap('#say-onBehalf');
+  await phone.sees('#consent-onBehalf .tag', '没有同意');
+  await phone.lacks('#consent-location');
   const { history } = await lin.call(consents.consents, {});
-  expect(history.filter(({ purpose }) => purpose === 'health')).toMatchObject([
+  expect(history.filter(({ purpose }) => purpose === 'onBehalf')).toMatchObject([
     { isGiven: true, way: 'ownTap' },
     { isGiven: false, way: 'ownTap' },
   ]);
+});
+
+journey('she takes the guide itself back, looks on as a guest, and agrees again', async ({ world, phoneOf }) => {
+  const { lin } = world.people;
+  const phone = await phoneOf(lin);
+  await phone.open('pages/people/agreed/agreed');
+  await phone.tap('#say-guide');
+  await phone.sees('#consent-guide .tag', '同意了');
+  await phone.tap('#say-guide');
+  await phone.sees('#guest-why', '您现在只是看看');
+  await phone.picture('guest-agreed');
+  await phone.turnsTo('pages/me/me');
+  await phone.sees('#guest', '您收回了同意');
+  await phone.picture('guest-me');
+  await phone.tap('#guest-again');
+  await phone.tap('#say-guide');
+  await phone.sees('#consent-guide .tag', '同意了');
+  await phone.turnsTo('pages/me/me');
+  await phone.lacks('#guest');
+  expect((await lin.call(people.me, {})).person?.isGuest).toBeUndefined();
 });
 
 journey('her number is WeChat’s if she taps its button, or typed, or none', async ({ world, phoneOf }) => {
