@@ -106,6 +106,7 @@ export const checkIdentity = query({
   errors: ['IDENTITY_WRONG'],
   who: ['visitor', 'resident'],
   budget: { calls: 2, seldom: 1 },
+  rate: codeRate,
 });
 
 /** What leaves people for others: a grid has another worker. */

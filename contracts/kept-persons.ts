@@ -102,6 +102,8 @@ export const keptPerson = query({
   errors: ['NOT_FOUND'],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 2 },
+  // Twice a minute for an hour: a worker on his round, not a copy of all there are.
+  rate: { most: 120, per: 'hour' },
 });
 
 /** Asked by privacy: in which grid a worker keeps this record; null for one that is closed, a guardian's, or not there. */

@@ -27,7 +27,10 @@ export interface Operation<
    * nothing new of him, or it is his right. What a role alone opens is work, and goes on.
    */
   readonly isForGuests?: true;
-  /** How often one person may do it; a command without says `usualRate`, and null is only for what costs next to nothing. */
+  /**
+   * How often one person may do it; a command without says `usualRate`, and null is only for what costs next to nothing.
+   * A query is counted only where it says so: where asking often enough would be guessing.
+   */
   readonly rate?: Rate | null;
 }
 
@@ -40,11 +43,16 @@ export interface Rate {
 /** Ten a minute, an hour long: more than fingers do, less than a machine would like to. */
 export const usualRate: Rate = { most: 600, per: 'hour' };
 
-/** Database calls of one invocation, beyond the kernel's own (identity: one read; a command's rate: one write). */
+/** Database calls of one invocation, beyond the kernel's own (identity: one read; a rate: one write, where there is one). */
 export interface Budget {
   readonly calls: number;
   /** Further calls that happen now and then: a building seen for the first time, a timeline page that is full, a replay. */
   readonly seldom?: number;
+}
+
+/** Whether each time is counted: every command but those that cost next to nothing, and the queries that say a rate. */
+export function isCounted({ kind, rate }: Pick<Operation, 'kind' | 'rate'>): boolean {
+  return kind === 'command' ? rate !== null : rate !== undefined && rate !== null;
 }
 
 export type Command = Operation<'command'>;

@@ -78,6 +78,7 @@ export const invitation = query({
   errors: ['CODE_WRONG', 'PLACE_UNKNOWN'],
   who: ['visitor', 'resident'],
   budget: { calls: 2, seldom: 2 },
+  rate: codeRate,
 });
 
 /** Yes to an invitation; whoever is first has it. Makes the person on a first visit, who then has to say his name. */

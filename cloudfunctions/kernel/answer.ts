@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Answer, Failure } from '#contracts/envelope';
 import { errors, type ErrorCode } from '#contracts/errors';
-import type { Operation } from '#contracts/operation';
+import { isCounted, type Operation } from '#contracts/operation';
 import { rolesOf, type Actor } from './actor';
 import type { Ask, Call, Handled, Ports } from './context';
 import { deriveId } from './ids';
@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly admit: Admit;
 }
 
-/** Lets a person's command in, or refuses with TOO_OFTEN. */
+/** Lets in what a person asks and is counted, or refuses with TOO_OFTEN. */
 export type Admit = (coming: Coming, ports: Ports) => Promise<void>;
 
 export interface Coming {
@@ -81,9 +81,9 @@ async function run(asked: Asked, surroundings: Surroundings): Promise<unknown> {
   return v.parse(operation.output, await found.run(call));
 }
 
-/** What only asks is not counted: it changes nothing, and a count would cost more than its answer. */
+/** What only asks is not counted unless it says so: a count would cost more than most answers. */
 async function admitted(operation: Operation, { actor, admit, ports, now }: Surroundings): Promise<void> {
-  if (actor.kind !== 'person' || operation.kind === 'query' || operation.rate === null) return;
+  if (actor.kind !== 'person' || !isCounted(operation)) return;
   await admit({ operation, personId: actor.personId, now }, ports);
 }
 

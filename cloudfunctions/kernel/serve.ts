@@ -26,7 +26,7 @@ export interface Composition {
   readonly at: Operation['at'];
   /** Who stands behind what the platform vouches for: one read. */
   readonly identify: (vouched: Vouched, ports: Ports, now: Date) => Promise<KnownPerson | undefined>;
-  /** Counts what a person does; throws TOO_OFTEN. One write a command. */
+  /** Counts what a person does; throws TOO_OFTEN. One write for what is counted. */
   readonly admit: Admit;
   /** Looked at once an instance, before anything is answered; throws when this instance must not work. */
   readonly ready: (ports: Ports, now: Date) => Promise<void>;

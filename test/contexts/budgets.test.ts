@@ -3,14 +3,14 @@
  * cloud saw are held against the budget its contract declares. An operation without an act here is red.
  */
 import * as notices from '#contracts/notices';
-import type { Operation } from '#contracts/operation';
+import { isCounted, type Operation } from '#contracts/operation';
 import * as people from '#contracts/people';
 import * as requests from '#contracts/requests';
 import { acts, reachable, type Act } from '../support/acts';
 import { startWorld, type World } from '../support/world';
 
-/** The kernel's own: who is this, and for a command one count. */
-const kernelCalls = (operation: Operation) => (operation.kind === 'command' && operation.rate !== null ? 2 : 1);
+/** The kernel's own: who is this, and one count for what is counted. */
+const kernelCalls = (operation: Operation) => (isCounted(operation) ? 2 : 1);
 /** Whoever does something for the first time within the hour is counted from one: a second write. */
 const kernelBegins = (operation: Operation) => kernelCalls(operation) - 1;
 /** Once an instance: whether its keys are the right ones; and once an hour a count begins anew. */
