@@ -67,12 +67,15 @@ export const plateScene = v.pipe(v.string(), v.regex(/^(b[0-9a-f]{12}(-[1-9][0-9
 /** The page a plate opens, with `scene`. */
 export const platePage = 'pages/places/plate/plate';
 
+/** Letters of a community's and a street's name. */
+export const placeNameLimits = { min: 2, max: 20 } as const;
+
 /** What a community is opened with: itself, its grids, its buildings. */
 export const opening = v.strictObject({
   community: v.strictObject({
     id: ownId,
-    name: text({ min: 2, max: 20 }),
-    street: text({ min: 2, max: 20 }),
+    name: text(placeNameLimits),
+    street: text(placeNameLimits),
     phone: phoneNumber,
   }),
   grids: v.pipe(
@@ -179,6 +182,22 @@ export const setPhone = command({
   errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'STALE'],
   who: ['coordinator'],
   budget: { calls: 2 },
+});
+
+const names = { name: text(placeNameLimits), street: text(placeNameLimits) };
+
+/**
+ * Changes what a community and its street are called; `seen` is what one saw. Within a minute everybody reads it. Whoever
+ * oversees a street oversees the communities that name it.
+ */
+export const setNames = command({
+  name: 'places.setNames',
+  input: v.strictObject({ communityId: id, seen: v.strictObject({ name: v.string(), street: v.string() }), ...names }),
+  output: v.object({ community }),
+  errors: ['NOT_FOUND', 'STALE'],
+  who: ['coordinator'],
+  budget: { calls: 2 },
+  rate: { most: 60, per: 'hour' },
 });
 
 /** Asked by other contexts: the building something stands in, and whose grid it is. */

@@ -190,6 +190,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   ],
   [/^feedback is open/, (made) => plant(first(made, inContent.feedback), { isOpen: false })],
   [/^words that wait are in the queue/, (made) => void made[inContent.held]?.splice(0)],
+  [/^a community and its street/, (made) => plant(first(made, inPlaces.communities), { street: '' })],
   [/^a shop is in a community/, (made) => plant(seen(made, inPlaces.shops), { gridId: 'none' })],
   [
     /^a building is called after itself/,

@@ -40,6 +40,15 @@ export const placeAttempts: readonly Attempt[] = [
     wheres: communities,
     there: async (_, place) => ({ communityId: communityOf(place), phone: '0513-85550100' }),
   }),
+  attempt(places.setNames, {
+    wheres: communities,
+    there: async ({ coordinators }, place) => {
+      // As it is called now: the same names again change nothing, and only who may not is told so.
+      const { items } = await coordinators.community.call(places.communities, {});
+      const { name = '无名', street = '无名' } = items.find(({ id }) => id === communityOf(place)) ?? {};
+      return { communityId: communityOf(place), seen: { name, street }, name, street };
+    },
+  }),
   attempt(settings.settings, { wheres: communities, there: aboutCommunity }),
   attempt(settings.setSettings, {
     wheres: communities,

@@ -62,6 +62,12 @@ export const acts: readonly Act[] = [
     input: { communityId: community.id, gridId: placeId('g5'), phone: '0513-85550105' },
   })),
   act(settings.categories, '', async ({ people: { lin } }) => ({ by: lin, input: { communityId: community.id } })),
+  act(places.setNames, '', async ({ people: { fang } }) => {
+    const { items } = await fang.call(places.communities, {});
+    const { name = '', street = '' } = items.find(({ id }) => id === community.id) ?? {};
+    const next = name.endsWith('里') ? name.slice(0, -1) : `${name}里`;
+    return { by: fang, input: { communityId: community.id, seen: { name, street }, name: next, street } };
+  }),
   act(settings.settings, '', async ({ people: { fang } }) => ({ by: fang, input: { communityId: community.id } })),
   act(settings.setSettings, '', async (world) => {
     const { by, input } = await deciding(world);

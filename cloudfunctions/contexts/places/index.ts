@@ -8,6 +8,7 @@ import * as handlers from './handlers';
 import { open } from './open';
 import { personal } from './personal';
 import { collections } from './repository';
+import { setNames } from './set-names';
 import { setPhone } from './set-phone';
 import { categories, findQuietHours, promise, setSettings, settings } from './settings-handlers';
 import { settingsCollection } from './settings-repository';
@@ -23,6 +24,7 @@ export const places: Context = {
     handle(contract.whose, whose),
     handle(contract.byPlate, byPlate),
     handle(contract.setPhone, setPhone),
+    handle(contract.setNames, setNames),
     handle(contract.findBuilding, handlers.findBuilding),
     handle(contract.findCommunity, handlers.findCommunity),
     handle(contract.onStreetOf, handlers.onStreetOf),

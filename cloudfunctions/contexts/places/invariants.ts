@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { category, categoryCodes, quietHours } from '#contracts/community-settings';
 import { yearPlan } from '#contracts/holidays';
+import { placeNameLimits } from '#contracts/places';
+import { text } from '#contracts/values';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { categoryIn, quietIn } from './community-settings';
 import type { PlateOrderRecord, PlatesRecord } from './plates-repository';
@@ -44,6 +46,13 @@ export const invariants: readonly Invariant[] = [
       store
         .documents<BuildingRecord>(collections.buildings)
         .some((building) => building.communityId === _id && building.edition === edition),
+    ),
+  },
+  {
+    name: 'a community and its street are called as their contract takes',
+    holds: 'always',
+    check: eachOf<CommunityRecord>(collections.communities, ({ name, street }) =>
+      [name, street].every((called) => v.is(text(placeNameLimits), called)),
     ),
   },
   {

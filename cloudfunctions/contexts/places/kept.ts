@@ -48,6 +48,11 @@ export function forgetSettings(id: string): void {
   settings.delete(id);
 }
 
+/** As with settings. */
+export function forgetCommunity(id: string): void {
+  communities.delete(id);
+}
+
 /** A building's id begins with its community's. */
 export function communityOf(buildingId: string): string {
   return buildingId.split('~')[0] ?? '';

@@ -86,6 +86,8 @@ export interface ImportRecord {
   readonly written: number;
   readonly errors: readonly CellError[];
   readonly errorCount: number;
+  /** The sheet handed back with all that is wrong marked in it, for whoever brought it. */
+  readonly paperId?: string;
 }
 
 export const collections = {
@@ -109,6 +111,7 @@ export function recordIdOf(id: string, edition: number): string {
 }
 
 type Phones = Pick<CommunityRecord, 'phone' | 'grids'>;
+type Names = Pick<CommunityRecord, 'name' | 'street'>;
 
 /** Communities, buildings, shops and imports, as the places context keeps them. */
 export function placesRepository(database: Database) {
@@ -129,6 +132,9 @@ export function placesRepository(database: Database) {
       const change = { phone, grids: database.command.set(grids), phonesSet: (phonesSet ?? 0) + 1 };
       return (await communities.update({ _id, edition, phonesSet: unchanged }, change)) === 1;
     },
+    /** Answers false when another hand was faster. */
+    changeNames: async ({ _id, name, street }: CommunityRecord, next: Names) =>
+      (await communities.update({ _id, name, street }, next)) === 1,
     allCommunities: () => communities.find({ where: {}, order: [['name', 'asc']], limit: most.communities }),
     ofStreet: (street: string) => communities.find({ where: { street }, limit: most.communities, fields: ['street'] }),
     /** Without their doors. */

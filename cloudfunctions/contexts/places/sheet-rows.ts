@@ -1,10 +1,11 @@
 /** From the tables of a workbook to rows of meaning; what isn't as it should be is named cell by cell. Pure. */
 import * as v from 'valibot';
 import { ownId, phoneNumber, shopKinds, type ShopKind } from '#contracts/places';
+import { shopKindWords } from '#contracts/shop-words';
 import { limits, text } from '#contracts/values';
 import type { SheetCell, SheetRow, SheetTable } from '../../kernel/sheet-port';
 import { cellAt, form, tableKeys, type Complaints, type TableKey } from './sheet-form';
-import { kindNames, tableNames, wrong } from './words';
+import { tableNames, wrong } from './words';
 
 interface Row {
   /** As the spreadsheet counts. */
@@ -49,7 +50,7 @@ const lowestFloor = -3;
 /** Made once: a sheet has a hundred thousand cells. */
 const textOf = { 10: text({ max: 10 }), 20: text({ max: 20 }), 30: text({ max: 30 }), 40: text({ max: 40 }) } as const;
 type Length = keyof typeof textOf;
-const kindOf = new Map<string, ShopKind>(shopKinds.map((kind) => [kindNames[kind], kind]));
+const kindOf = new Map<string, ShopKind>(shopKinds.map((kind) => [shopKindWords[kind], kind]));
 
 /** Reads all tables. @returns rows, of use only when there are no complaints */
 export function readRows(tables: ReadonlyMap<string, SheetTable>, { say }: Complaints): SheetRows {

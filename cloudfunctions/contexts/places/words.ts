@@ -1,5 +1,5 @@
 /** Words of places that reach a person: the tables of a workbook, and what is said of a wrong cell. Plain, without a period. */
-import type { ShopKind } from '#contracts/places';
+import { shopKindWords } from '#contracts/shop-words';
 
 /** Tables and columns, as they stand in the workbook. */
 export const tableNames = {
@@ -18,17 +18,6 @@ export const titles = {
   doors: { building: '楼栋', unit: '单元', floor: '楼层', door: '门牌' },
   shops: { own: '编号', name: '店铺', kind: '类别', grid: '网格', building: '楼栋', address: '地址' },
 } as const satisfies Record<keyof typeof tableNames, Record<string, string>>;
-
-export const kindNames: Readonly<Record<ShopKind, string>> = {
-  catering: '餐饮',
-  food: '食品',
-  retail: '零售',
-  repair: '维修',
-  beauty: '理发美容',
-  training: '培训',
-  leisure: '休闲娱乐',
-  other: '其他',
-};
 
 export const wrong = {
   noTable: '没有这一页,请用下载的空表',
@@ -66,14 +55,19 @@ export const howTo = [
   '楼栋页:先填网格,再填楼栋。单元数和层数是整栋楼的。',
   '户门页:一户一行。例:青年路新村 3 号楼,2,4,401。',
   '地下一层填 -1。没有的页可以只留第一行。',
-  `店铺类别只能填:${Object.values(kindNames).join('、')}。`,
+  `店铺类别只能填:${Object.values(shopKindWords).join('、')}。`,
   '表里不要写人的名字和电话。网格电话除外。',
   '传上来先检查,有错会说在哪一格。全对了才会换上。',
 ] as const;
 
+/** The list of what is wrong, on the first page of a sheet that is handed back. */
+export const wrongTitles = ['在哪一格', '哪里不对'] as const;
+
 export const fileNames = {
   howTo: '说明',
   template: '楼栋空表.xlsx',
+  wrong: '要改的地方',
+  wrongSheet: '要改的楼栋表.xlsx',
   export: (community: string) => `${community}楼栋表.xlsx`,
 } as const;
 

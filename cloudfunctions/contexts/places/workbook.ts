@@ -1,9 +1,10 @@
 /** What a community has as the tables of a workbook, and the same tables empty. Pure. */
+import { shopKindWords } from '#contracts/shop-words';
 import type { WrittenTable } from '../../kernel/sheet-port';
 import { ownPart } from './own-ids';
 import type { BuildingRecord, CommunityRecord, ShopRecord } from './repository';
 import { form, tableKeys, type TableKey } from './sheet-form';
-import { fileNames, howTo, kindNames, tableNames } from './words';
+import { fileNames, howTo, tableNames } from './words';
 
 type Cell = string | number;
 type Rows = Readonly<Record<TableKey, readonly (readonly Cell[])[]>>;
@@ -38,7 +39,7 @@ export function tablesFor({ community, buildings, shops }: Places): readonly Wri
       doors.flatMap(({ unit, floor, doors: numbers }) => numbers.map((door) => [name, unit, floor, door])),
     ),
     shops: shops.map(({ shopId, name, kind, gridId, buildingId = '', address }) => [
-      ...[ownPart(shopId), name, kindNames[kind], gridName.get(gridId) ?? ''],
+      ...[ownPart(shopId), name, shopKindWords[kind], gridName.get(gridId) ?? ''],
       ...[buildingName.get(buildingId) ?? '', address],
     ]),
   });

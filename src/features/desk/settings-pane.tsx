@@ -10,6 +10,7 @@ import type { Human } from '../../components/ring-button';
 import { CategoriesPart } from './categories-part';
 import type { Leading } from './desk-room';
 import { HolidaysPart } from './holidays-part';
+import { NamesForm } from './names-form';
 import { PhonesTable } from './phones-table';
 import { QuietPart } from './quiet-part';
 import { settingsWords as words } from './settings-words';
@@ -24,11 +25,12 @@ interface SettingsPaneProps {
   readonly onSection: Leading;
 }
 
-const parts = ['setup', 'phones', 'categories', 'quiet', 'holidays'] as const;
+const parts = ['setup', 'names', 'phones', 'categories', 'quiet', 'holidays'] as const;
 type Part = (typeof parts)[number];
 
 const lines: Record<Part, string> = {
   setup: words.setupLine,
+  names: words.namesLine,
   phones: words.phonesLine,
   categories: words.categoriesLine,
   quiet: words.quietLine,
@@ -58,8 +60,11 @@ export function SettingsPane({ community, phone, onSection }: SettingsPaneProps)
         {part === 'setup' ? (
           <Setup community={community} phone={phone} onSection={onSection} onPhones={() => setPart('phones')} />
         ) : null}
+        {part === 'names' ? <NamesForm communityId={community.id} phone={phone} /> : null}
         {part === 'phones' ? <PhonesTable community={community} phone={phone} /> : null}
-        {part === 'setup' || part === 'phones' ? null : <Decided community={community} phone={phone} part={part} />}
+        {part === 'setup' || part === 'names' || part === 'phones' ? null : (
+          <Decided community={community} phone={phone} part={part} />
+        )}
       </View>
     </View>
   );
@@ -89,7 +94,7 @@ function Setup({ community, phone, ...go }: SettingsPaneProps & { readonly onPho
 }
 
 interface DecidedProps extends Omit<SettingsPaneProps, 'onSection'> {
-  readonly part: Exclude<Part, 'setup' | 'phones'>;
+  readonly part: Exclude<Part, 'setup' | 'names' | 'phones'>;
 }
 
 /** What the community decides for itself, one document. Whoever asks for the newest begins with that. */
