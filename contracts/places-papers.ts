@@ -18,7 +18,7 @@ export const sheetLimits = {
   buildings: 1000,
   shops: 1000,
   doorsOfBuilding: 1000,
-  /** Wrong cells that are named; the rest is counted. */
+  /** Wrong cells an answer names; all of them are in the sheet that is handed back. */
   errors: 200,
 } as const;
 
@@ -44,12 +44,18 @@ export const placeImport = v.object({
 });
 export type PlaceImport = v.InferOutput<typeof placeImport>;
 
+/** A paper to take along by `paperLink`, and what to call it. */
+export const paper = v.object({ paperId: id, name: v.string() });
+
+/** An import as it is answered; `paper` is the sheet handed back, every wrong cell marked and named, to who brought it. */
+const examined = v.object({ import: placeImport, errors: v.array(cellError), paper: v.optional(paper) });
+
 /** Reads an uploaded sheet and names everything that is wrong with it. Takes nothing. */
 export const checkSheet = command({
   name: 'places.checkSheet',
   at: 'papers',
   input: v.strictObject({ communityId: id, fileId }),
-  output: v.object({ import: placeImport, errors: v.array(cellError) }),
+  output: examined,
   errors: ['NOT_FOUND', 'SHEET_MISSING', 'SHEET_TOO_BIG', 'SHEET_UNREADABLE', 'KEY_REUSED'],
   who: ['coordinator'],
   budget: { calls: 5, seldom: 2 },
@@ -96,7 +102,7 @@ export const viewImport = query({
   name: 'places.viewImport',
   at: 'papers',
   input: v.strictObject({ importId: id }),
-  output: v.object({ import: placeImport, errors: v.array(cellError) }),
+  output: examined,
   errors: ['NOT_FOUND'],
   who: ['coordinator'],
   budget: { calls: 1 },
@@ -118,7 +124,7 @@ export const exportSheet = command({
   name: 'places.exportSheet',
   at: 'papers',
   input: v.strictObject({ communityId: id }),
-  output: v.object({ paperId: id, name: v.string() }),
+  output: paper,
   errors: ['NOT_FOUND'],
   who: ['coordinator'],
   budget: { calls: 3 },

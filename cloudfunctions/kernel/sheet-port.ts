@@ -27,6 +27,8 @@ export interface WrittenTable {
   /** Characters of each column; all of them are texts, unless a number stands in them. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Cells to be seen at once, by reference: C17. */
+  readonly marked?: ReadonlySet<string>;
 }
 
 /** Bytes of all parts of a workbook unpacked: 20,000 doors take five megabytes. */
@@ -59,15 +61,30 @@ export async function readSheets(
 /** A workbook of these tables, each with its first line held in view. */
 export async function writeSheets(tables: readonly WrittenTable[]): Promise<Buffer> {
   const { writeXlsx } = await import('./sheet-library');
-  const sheets = tables.map(({ name, widths, rows }) => ({
+  const sheets = tables.map(({ name, widths, rows, marked }) => ({
     name,
     columns: widths.map((width) => ({ width, numFmt: '@' })),
     rows: rows.map((row) => row.map(harmless)),
     freezePane: { rows: 1 },
+    ...(marked && { cells: marksOf(marked) }),
   }));
   const bytes = Buffer.from(await writeXlsx({ sheets }));
   await breathe();
   return bytes;
+}
+
+/** A ground that is seen from afar; what stands in the cell stays as it is. */
+const mark = {
+  style: { numFmt: '@', fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC300' } } },
+} as const;
+
+function marksOf(marked: ReadonlySet<string>) {
+  return new Map([...marked].map((cell) => [placeOf(cell), mark]));
+}
+
+/** The library counts rows and columns from nought: C17 is 16,2. No table here has more columns than letters. */
+function placeOf(cell: string): string {
+  return `${Number(cell.slice(1)) - 1},${cell.charCodeAt(0) - 65}`;
 }
 
 /** Saved as plain text and opened again, a cell that begins like this would be run. */

@@ -6,34 +6,47 @@ import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
+import { writeSheets } from '../../kernel/sheet-port';
 import { mayKeepPlaces } from './policy';
-import { presentImport } from './present';
+import { pathOf as paperPath } from './paperwork';
+import { presentExamined } from './present';
 import { placesRepository, type ImportRecord } from './repository';
 import { examineSheet, readUploaded, type Sheet } from './sheet-file';
+import { wrongTables } from './wrong-sheet';
 
 type CheckSheet = typeof contract.checkSheet;
 
 export async function checkSheet(call: Call<CheckSheet, PersonActor>): Promise<OutputOf<CheckSheet>> {
-  const { actor, input, key, digest, storage } = call;
+  const { actor, input, key, storage } = call;
   const { imports, communities } = placesRepository(call.database);
   if (!mayKeepPlaces(actor, input.communityId)) throw new Refusal('NOT_ALLOWED', 'not his community');
   const importId = deriveId('import', actor.personId, key);
   const before = await imports.get(importId);
-  if (before) return answered(before, digest);
+  if (before) return answered(before, call);
   const community = await communities.get(input.communityId);
   if (!community) throw new Refusal('NOT_FOUND', 'community');
   const bytes = await readUploaded(storage, actor, input.fileId);
   const sheet = await examineSheet(call, community, bytes);
   const record = { ...importOf(call, sheet), _id: importId, base: community.edition };
-  const file = sheet.errors.length > 0 ? {} : { file: await storage.keep(pathOf(importId, bytes), bytes) };
-  await imports.insert({ ...record, ...file });
+  const kept =
+    sheet.errors.length > 0
+      ? { paperId: await handBack(call, importId, sheet) }
+      : { file: await storage.keep(pathOf(importId, bytes), bytes) };
+  await imports.insert({ ...record, ...kept });
   await storage.remove([input.fileId]).catch(() => undefined);
-  return answered({ ...record, ...file }, digest);
+  return answered({ ...record, ...kept }, call);
 }
 
-function answered(record: ImportRecord, digest: string): OutputOf<CheckSheet> {
+function answered(record: ImportRecord, { digest, actor }: Call<CheckSheet, PersonActor>): OutputOf<CheckSheet> {
   if (record.digest !== digest) throw new Refusal('KEY_REUSED', 'another sheet');
-  return { import: presentImport(record), errors: [...record.errors] };
+  return presentExamined(record, actor);
+}
+
+/** A document names a few wrong cells; the sheet itself has room for all of them. */
+async function handBack(call: Call<CheckSheet, PersonActor>, importId: string, sheet: Sheet): Promise<string> {
+  const paperId = deriveId('wrong', importId, JSON.stringify(sheet.errors));
+  await call.storage.keep(paperPath(call.actor, paperId), await writeSheets(wrongTables(sheet.tables, sheet.errors)));
+  return paperId;
 }
 
 function importOf({ input, actor, now, digest }: Call<CheckSheet, PersonActor>, sheet: Sheet) {

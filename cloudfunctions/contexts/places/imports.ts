@@ -5,7 +5,7 @@ import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import { mayKeepPlaces } from './policy';
-import { presentImport } from './present';
+import { presentExamined, presentImport } from './present';
 import { placesRepository, type ImportRecord } from './repository';
 
 type Imports = typeof contract.imports;
@@ -21,7 +21,7 @@ export async function imports(call: Call<Imports, PersonActor>): Promise<OutputO
 
 export async function viewImport(call: Call<ViewImport, PersonActor>): Promise<OutputOf<ViewImport>> {
   const record = await importToKeep(call, call.input.importId);
-  return { import: presentImport(record), errors: [...record.errors] };
+  return presentExamined(record, call.actor);
 }
 
 /** Whoever coordinates may: the colleague who began may be ill. What was written is never read, and goes in time. */

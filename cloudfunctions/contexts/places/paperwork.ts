@@ -75,7 +75,8 @@ async function plateAsked({ input, actor, database }: Call<Plate, PersonActor>) 
   return { scene, label: plateLabel(building.name, unit) };
 }
 
-function pathOf({ personId }: PersonActor, paperId: string): string {
+/** Where a paper lies that this person asked for. */
+export function pathOf({ personId }: PersonActor, paperId: string): string {
   return `papers/${personId}/${paperId}.xlsx`;
 }
 

@@ -1,9 +1,12 @@
 /** Documents of places as their readers may see them, field by field. */
 import type { Building, Community, Shop } from '#contracts/places';
-import type { PlaceImport } from '#contracts/places-papers';
+import type { OutputOf } from '#contracts/operation';
+import type { PlaceImport, viewImport } from '#contracts/places-papers';
 import type { PlateOrder } from '#contracts/plates';
+import type { PersonActor } from '../../kernel/actor';
 import type { PlateOrderRecord } from './plates-repository';
 import type { BuildingRecord, CommunityRecord, ImportRecord, ShopRecord } from './repository';
+import { fileNames } from './words';
 
 export function presentCommunity(record: CommunityRecord): Community {
   return {
@@ -53,6 +56,13 @@ export function presentImport(record: ListedImport): PlaceImport {
     errorCount,
     abilities: state === 'ready' || state === 'writing' ? ['write', 'drop'] : [],
   };
+}
+
+/** An import with what is wrong in it; the sheet is handed back to who brought it, and to nobody else. */
+export function presentExamined(record: ImportRecord, { personId }: PersonActor): OutputOf<typeof viewImport> {
+  const { paperId, byId, errors } = record;
+  const paper = paperId !== undefined && byId === personId ? { paperId, name: fileNames.wrongSheet } : undefined;
+  return { import: presentImport(record), errors: [...errors], ...(paper && { paper }) };
 }
 
 export function presentPlateOrder({ at, turnAt, isStuck, drawn, total }: PlateOrderRecord): PlateOrder {

@@ -5,7 +5,7 @@ import type { PersonActor } from '../../kernel/actor';
 import type { Ask, Ports } from '../../kernel/context';
 import { breathe } from '../../kernel/breathe';
 import { Refusal } from '../../kernel/refusal';
-import { readSheets } from '../../kernel/sheet-port';
+import { readSheets, type SheetTable } from '../../kernel/sheet-port';
 import type { Storage } from '../../kernel/storage';
 import { isOwnUpload } from '../../kernel/uploads';
 import { placesRepository, type CommunityRecord } from './repository';
@@ -19,6 +19,8 @@ export interface Sheet {
   /** As many of them as anybody reads. */
   readonly named: readonly CellError[];
   readonly counts: PlaceImport['counts'];
+  /** As they were read. */
+  readonly tables: ReadonlyMap<string, SheetTable>;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function examineSheet(
   await breathe();
   const lived = await livedIn(ask, [...mustBeEmpty.keys()]);
   const all = [...errors, ...lived.flatMap((id) => mustBeEmpty.get(id) ?? [])];
-  return { plan, errors: all, named: all.slice(0, sheetLimits.errors), counts: countsOf(plan) };
+  return { plan, errors: all, named: all.slice(0, sheetLimits.errors), counts: countsOf(plan), tables };
 }
 
 async function livedIn(ask: Ask, buildingIds: readonly string[]): Promise<readonly string[]> {

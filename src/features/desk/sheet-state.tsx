@@ -52,7 +52,7 @@ function Result({ sheet, shown }: { sheet: Sheet; shown: Shown }) {
   const { state, counts, abilities, written } = shown.import;
   return (
     <View id={`sheet-${state}`} {...aria({ role: 'status', isLive: true })}>
-      {state === 'wrong' ? <Wrong shown={shown} /> : <Title isAnswer>{sentenceOf(state)}</Title>}
+      {state === 'wrong' ? <Wrong shown={shown} onTake={sheet.take} /> : <Title isAnswer>{sentenceOf(state)}</Title>}
       {state === 'wrong' ? null : <View className="desk-lead">{words.counts(counts)}</View>}
       {state === 'ready' ? <Quiet>{words.notTaken}</Quiet> : null}
       <View className="desk-buttons">
@@ -74,13 +74,19 @@ function Result({ sheet, shown }: { sheet: Sheet; shown: Shown }) {
   );
 }
 
-function Wrong({ shown }: { shown: Shown }) {
-  const { errors } = shown;
+function Wrong({ shown, onTake }: { shown: Shown; onTake: Sheet['take'] }) {
+  const { errors, paper } = shown;
   const { errorCount } = shown.import;
   return (
     <View>
       <Title isAnswer>{words.wrong(errorCount)}</Title>
       <Quiet>{words.nothingTaken}</Quiet>
+      {paper ? (
+        <View className="desk-buttons">
+          <Button id="sheet-marked" tone="ghost" label={words.marked} onPress={() => onTake(paper)} />
+          <Quiet>{words.markedHow}</Quiet>
+        </View>
+      ) : null}
       <View className="gap-above" />
       <DeskTable
         id="sheet-errors"

@@ -9,6 +9,7 @@ export const sheetWords = {
   choose: '选一张填好的表',
   choosing: '正在检查…',
   uploading: '正在上传',
+  tooBig: (most: number) => `这张表超过 ${most} 兆,没有传。请只留要填的几页,再选一次。`,
   checked: '检查好了,一处错也没有。',
   counts: (counts: { grids: number; buildings: number; doors: number; shops: number }) =>
     `${counts.grids} 网格,${counts.buildings} 楼,${counts.doors} 户,${counts.shops} 店`,
@@ -21,7 +22,9 @@ export const sheetWords = {
   done: '换好了。大家现在看到的就是这张表。',
   dropped: '没有换。大家看到的还是原来的。',
   wrong: (count: number) => `有 ${count} 处要改。改好后再选一次这张表。`,
-  more: (count: number) => `还有 ${count} 处没列出来,先改这些。`,
+  more: (count: number) => `还有 ${count} 处没列在这里,都在下载的表里。`,
+  marked: '下载标好错处的表',
+  markedHow: '错的格子标了颜色,第一页说了每一处。在这张表里改好,再选它。',
   nothingTaken: '表里的东西一样也没有收下。',
   errorsLabel: '要改的地方',
   errorTitles: ['在哪一格', '哪里不对'],

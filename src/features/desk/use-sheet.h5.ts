@@ -2,10 +2,14 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OutputOf } from '#contracts/operation';
-import { checkSheet, dropImport, importSheet } from '#contracts/places-papers';
-import { toApiError, type ApiError } from '../../api/api-error';
-import { chooseSheet, storeSheet } from '../../api/desk-files.h5';
+import { checkSheet, dropImport, importSheet, paperLink, sheetLimits } from '#contracts/places-papers';
+import { ApiError, toApiError } from '../../api/api-error';
+import { call } from '../../api/call';
+import { chooseSheet, saveFrom, storeSheet } from '../../api/desk-files.h5';
 import { runCommand } from '../../api/use-command';
+import { sheetWords } from './sheet-words';
+
+const megabyte = 1024 * 1024;
 
 type Checked = OutputOf<typeof checkSheet>;
 
@@ -32,6 +36,11 @@ export function useSheet(communityId: string, folder: string) {
   const check = async () => {
     const file = await chooseSheet();
     if (!file) return;
+    // A sheet the server would refuse is not sent: a hundred megabytes take minutes, and then it is no.
+    if (file.size > sheetLimits.bytes) {
+      setError(new ApiError('SHEET_TOO_BIG', sheetWords.tooBig(sheetLimits.bytes / megabyte)));
+      return;
+    }
     await attempt(
       async () => {
         setState({ at: 'uploading', percent: 0 });
@@ -51,7 +60,10 @@ export function useSheet(communityId: string, folder: string) {
   const leave = () => setState({ at: 'idle' });
   /** One that was left half way: in another tab, or by a colleague. */
   const takeUp = (left: Checked['import']) => setState({ at: 'shown', import: left, errors: [] });
-  return { state, error, check, write, drop, leave, takeUp };
+  /** The sheet handed back, wrong cells marked. */
+  const take = ({ paperId, name }: NonNullable<Checked['paper']>) =>
+    void attempt(async () => saveFrom((await call(paperLink, { paperId })).url, name), state);
+  return { state, error, check, write, drop, leave, takeUp, take };
 }
 
 /** Asks for slice after slice; how far it is, is what the last answer said. */
