@@ -6,7 +6,16 @@ import type { IconName } from '../../components/icon-paths';
 import { press } from '../../components/press';
 import { words } from './wide-words';
 
-export const sections = ['requests', 'content', 'staff', 'buildings', 'sheet', 'settings', 'desks'] as const;
+export const sections = [
+  'requests',
+  'content',
+  'residents',
+  'staff',
+  'buildings',
+  'sheet',
+  'settings',
+  'desks',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** The way to a part of the room, and to a row that is open in it. */
@@ -15,6 +24,7 @@ export type Leading = (section: Section, first?: string) => void;
 const icons: Record<Section, IconName> = {
   requests: 'received',
   content: 'speak',
+  residents: 'place',
   staff: 'people',
   buildings: 'home',
   sheet: 'paper',

@@ -18,6 +18,8 @@ interface TwoPanesProps {
   readonly rows: readonly Row[];
   /** What chooses among lists, above the search. */
   readonly above?: ReactNode;
+  /** What is said of a list with nothing in it. */
+  readonly none?: string;
   /** What fetches more, below the list. */
   readonly below?: ReactNode;
   /** The row that is open at first, where somebody was led to it. */
@@ -29,7 +31,7 @@ interface TwoPanesProps {
 const longestSearch = 20;
 
 /** A list on the left, what was chosen from it on the right; all of it by keyboard too. */
-export function TwoPanes({ rows, above, below, first, children }: TwoPanesProps) {
+export function TwoPanes({ rows, above, none = words.nothing, below, first, children }: TwoPanesProps) {
   const [open, setOpen] = useState(first);
   const [sought, setSought] = useState('');
   const close = useCallback(() => setOpen(undefined), []);
@@ -53,7 +55,7 @@ export function TwoPanes({ rows, above, below, first, children }: TwoPanesProps)
         {found.map((row) => (
           <ListRow key={row.id} row={row} isOpen={row.id === shown} onOpen={setOpen} />
         ))}
-        {found.length === 0 ? <EmptyState sentence={rows.length === 0 ? words.nothing : words.notFound} /> : null}
+        {found.length === 0 ? <EmptyState sentence={rows.length === 0 ? none : words.notFound} /> : null}
         {below}
       </View>
       <View id="desk-detail" className="desk-detail">

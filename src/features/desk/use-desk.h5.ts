@@ -1,6 +1,7 @@
 /** Who sits at this desk, and the way out. */
 import { useQueryClient } from '@tanstack/react-query';
 import { end } from '#contracts/desk';
+import { homesWaiting } from '#contracts/homes';
 import { deskRoles, me } from '#contracts/people';
 import { signOut } from '../../api/desk-host.h5';
 import { useAnswer } from '../../api/use-answer';
@@ -20,6 +21,8 @@ export function useDesk() {
   const grids = community?.grids.filter(({ id }) => isWide || own.includes(id)) ?? [];
   /** Whose it is to keep the community's people, places and numbers. */
   const isCoordinator = held.some(({ role, communityId }) => role === 'coordinator' && communityId === community?.id);
+  /** Who goes to people's doors: sees who waits to be confirmed, and records kept of persons without WeChat. */
+  const isVisitor = held.some(({ role }) => homesWaiting.who.some((one) => one === role));
   const leave = async () => {
     await runCommand(end, {}).catch(() => undefined);
     await signOut();
@@ -27,5 +30,14 @@ export function useDesk() {
     client.removeQueries({ type: 'inactive' });
     await client.resetQueries();
   };
-  return { answer, person, community, grids, isCoordinator, isOutside: answer.error?.code === 'NO_IDENTITY', leave };
+  return {
+    answer,
+    person,
+    community,
+    grids,
+    isCoordinator,
+    isVisitor,
+    isOutside: answer.error?.code === 'NO_IDENTITY',
+    leave,
+  };
 }

@@ -13,6 +13,7 @@ export const words = {
   requests: '大家的事',
   content: '待看',
   staff: '人员',
+  residents: '住户',
   buildings: '楼栋',
   sheet: '楼栋表',
   settings: '设置',
@@ -26,9 +27,4 @@ export const words = {
   choose: '从左边选一条,在这里看。',
   more: '再看一些',
   whichGrid: '哪个网格',
-  units: (count: number) => `${count} 个单元`,
-  floors: (count: number) => `${count} 层`,
-  inGrid: '所属网格',
-  gridPhone: '网格电话',
-  size: '规模',
 } as const;

@@ -49,7 +49,8 @@ interface WaitingCardProps {
   readonly phone: Human;
 }
 
-function WaitingCard({ person: { personId, name, phone: masked }, home, phone }: WaitingCardProps) {
+/** One of them: where he says he lives, and the yes of whoever has been there. */
+export function WaitingCard({ person: { personId, name, phone: masked }, home, phone }: WaitingCardProps) {
   const confirming = useCommand(confirmHome);
   const { id = '', door } = home;
   return (

@@ -9,6 +9,7 @@ import { Quiet, Title } from '../../components/text-block';
 import { workerOf } from '../../phone-words';
 import { addressOf } from '../../place-words';
 import { openCheck, openReportAt } from '../../routes';
+import { WhoseCard } from './whose-card';
 import { words } from './words';
 
 type Plate = OutputOf<typeof byPlate>;
@@ -18,13 +19,15 @@ export function PlatePlace({ scene, phone }: { scene: string; phone: Human }) {
   const plate = useAnswer(byPlate, { scene });
   return (
     <Answered answer={plate} phone={phone}>
-      {(found) => <Place plate={found} />}
+      {(found) => <Place plate={found} phone={phone} />}
     </Answered>
   );
 }
 
-function Place({ plate: { building, unit, shop, communityName, gridName, gridPhone } }: { plate: Plate }) {
+function Place({ plate, phone }: { plate: Plate; phone: Human }) {
+  const { building, unit, shop, communityName, gridName, gridPhone } = plate;
   const buildingId = building?.id ?? shop?.buildingId;
+  const gridId = building?.gridId ?? shop?.gridId;
   return (
     <View>
       <Title id="plate-place" isAnswer>
@@ -32,6 +35,8 @@ function Place({ plate: { building, unit, shop, communityName, gridName, gridPho
       </Title>
       {shop ? <View>{shop.address}</View> : null}
       <Quiet>{words.under(communityName, gridName)}</Quiet>
+      <View className="gap-above" />
+      {buildingId && gridId ? <WhoseCard buildingId={buildingId} gridId={gridId} phone={phone} /> : null}
       <View className="gap-above" />
       {buildingId ? (
         <Button id="plate-report" label={words.report} onPress={() => openReportAt({ buildingId, unit })} />

@@ -2,15 +2,16 @@ import { useState, type ReactNode } from 'react';
 import type { me } from '#contracts/people';
 import type { OutputOf } from '#contracts/operation';
 import type { Community } from '#contracts/places';
-import { BuildingsPane } from '../../../features/desk/buildings-pane';
 import { DeskList } from '../../../features/desk/desk-list';
 import { DeskRoom, sections, type Leading, type Section } from '../../../features/desk/desk-room';
+import { PlacesPane } from '../../../features/desk/places-pane';
 import { SettingsPane } from '../../../features/desk/settings-pane';
 import { SheetPane } from '../../../features/desk/sheet-pane';
 import type { useDesk } from '../../../features/desk/use-desk.h5';
 import { cityLine, useBuildings } from '../../../features/people/public';
 import { ContentPane } from './content-pane';
 import { RequestsPane } from './requests-pane';
+import { ResidentsPane } from './residents-pane';
 import { StaffPane } from './staff-pane';
 import '../../../features/desk/keeping.scss';
 import '../../../features/desk/deciding.scss';
@@ -30,7 +31,8 @@ export function Room({ desk, who }: RoomProps) {
   const places = useBuildings(community?.id).data?.items;
   // A community of one building was founded just now: its coordinator is led on, not shown an empty list.
   const section = chosen?.section ?? (desk.isCoordinator && places?.length === 1 ? 'settings' : 'requests');
-  const shown = sections.filter((name) => desk.isCoordinator || !ofCoordinators.includes(name));
+  const mayOpen: Partial<Record<Section, boolean>> = { residents: desk.isVisitor };
+  const shown = sections.filter((name) => mayOpen[name] ?? (desk.isCoordinator || !ofCoordinators.includes(name)));
   const room = { who: person?.name ?? '', where: community?.name ?? '', shown, section, onSection };
   return (
     <DeskRoom {...room} onSignOut={() => void desk.leave()}>
@@ -57,7 +59,8 @@ function Part({ desk, who, section, first, onSection }: PartProps) {
     requests: () => <RequestsPane grids={desk.grids} phone={own.phone} />,
     content: () => <ContentPane communityId={community.id} phone={own.phone} />,
     staff: () => <StaffPane {...own} grants={person?.roles ?? []} first={first} />,
-    buildings: () => <BuildingsPane {...own} isKeeper={desk.isCoordinator} first={first} />,
+    residents: () => <ResidentsPane grids={desk.grids} phone={own.phone} />,
+    buildings: () => <PlacesPane {...own} isKeeper={desk.isCoordinator} first={first} />,
     sheet: () => <SheetPane communityId={community.id} folder={folder} phone={own.phone} />,
     settings: () => <SettingsPane {...own} onSection={onSection} />,
     desks: () => <DeskList phone={own.phone} />,

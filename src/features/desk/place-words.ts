@@ -1,0 +1,26 @@
+/** Every sentence about a community's places at the desk. */
+export const placeWords = {
+  which: '看哪一样',
+  buildings: '楼栋',
+  shops: '店铺',
+  grids: '网格',
+  inGrid: '所属网格',
+  gridPhone: '网格电话',
+  size: '规模',
+  units: (count: number) => `${count} 个单元`,
+  floors: (count: number) => `${count} 层`,
+  floor: '楼层',
+  doors: '户门',
+  noDoors: '还没有填户门。在「楼栋表」里填。',
+  kind: '类别',
+  kindIn: (kind: string, grid: string) => `${kind} · ${grid}`,
+  inBuilding: '在哪栋楼',
+  address: '地址',
+  noAddress: '没有写',
+  gridLine: (houses: number, shops: number, microGrids: number) =>
+    `${houses} 栋楼,${shops} 家店,${microGrids} 个微网格`,
+  microGrids: '微网格',
+  microGridTitles: ['微网格', '有哪些楼'],
+  noMicroGrids: '这个网格没有再分微网格。',
+  inNone: '没有分的',
+} as const;
