@@ -102,6 +102,7 @@ test(
     const { fang } = world.people;
     const screen = await sitsDown(fang);
     await screen.locator('#section-settings').press('Enter');
+    await screen.locator('#setup-5').waitFor();
     await screen.locator('#row-names').press('Enter');
     await screen.locator('#names-name input').fill('青');
     await screen.locator('.field-problem').getByText('写两到二十个字').waitFor();

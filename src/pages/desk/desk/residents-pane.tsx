@@ -119,6 +119,7 @@ function Record({ id, phone }: { id: string; phone: Human }) {
       {(one) => (
         <View id="record">
           <KeptFacts one={one} />
+          <View className="gap-above" />
           <Card>
             <View>{one.phone === undefined ? words.noPhone : words.masked(one.phone)}</View>
             <Quiet>{words.onPhone}</Quiet>
