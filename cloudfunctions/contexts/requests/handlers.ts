@@ -1,5 +1,5 @@
 /** One function an operation: load, permit, decide, save, present. Reporting has a file of its own. */
-import type * as endings from '#contracts/request-endings';
+import type * as honest from '#contracts/request-endings';
 import type * as contract from '#contracts/requests';
 import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
@@ -24,7 +24,7 @@ type View = typeof contract.view;
 type Timeline = typeof contract.timeline;
 type Take = typeof contract.take;
 type Resolve = typeof contract.resolve;
-type End = typeof endings.end;
+type End = typeof honest.end;
 type Confirm = typeof contract.confirm;
 type Return = typeof contract.returnRequest;
 

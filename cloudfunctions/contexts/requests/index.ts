@@ -1,5 +1,5 @@
 /** What the requests context hands to a composer. */
-import * as endings from '#contracts/request-endings';
+import * as honest from '#contracts/request-endings';
 import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
 import * as contract from '#contracts/requests';
@@ -22,7 +22,7 @@ export const requests: Context = {
     handle(contract.timeline, handlers.timeline),
     handle(contract.take, handlers.take),
     handle(contract.resolve, handlers.resolve),
-    handle(endings.end, handlers.end),
+    handle(honest.end, handlers.end),
     handle(contract.confirm, handlers.confirm),
     handle(contract.returnRequest, handlers.returnRequest),
     handle(neighbours.nearby, nearby),
