@@ -19,7 +19,7 @@ beforeAll(async () => {
   rows = await walk(world, quickViews);
   await drawContactSheet(rows);
   console.info(costLines(rows).join('\n'));
-}, 240_000);
+}, 480_000);
 afterAll(() => world.stop());
 
 test.each(quickViews.map((view) => [nameOf(view)]))('%s has no breach on any screen', (view) => {

@@ -8,13 +8,13 @@ const kilobyte = 1024;
  * ours stay far below, since a phone on a staircase loads them over a thin line.
  */
 export const packageBounds: Readonly<Record<string, number>> = {
-  main: 502 * kilobyte,
+  main: 512 * kilobyte,
   'pages/requests': 60 * kilobyte,
   'pages/people': 141 * kilobyte,
   'pages/content': 18 * kilobyte,
   'pages/places': 5 * kilobyte,
   'pages/desk': 20 * kilobyte,
-  total: 700 * kilobyte,
+  total: 724 * kilobyte,
 };
 
 /**

@@ -188,8 +188,9 @@ const consentAttempts: readonly Attempt[] = [
   attempt(consents.withdraw, {
     wheres: everywhere,
     own: async (_, actor) => {
-      if (!isVisitor(actor)) await actor.phone.call(consents.consent, guide);
-      return { purpose: 'guide' as const };
+      // The guide taken back would make a guest of him for every attempt after this one.
+      if (!isVisitor(actor)) await actor.phone.call(consents.consent, onBehalf);
+      return { purpose: 'onBehalf' as const };
     },
     there: async (scene, place) => ({
       purpose: 'onBehalf' as const,

@@ -71,7 +71,7 @@ export const requestAttempts: readonly Attempt[] = [
           return { id, seenVersion: 2, ...said } as never;
         }),
       there: async (scene: Scene, place: Place) =>
-        ({ id: await takenReport(scene, place), seenVersion: 2, ...said }) as never,
+        ({ id: await takenReport(scene, place), seenVersion: 2, ...said }),
     }),
   ),
   ...[requests.confirm, requests.returnRequest].map((operation) =>
