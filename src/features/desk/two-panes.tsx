@@ -30,6 +30,9 @@ interface TwoPanesProps {
 
 const longestSearch = 20;
 
+/** What is longer than the screen is reached by Tab and scrolled by the arrows, though nothing in it can be pressed. */
+const scrolledByKeys = { tabIndex: 0 };
+
 /** A list on the left, what was chosen from it on the right; all of it by keyboard too. */
 export function TwoPanes({ rows, above, none = words.nothing, below, first, children }: TwoPanesProps) {
   const [open, setOpen] = useState(first);
@@ -58,7 +61,7 @@ export function TwoPanes({ rows, above, none = words.nothing, below, first, chil
         {found.length === 0 ? <EmptyState sentence={rows.length === 0 ? none : words.notFound} /> : null}
         {below}
       </View>
-      <View id="desk-detail" className="desk-detail">
+      <View id="desk-detail" className="desk-detail" {...scrolledByKeys}>
         {shown === undefined ? <Choose /> : children(shown, setOpen)}
       </View>
     </View>

@@ -46,8 +46,8 @@ journey('a neighbour joins what is there, and what was closed comes back by her 
   await nextPhone.picture('same-joined');
 
   const zhouPhone = await phoneOf(zhou);
-  await zhouPhone.open(`pages/requests/work/work?id=${id}`);
-  await zhouPhone.sees('#work', '2 家都这样');
+  await zhouPhone.open(`pages/requests/case/case?id=${id}`);
+  await zhouPhone.sees('#case', '2 家都这样');
   await zhouPhone.picture('same-worker');
   await workerOn(zhouPhone, 'same').takes();
   const done = { words: '换了水泵,来水了。', photos: [], noPhotoReason: 'nothingToSee' as const };
