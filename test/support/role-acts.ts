@@ -44,10 +44,15 @@ export const roleActs: readonly Act[] = [
     by: (await inTheFifth(world)).phone,
     input: { role: 'gridWorker' as const, gridId: fifth },
   })),
-  act(roles.leaveRole, 'as a coordinator', async (world) => ({
-    by: await coordinator(world),
-    input: { role: 'coordinator' as const, communityId: community.id },
-  })),
+  act(
+    roles.leaveRole,
+    'as a coordinator',
+    async (world) => ({
+      by: await coordinator(world),
+      input: { role: 'coordinator' as const, communityId: community.id },
+    }),
+    { isSeldom: true },
+  ),
   act(roles.invite, '', async (world) => ({ by: await coordinator(world), input: lawyer })),
   act(roles.invitation, '', async (world) => ({ by: await stranger(world), input: { code: await invited(world) } })),
   act(roles.acceptInvitation, 'as a stranger', async (world) => ({
