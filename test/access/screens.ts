@@ -648,7 +648,7 @@ export const screens: readonly Screen[] = [
     by: 'newcomer',
     go: async (reader) => {
       await reader.tap('kind-change');
-      await reader.part('kind-B2').waitFor();
+      await reader.part('kind-E1').scrollIntoViewIfNeeded();
     },
   },
   {

@@ -57,15 +57,16 @@ interface WorkLineProps {
 
 function WorkLine({ item, where, onOpen }: WorkLineProps) {
   const due = dueWords(item);
-  const shared = item.households ? caseWords.households(item.households) : undefined;
-  const label = [`${where} ${item.words}`, stateWordsForWorker[item.state], ...(due ? [due] : [])].join(',');
+  const shared = item.households ? `${where} · ${caseWords.households(item.households)}` : where;
+  // Said in the order it is read.
+  const label = [`${shared} ${item.words}`, ...(due ? [due] : []), stateWordsForWorker[item.state]].join(',');
   return (
     <View
       className="stop-line"
       {...press({ id: `work-${item.id}`, role: 'link', label, onPress: () => onOpen(item.id) })}
     >
       <View className="stop-text">
-        <View className="stop-where">{shared ? `${where} · ${shared}` : where}</View>
+        <View className="stop-where">{shared}</View>
         <View className="stop-words">{item.words}</View>
         {due ? <View className={isOverdue(item) ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
       </View>
