@@ -70,8 +70,7 @@ export const requestAttempts: readonly Attempt[] = [
           await (isWorker ? actor.phone : scene.workers.grid).call(requests.take, { id, seenVersion: 1 });
           return { id, seenVersion: 2, ...said } as never;
         }),
-      there: async (scene: Scene, place: Place) =>
-        ({ id: await takenReport(scene, place), seenVersion: 2, ...said }),
+      there: async (scene: Scene, place: Place) => ({ id: await takenReport(scene, place), seenVersion: 2, ...said }),
     }),
   ),
   ...[requests.confirm, requests.returnRequest].map((operation) =>
