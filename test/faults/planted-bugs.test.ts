@@ -27,7 +27,7 @@ const bugs: readonly Bug[] = [
     right: /deriveId\("request", actor\.personId, call\.key\)/,
     wrong: 'deriveId("request", actor.personId, call.key, String(Math.random()))',
     operation: requests.report,
-    fault: refusedAfter(7),
+    fault: refusedAfter(8),
     seen: 'requests: 3 more, and 1 in a clean run',
   },
   {
@@ -44,7 +44,7 @@ const bugs: readonly Bug[] = [
     right: /outboxAt: call\.now/,
     wrong: 'wrongAt: call.now',
     operation: requests.report,
-    fault: refusedAfter(7),
+    fault: refusedAfter(8),
     seen: 'what waits in an outbox is found by its index',
   },
 ];
