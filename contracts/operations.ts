@@ -17,7 +17,7 @@ import * as places from './places';
 import * as placesPapers from './places-papers';
 import * as plates from './plates';
 import * as privacy from './privacy';
-import * as requestEndings from './request-endings';
+import * as requestEndings from './request-ends';
 import * as requestEntries from './request-entries';
 import * as requestHouseholds from './request-households';
 import * as requests from './requests';

@@ -1,5 +1,5 @@
 /** Closing: whoever is affected says whether it is fixed; what is not fixed ends honestly, and may be looked at again. */
-import * as endings from '#contracts/request-endings';
+import * as endings from '#contracts/request-ends';
 import * as notices from '#contracts/notices';
 import * as requests from '#contracts/requests';
 import { placeId } from '../../emulator/seed/community';

@@ -1,6 +1,6 @@
 /** Requests and notices, tried. */
 import * as notices from '#contracts/notices';
-import * as endings from '#contracts/request-endings';
+import * as endings from '#contracts/request-ends';
 import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import { attempt, plain, type Attempt, type Place } from './attempt';

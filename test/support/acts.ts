@@ -11,7 +11,7 @@ import * as places from '#contracts/places';
 import * as papers from '#contracts/places-papers';
 import * as plates from '#contracts/plates';
 import * as privacy from '#contracts/privacy';
-import * as endings from '#contracts/request-endings';
+import * as endings from '#contracts/request-ends';
 import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';

@@ -1,5 +1,5 @@
 /** One function an operation: load, permit, decide, save, present. Reporting has a file of its own. */
-import type * as honest from '#contracts/request-endings';
+import type * as honest from '#contracts/request-ends';
 import type * as contract from '#contracts/requests';
 import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';

@@ -1,5 +1,5 @@
 /** What the requests context hands to a composer. */
-import * as honest from '#contracts/request-endings';
+import * as honest from '#contracts/request-ends';
 import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
 import * as contract from '#contracts/requests';

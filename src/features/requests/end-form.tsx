@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { end } from '#contracts/request-endings';
+import { end } from '#contracts/request-ends';
 import { endReasons, honestEndings, type EndReason } from '#contracts/request-states';
 import type { RequestView } from '#contracts/requests';
 import { limits } from '#contracts/values';
