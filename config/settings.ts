@@ -35,6 +35,9 @@ export const keptDays = {
   plateOrders: 30,
 } as const;
 
+/** Days a report of the same kind in the same building is offered in place of a new one [D]. */
+export const joinableDays = 30;
+
 /** Days in which something that was said to be fixed comes back under its old number (rule book 4.2) [D]. */
 export const reopenDays = 7;
 

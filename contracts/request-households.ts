@@ -12,9 +12,6 @@ import { count, id, instant } from './values';
 /** Kinds that neighbours share. What is told of an old person, a quarrel or a purse is nobody else's. */
 export const sharedKinds: readonly CategoryCode[] = ['A2', 'A3', 'B1', 'B2', 'B3', 'B5', 'E1'];
 
-/** Days a report of the same kind in the same building is offered in place of a new one [D]. */
-export const joinableDays = 30;
-
 /** What a neighbour is told of a request: where, what and how far; never who, nor on which floor. */
 export const neighbourCard = v.object({
   id,

@@ -149,6 +149,20 @@ describe('what becomes of it', () => {
     expect(await refusal(one.call(requests.returnRequest, { id, seenVersion: 4 }))).toBe('TOO_LATE');
   });
 
+  test('stands in what he takes along of himself', async () => {
+    const id = await reported();
+    const one = await behind('705');
+    await one.call(households.join, { id });
+    const { number } = await world.people.lin.call(requests.view, { id });
+    await one.call(privacy.exportMine, {});
+    const { items } = await one.call(privacy.exports, {});
+    const json = items[0]?.links.find(({ name }) => name === 'json')?.url ?? '';
+    const kept = (await (await fetch(json)).json()) as { items: { title: string; lines: object[] }[] };
+    const told = kept.items.find(({ title }) => title === '您说「我家也是」的事');
+    expect(JSON.stringify(told?.lines)).toContain(number);
+    expect(told?.lines).toHaveLength(1);
+  });
+
   test('who leaves takes his household along, and nobody is told in his place', async () => {
     const id = await reported();
     const one = await behind('704');

@@ -62,6 +62,15 @@ export function householdsOfRequests(
       const joined = await households.find({ where: { requestId }, limit: mostHouseholds });
       return [...new Set(joined.flatMap(({ personIds }) => personIds))];
     },
+    /** What he joined, as the number of the request and since when. */
+    allJoinedBy: async (personIds: readonly string[]) => {
+      const joined = await households.find({ where: joinedBy(personIds), limit: mostHouseholds });
+      if (joined.length === 0) return [];
+      const ids = joined.map(({ requestId }) => requestId);
+      const found = await requests.find({ where: { _id: command.in(ids) }, limit: ids.length, fields: ['number'] });
+      const numbers = new Map(found.map(({ _id, number }) => [_id, number]));
+      return joined.map(({ requestId, at }) => ({ number: numbers.get(requestId) ?? '', at }));
+    },
     someJoinedBy: (personIds: readonly string[]) => households.find({ where: joinedBy(personIds), limit: some }),
     /** Takes persons out of a household; one that nobody speaks for any more leaves the request as well. */
     leaveHousehold: async ({ _id, requestId, personIds: all }: HouseholdRecord, personIds: readonly string[]) => {

@@ -1,7 +1,8 @@
 /** Neighbours who live with the same thing: what they are offered, how they join, and who hears of it for them. */
 import type * as contract from '#contracts/request-households';
-import { joinableDays, sharedKinds } from '#contracts/request-households';
+import { sharedKinds } from '#contracts/request-households';
 import type { OutputOf } from '#contracts/operation';
+import { joinableDays } from '../../../config/settings';
 import type { Household, PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';

@@ -29,12 +29,25 @@ const closedCases: Retention = {
 export const personal: Personal = {
   collect: async ({ database }, personIds) => {
     const repository = requestsRepository(database);
-    const [all, worked] = await Promise.all([repository.allOfAskers(personIds), repository.handledBy(personIds)]);
+    const [all, worked, joined] = await Promise.all([
+      repository.allOfAskers(personIds),
+      repository.handledBy(personIds),
+      repository.allJoinedBy(personIds),
+    ]);
     const own = await Promise.all(
       all.map(async (request) => told(request, await olderEntries(repository, request), personIds)),
     );
-    const lines = worked.map(({ number, stateAt }) => [number, messageTime(stateAt)] as const);
-    return lines.length === 0 ? own : [...own, { title: words.labels.worked, lines }];
+    return [
+      ...own,
+      ...listed(
+        words.labels.worked,
+        worked.map(({ number, stateAt }) => [number, messageTime(stateAt)]),
+      ),
+      ...listed(
+        words.labels.joined,
+        joined.map(({ number, at }) => [number, messageTime(at)]),
+      ),
+    ];
   },
   // Who works nowhere any more can finish nothing: his colleagues take it over.
   hindrances: async ({ database }, { ids, roles }) => {
@@ -51,6 +64,11 @@ export const personal: Personal = {
   sealed: [],
   retention: [closedCases],
 };
+
+/** One part of what is told; none where there is nothing in it. */
+function listed(title: string, lines: Kept['lines']): readonly Kept[] {
+  return lines.length === 0 ? [] : [{ title, lines }];
+}
 
 async function olderEntries(repository: RequestsRepository, request: RequestRecord): Promise<readonly Entry[]> {
   const ids = pageIds(request._id, request.olderPages);

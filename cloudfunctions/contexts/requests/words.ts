@@ -19,6 +19,7 @@ export const words = {
   labels: {
     request: '报过的事',
     worked: '您办过的事',
+    joined: '您说「我家也是」的事',
     place: '地方',
     words: '说的话',
     name: '当时的称呼',
