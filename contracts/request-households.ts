@@ -26,7 +26,7 @@ export const neighbourCard = v.object({
 });
 export type NeighbourCard = v.InferOutput<typeof neighbourCard>;
 
-/** What is open of that kind in a building of the community I live in, newest first, ten at most. */
+/** What is open of that kind in a building of the community I live in, newest first, three at most. */
 export const nearby = query({
   name: 'requests.nearby',
   input: v.strictObject({ buildingId: id, category: v.picklist(categoryCodes) }),

@@ -19,8 +19,8 @@ interface Joining {
   readonly codes: readonly CategoryCode[];
 }
 
-/** What is offered to a neighbour at once. */
-const mostOffered = 10;
+/** What is offered to a neighbour at once: a short list is read, a long one is passed over. */
+const mostOffered = 3;
 /** Households of a whole tall building, and of one round of an erasure. */
 const mostHouseholds = 1000;
 const some = 50;

@@ -35,7 +35,6 @@ export function KindChoice({ draft, communityId, onChoose }: KindProps) {
         <Card id="report-kind">
           <Quiet>{words.kind}</Quiet>
           <View className="preview-words">{kind.name}</View>
-          <Quiet>{words.kindLike(kind.examples)}</Quiet>
           {isOpen ? (
             <ChoiceList
               id="kind"

@@ -30,7 +30,6 @@ export const reportWords = {
   orRing: '不想写?打电话说也一样。',
   worker: '网格员看到',
   kind: '归到这一类',
-  kindLike: (examples: string) => `比如:${examples}`,
   kindChange: '换一类',
   noPhoto: '没有照片',
   calledAs: (name: string) => `怎么称呼您:${name}`,
