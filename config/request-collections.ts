@@ -44,6 +44,17 @@ export const requestCollections: readonly CollectionPlan[] = [
         ],
       },
       { name: 'by_actor', keys: [['timeline.who.id', 1]] },
+      { name: 'by_part', keys: [['parts.toId', 1]] },
+      {
+        name: 'by_doer',
+        keys: [
+          ['doers', 1],
+          ['isOpen', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      { name: 'by_clock', keys: [['clockAt', 1]] },
       {
         name: 'by_end',
         keys: [

@@ -74,3 +74,24 @@ export const categoryDefaults: Readonly<Record<CategoryCode, CategoryDefault>> =
   D3: { name: '建议、表扬', examples: '出主意、说声谢谢', first: workingDays(3), close: workingDays(15) },
   E1: { name: '要几家一起办', examples: '老房改造、规划', first: workingDays(1), close: workingDays(15) },
 };
+
+/** Days after which somebody who was asked whether it is fixed is asked again: three times, on different days [D]. */
+export const askAgainDays: readonly number[] = [2, 4];
+
+/** Days from «it is done» after which silence ends a request, as 未回应 [D]. */
+export const silenceDays = 7;
+
+/** Every so many days who asked hears of what is not done, also when nothing moved; from then on it is a long one [D]. */
+export const lineDays = 30;
+
+/** Days within which somebody looks at what has just become a long one, until he says another day [D]. */
+export const firstCheckDays = 7;
+
+/** Days after a promised look that was not taken: the worker is told, and then the coordinator [D]. */
+export const missedCheckDays: readonly number[] = [0, 3];
+
+/** Days after which who asked is asked once more, where a thing tends to come back [D]. */
+export const lookAgainDays = 14;
+
+/** What tends to come back: lamps, drains, lifts, water. */
+export const relapsingKinds: readonly CategoryCode[] = ['A2', 'A3', 'B1', 'B2'];

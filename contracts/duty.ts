@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { command, query } from './operation';
 import { codeRate, grant, ticketCode } from './people';
 import { phoneNumber } from './places';
-import { id, instant, type Role } from './values';
+import { id, instant, roleSchema, type Role } from './values';
 
 /** Nobody is away for longer under one leave. */
 export const longestLeaveDays = 180;
@@ -63,6 +63,18 @@ export const standInsOf = query({
   name: 'people.standInsOf',
   input: v.strictObject({ gridId: id, at: instant }),
   output: v.object({ items: v.array(v.object({ personId: id, standsInFor: id, until: instant })) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by other contexts: who holds one of these roles in a community now and is not away, by the name he goes by. */
+export const holdersOf = query({
+  name: 'people.holdersOf',
+  input: v.strictObject({ communityId: id, roles: v.pipe(v.array(roleSchema), v.minLength(1)) }),
+  output: v.object({
+    items: v.array(v.object({ personId: id, name: v.string(), role: roleSchema, gridId: v.optional(id) })),
+  }),
   errors: [],
   who: ['system'],
   budget: { calls: 1 },

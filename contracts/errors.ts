@@ -21,6 +21,7 @@ export const errors = {
   PHOTO_MISSING: '照片没有传上来。请再拍一张。',
   PHOTO_TOO_BIG: '照片太大了。请重新拍一张,或换一张小的。',
   PHOTO_NOT_IMAGE: '这个文件不是照片。请换一张照片。',
+  PARTS_FULL: '这件事已经请了很多人。请等他们办完几样再请。',
   PROOF_NEEDED: '请放一张办好后的照片。没有照片,请选原因。',
   CONTENT_REFUSED: '这些话没能通过内容检查。请换个说法再试。',
   TOO_LATE: '可以再看一次的日子过了。有疑问请打网格电话。',

@@ -20,6 +20,9 @@ import * as privacy from './privacy';
 import * as requestEndings from './request-ends';
 import * as requestEntries from './request-entries';
 import * as requestHouseholds from './request-households';
+import * as requestLong from './request-long';
+import * as requestPromise from './request-promise';
+import * as requestWork from './request-work';
 import * as requests from './requests';
 import * as rights from './rights';
 import * as roles from './roles';
@@ -43,6 +46,9 @@ export const operations: readonly Operation[] = [
   requests,
   requestEndings,
   requestHouseholds,
+  requestWork,
+  requestPromise,
+  requestLong,
   requestEntries,
   content,
   feedback,

@@ -29,3 +29,14 @@ export const end = command({
   who: ['gridWorker', 'microGridWorker'],
   budget: { calls: 2, seldom: 3 },
 });
+
+/** Who was asked whether it is fixed cannot tell: nothing closes, and a coordinator goes and looks. */
+export const unsure = command({
+  name: 'requests.unsure',
+  isForGuests: true,
+  input: v.strictObject({ id, seenVersion: version }),
+  output: outcome,
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED'],
+  who: ['resident'],
+  budget: { calls: 2, seldom: 3 },
+});

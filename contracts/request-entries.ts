@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { acts, endReasons, honestEndings, noPhotoReasons } from './request-states';
+import { acts, declineReasons, endReasons, honestEndings, noPhotoReasons } from './request-states';
 import { count, id, instant, roleSchema, version } from './values';
 
 export const timelineEntry = v.object({
@@ -17,6 +17,13 @@ export const timelineEntry = v.object({
   noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
   ending: v.optional(v.picklist(honestEndings)),
   endReason: v.optional(v.picklist(endReasons)),
+  declineReason: v.optional(v.picklist(declineReasons)),
+  /** Whom it was said to, by the name he goes by: who was asked to do a part of it. */
+  toName: v.optional(v.string()),
+  /** The day that was said: of a later promise, or of the next look. */
+  day: v.optional(v.string()),
+  /** A part of it is fixed, the rest is not. */
+  isHalf: v.optional(v.boolean()),
   /** Links that die within ten minutes. */
   photos: v.array(v.string()),
   /** How many of its photos nobody has looked at yet: until then only who wrote it is shown them. */

@@ -1,17 +1,10 @@
 /** Facts of requests: what happened, as other contexts read it. */
 import * as v from 'valibot';
-import { honestEndings, type RequestAct } from './request-states';
+import { acts, honestEndings } from './request-states';
 import { id } from './values';
 
 /** What is left behind by each act of the timeline. */
-export const requestFactKinds = [
-  'requests.reported',
-  'requests.taken',
-  'requests.resolved',
-  'requests.confirmed',
-  'requests.returned',
-  'requests.ended',
-] as const satisfies readonly `requests.${RequestAct}`[];
+export const requestFactKinds = acts.map((act) => `requests.${act}` as const);
 
 /** What leaves the context when a request moves; others read it, nobody is called. */
 export const requestFact = v.object({
@@ -37,6 +30,16 @@ export const requestFact = v.object({
   ending: v.optional(v.picklist(honestEndings)),
   handlerId: v.optional(id),
   handlerName: v.optional(v.string()),
+  /** Who was asked to do a part of it. */
+  toId: v.optional(id),
+  /** The one coordinator who brings all who are concerned before it, from the second time it went back. */
+  leadId: v.optional(id),
+  /** The day that was said: of a later promise, or of the next look. */
+  day: v.optional(v.string()),
+  /** A part of it is fixed, the rest is not. */
+  isHalf: v.optional(v.boolean()),
+  /** Not for the first time: a look that was promised passed, and nobody has looked since. */
+  isAgain: v.optional(v.boolean()),
   /** It cannot wait for the morning. */
   isUrgent: v.optional(v.boolean()),
 });

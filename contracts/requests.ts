@@ -6,6 +6,8 @@
 import * as v from 'valibot';
 import { categoryCodes, deadline, levels } from './community-settings';
 import { command, query } from './operation';
+import { abilities } from './request-abilities';
+import { courseView } from './request-course';
 import { timelineEntry } from './request-entries';
 import { endings, noPhotoReasons, states } from './request-states';
 import {
@@ -61,18 +63,6 @@ export const card = v.object({
 });
 export type RequestCard = v.InferOutput<typeof card>;
 
-export const abilities = v.object({
-  canTake: v.boolean(),
-  canResolve: v.boolean(),
-  canConfirm: v.boolean(),
-  canReturn: v.boolean(),
-  /** Whether he may end it without its being fixed. */
-  canEnd: v.optional(v.boolean()),
-  /** Whether he may be told the asker's number, to call; older servers leave it out. */
-  canContact: v.optional(v.boolean()),
-});
-export type RequestAbilities = v.InferOutput<typeof abilities>;
-
 export const requestView = v.object({
   ...card.entries,
   gridName: v.string(),
@@ -80,6 +70,7 @@ export const requestView = v.object({
   askerName: v.optional(v.string()),
   /** Whom to call, for who may: without a masked number there is none. */
   asker: v.optional(v.object({ personId: id, phone: v.optional(v.string()) })),
+  ...courseView.entries,
   timeline: v.array(timelineEntry),
   /** Older entries are kept in pages of their own; ask `requests.timeline`. */
   hasOlder: v.boolean(),
@@ -92,7 +83,8 @@ export type RequestView = v.InferOutput<typeof requestView>;
 export const outcome = v.object({ id, number: v.string(), state, version });
 export type RequestOutcome = v.InferOutput<typeof outcome>;
 
-const page = v.object({ items: v.array(card), cursor: v.nullable(cursor) });
+/** A page of a list of requests. */
+export const requestPage = v.object({ items: v.array(card), cursor: v.nullable(cursor) });
 const seen = { id, seenVersion: version };
 
 /** Reports something broken, with own words, a place and pictures. */
@@ -127,7 +119,7 @@ export const report = command({
 export const mine = query({
   name: 'requests.mine',
   input: v.strictObject({ isOpen: v.boolean(), cursor: v.optional(cursor) }),
-  output: page,
+  output: requestPage,
   errors: [],
   who: ['visitor', 'resident'],
   budget: { calls: 1 },
@@ -137,7 +129,7 @@ export const mine = query({
 export const ofGrid = query({
   name: 'requests.ofGrid',
   input: v.strictObject({ gridId: id, isOpen: v.boolean(), cursor: v.optional(cursor) }),
-  output: page,
+  output: requestPage,
   errors: [],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 1 },
@@ -216,7 +208,12 @@ export const confirm = command({
  */
 export const returnRequest = command({
   name: 'requests.return',
-  input: v.strictObject({ ...seen, words: v.optional(personal(text({ max: limits.words.max }), '弄清哪里没好')) }),
+  input: v.strictObject({
+    ...seen,
+    words: v.optional(personal(text({ max: limits.words.max }), '弄清哪里没好')),
+    /** A part of it is fixed: 好了一半. */
+    isHalf: v.optional(v.boolean()),
+  }),
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'TOO_LATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['resident'],

@@ -2,6 +2,7 @@
 import * as content from '#contracts/content';
 import * as contract from '#contracts/notices';
 import { drawPlates } from '#contracts/plates';
+import { watch } from '#contracts/request-long';
 import { content as contentContext, hearPicture } from '../contexts/content';
 import { desk } from '../contexts/desk';
 import { delivery, notices, tidyPushes } from '../contexts/notices';
@@ -33,6 +34,8 @@ export const main = serve({
   onTimer: async (surroundings) => {
     const ask = askWithin(surroundings);
     await ask(content.sweepPictures, {});
+    // Before the drain, so that what the clock has to say is said in the same minute.
+    await ask(watch, {});
     await ask(contract.drain, {});
     const delivered = { ...surroundings.ports, now: surroundings.now, ask };
     await tidyPushes(delivered);

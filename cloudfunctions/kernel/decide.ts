@@ -6,7 +6,7 @@ import type { Collection, Database, Document, Change } from './database';
 import { Refusal } from './refusal';
 
 export interface Decided extends Document {
-  /** Moved by persons alone; background work never bumps it. */
+  /** Moved by every act, also the clock's, which stands in the timeline like any other; keeping house never bumps it. */
   readonly v: number;
   readonly keys: readonly KeptKey[];
 }

@@ -12,6 +12,8 @@ import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as phones from '#contracts/phones';
 import * as privacy from '#contracts/privacy';
+import * as promise from '#contracts/request-promise';
+import * as work from '#contracts/request-work';
 import * as requests from '#contracts/requests';
 import * as rights from '#contracts/rights';
 import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
@@ -27,6 +29,7 @@ import { familyCode, grandmother, guide, joinCode, selfOf } from '../support/act
 import { allContexts } from '../guards/contexts';
 import { foundIn, pictureWith, placesOf } from '../support/canary';
 import { overheard, sealedIn, unsealed, unsearched, type Said } from '../support/canary-places';
+import { dayIn, taken } from '../support/cases';
 import { databaseHand } from '../support/database-hand';
 import { allInvariants, violations } from '../support/invariants';
 import { personalFields } from '../support/personal-fields';
@@ -40,6 +43,8 @@ const canary = {
   report: '金丝雀报修的话',
   other: '金丝雀还没送到的话',
   returned: '金丝雀说没好的话',
+  answered: '金丝雀回的话',
+  contested: '金丝雀不同意晚的话',
   picture: 'canary-in-her-picture',
   inbox: 'canary-in-her-own-upload',
   audit: 'canary-in-an-audit-row',
@@ -121,6 +126,10 @@ async function workForOthers(): Promise<void> {
   await bird.call(requests.take, { id, seenVersion: 1 });
   await bird.call(requests.resolve, { id, seenVersion: 2, words: '好了。', photos: [], noPhotoReason: 'tooDark' });
   await lin.call(requests.confirm, { id, seenVersion: 3 });
+  // She is asked for a part of what another one does.
+  const another = await taken(world);
+  const asked = { id: another, seenVersion: 2, words: '请来搭把手。' };
+  await world.people.zhou.call(work.hand, { ...asked, toPersonId: fromPersonId });
   // What happened before is told to who worked there then.
   await fang.call(notices.drain, {});
   const { person } = await tang.call(people.me, {});
@@ -172,6 +181,10 @@ async function leaveTracesEverywhere(): Promise<string> {
   await zhou.call(requests.resolve, { id, seenVersion: 2, ...said });
   await zhou.call(notices.drain, {});
   await bird.call(requests.returnRequest, { id, seenVersion: 3, words: canary.returned });
+  await zhou.call(promise.pause, { id, seenVersion: 4, words: `${canary.name}哪天在家?` });
+  await bird.call(promise.answer, { id, seenVersion: 5, words: canary.answered });
+  await world.people.fang.call(promise.extend, { id, seenVersion: 6, day: dayIn(60), words: '灯要定做。' });
+  await bird.call(promise.contest, { id, seenVersion: 7, words: canary.contested });
   const { id: correctionId } = await bird.call(rights.correct, { field: 'other', words: canary.correction });
   await world.people.fang.call(rights.answerCorrection, { id: correctionId, isDone: false, words: canary.answer });
   await bird.call(privacy.exportMine, {});

@@ -3,6 +3,7 @@ import * as endings from '#contracts/request-ends';
 import * as notices from '#contracts/notices';
 import * as requests from '#contracts/requests';
 import { placeId } from '../../emulator/seed/community';
+import { resolved } from '../support/cases';
 import { refusal } from '../support/refusal';
 import { startWorld, type World } from '../support/world';
 
@@ -88,6 +89,34 @@ describe('a case that was fixed', () => {
     const done = { words: '换了新线。', photos: [], noPhotoReason: 'nothingToSee' as const };
     await zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
     await lin.call(requests.confirm, { id, seenVersion: 3 });
+    expect(await lin.call(requests.view, { id })).toMatchObject({ state: 'closed', ending: 'fixed' });
+  });
+});
+
+describe('a word that is neither yes nor no', () => {
+  test('half of it is fixed: it goes on, and who works on it reads that half is done', async () => {
+    const { lin, zhou } = world.people;
+    const id = await resolved(world);
+    await lin.call(requests.returnRequest, { id, seenVersion: 3, words: '一盏亮了,一盏没亮。', isHalf: true });
+    const seen = await zhou.call(requests.view, { id });
+    expect(seen).toMatchObject({ state: 'processing', abilities: { canResolve: true } });
+    expect(seen.timeline.at(-1)).toMatchObject({ act: 'returned', isHalf: true });
+    await lin.call(notices.drain, {});
+    expect((await zhou.call(notices.inbox, {})).items[0]).toMatchObject({ title: '有人看过,说好了一半' });
+  });
+
+  test('who cannot tell says so once; nothing closes, and a coordinator looks and says', async () => {
+    const { lin, zhou, fang } = world.people;
+    const id = await resolved(world);
+    expect((await fang.call(requests.view, { id })).abilities.canConfirm).toBe(false);
+    await lin.call(endings.unsure, { id, seenVersion: 3 });
+    expect(await lin.call(requests.view, { id })).toMatchObject({
+      ...{ state: 'resolved', abilities: { canBeUnsure: false, canConfirm: true } },
+    });
+    await lin.call(notices.drain, {});
+    expect((await fang.call(notices.inbox, {})).items[0]).toMatchObject({ kind: 'requests.unsure' });
+    expect(await refusal(zhou.call(requests.confirm, { id, seenVersion: 4 }))).toBe('NOT_ALLOWED');
+    await fang.call(requests.confirm, { id, seenVersion: 4 });
     expect(await lin.call(requests.view, { id })).toMatchObject({ state: 'closed', ending: 'fixed' });
   });
 });

@@ -101,15 +101,15 @@ export const requestAttempts: readonly Attempt[] = [
   plain(notices.drain, {}),
 ];
 
-async function ownReport({ role, phone }: Actor): Promise<string | undefined> {
+export async function ownReport({ role, phone }: Actor): Promise<string | undefined> {
   return role === 'visitor' ? undefined : reported(phone, 'grid', role);
 }
 
-function someReport({ residents }: Scene, place: Place): Promise<string> {
+export function someReport({ residents }: Scene, place: Place): Promise<string> {
   return place === 'none' ? Promise.resolve(nowhere) : reported(residents[place], place, 'neighbour');
 }
 
-async function takenReport(scene: Scene, place: Place): Promise<string> {
+export async function takenReport(scene: Scene, place: Place): Promise<string> {
   const id = await someReport(scene, place);
   if (place !== 'none') await scene.workers[place].call(requests.take, { id, seenVersion: 1 });
   return id;
@@ -120,6 +120,6 @@ async function mend({ workers }: Scene, place: keyof Scene['workers'], id: strin
   await workers[place].call(requests.resolve, { id, seenVersion: 2, ...done });
 }
 
-async function ifHas<T>(id: string | undefined, make: (id: string) => T | Promise<T>): Promise<T | undefined> {
+export async function ifHas<T>(id: string | undefined, make: (id: string) => T | Promise<T>): Promise<T | undefined> {
   return id === undefined ? undefined : make(id);
 }

@@ -9,6 +9,7 @@ import { peopleAttempts } from './attempts-people';
 import { personAttempts } from './attempts-persons';
 import { placeAttempts } from './attempts-places';
 import { requestAttempts } from './attempts-requests';
+import { workAttempts } from './attempts-work';
 import { rightsAttempts } from './attempts-rights';
 import { roleAttempts } from './attempts-roles';
 import { marksIn, type Actor, type Mark, type Scene } from './scene';
@@ -27,6 +28,7 @@ export const attempts: readonly Attempt[] = [
   ...roleAttempts,
   ...rightsAttempts,
   ...requestAttempts,
+  ...workAttempts,
   ...contentAttempts,
   ...deskAttempts,
   ...withinAttempts,

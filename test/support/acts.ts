@@ -21,6 +21,8 @@ import type { PersonOnPhone } from '../../emulator/seed/person';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { act, type Act } from './act';
+import { actsOfWork } from './acts-of-work';
+import { dark, done, reported, resolved, taken } from './cases';
 import { actsOfPersons } from './acts-of-persons';
 import { contentActs } from './content-acts';
 import { roleActs } from './role-acts';
@@ -35,9 +37,6 @@ export type { Act } from './act';
 
 /** Operations somebody outside may call. */
 export const reachable = operations.filter(({ who }) => !who.every((role) => role === 'system'));
-
-const dark = { place: { buildingId: placeId('b3'), unit: 2, floor: 4 }, words: '楼道灯不亮。', photos: [] as string[] };
-const done = { words: '换了新灯。', photos: [] as string[], noPhotoReason: 'tooDark' as const };
 
 const honest = { ending: 'partly', reason: 'noMoneyYet', words: '先装了感应灯,换线要等明年。' } as const;
 
@@ -171,6 +170,7 @@ export const acts: readonly Act[] = [
     by: world.people.lin,
     input: { id: await resolved(world), seenVersion: 3, words: '还是一闪一闪的。' },
   })),
+  ...actsOfWork,
   ...contentActs,
   act(notices.inbox, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
   act(notices.summary, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
@@ -243,22 +243,6 @@ async function checkedSheet(world: World): Promise<{ by: PersonOnPhone; importId
   const fileId = await by.upload(workbookOf(tables), 'sheet.xlsx');
   const { import: checked } = await by.call(papers.checkSheet, { communityId, fileId });
   return { by, importId: checked.id };
-}
-
-async function reported({ people: { lin } }: World): Promise<string> {
-  return (await lin.call(requests.report, dark)).id;
-}
-
-async function taken(world: World): Promise<string> {
-  const id = await reported(world);
-  await world.people.zhou.call(requests.take, { id, seenVersion: 1 });
-  return id;
-}
-
-async function resolved(world: World): Promise<string> {
-  const id = await taken(world);
-  await world.people.zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
-  return id;
 }
 
 /** What earlier acts left behind is another drain's cost. */

@@ -60,6 +60,8 @@ export const lies: Readonly<Record<string, Lies>> = {
   'privacy.correct.words': sealed('corrections.words'),
   'privacy.eraseKept.evidence.file': { stays: 'privacy-kept.test' },
   'privacy.eraseKept.evidence.witness': { stays: 'privacy-kept.test' },
+  'requests.answer.words': { word: 'answered' },
+  'requests.contest.words': { word: 'contested' },
   'requests.report.photos': { word: 'picture' },
   'requests.report.place': beside,
   'requests.report.words': { word: 'report' },

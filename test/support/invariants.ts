@@ -64,14 +64,25 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
   };
 }
 
-const nobody: Known = { workersOf: new Map(), joinedTo: new Map() };
+const nobody: Known = { workersOf: new Map(), joinedTo: new Map(), supervisorsOf: new Map() };
 
 function knownWhen(fact: RequestFact, store: Store, people: readonly PersonRecord[]): Known {
   const joined = store
     .documents<HouseholdRecord>(inRequests.households)
     .filter(({ requestId, at }) => requestId === fact.requestId && at <= fact.at);
   const joinedTo = new Map([[fact.requestId, joined.flatMap(({ personIds }) => personIds)]]);
-  return { workersOf: workersWhen(fact, people), joinedTo };
+  return { workersOf: workersWhen(fact, people), joinedTo, supervisorsOf: supervisorsWhen(fact, people) };
+}
+
+/** Who coordinated the community, or oversaw it for the street, when it happened. */
+function supervisorsWhen({ communityId, at }: RequestFact, people: readonly PersonRecord[]): Known['supervisorsOf'] {
+  const supervisors = people.flatMap(({ _id: personId, roles }) => {
+    const isMeant = (grant: PersonRecord['roles'][number]) =>
+      ['coordinator', 'streetOverseer'].includes(grant.role) && grant.communityId === communityId && grant.since <= at;
+    const grant = roles.find(isMeant);
+    return grant ? [{ personId, role: grant.role }] : [];
+  });
+  return new Map([[communityId, supervisors]]);
 }
 
 /** The notice of one who reported for somebody and is not, or no more, among her helpers. */

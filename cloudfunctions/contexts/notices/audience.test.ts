@@ -1,5 +1,5 @@
 import type { RequestFact } from '#contracts/request-facts';
-import { isNeighbour, recipientsOf, waitingIn } from './audience';
+import { isNeighbour, recipientsOf, waitingIn, type Known } from './audience';
 
 const fact: RequestFact = {
   id: 'r1.1',
@@ -18,7 +18,19 @@ const workersOf = new Map([
   ['c1~g6', ['zhou', 'ma']],
   ['c1~g5', ['tang']],
 ]);
-const known = { workersOf, joinedTo: new Map([['r2', ['gu', 'shen', 'lin']]]) };
+const known: Known = {
+  workersOf,
+  joinedTo: new Map([['r2', ['gu', 'shen', 'lin']]]),
+  supervisorsOf: new Map([
+    [
+      'c1',
+      [
+        { personId: 'fang', role: 'coordinator' },
+        { personId: 'street', role: 'streetOverseer' },
+      ],
+    ],
+  ]),
+};
 
 test.each([
   ['requests.reported', ['zhou', 'ma']],
@@ -54,6 +66,24 @@ test('households that joined hear what was done and what others say of it, each 
   expect(recipientsOf({ ...joined, kind: 'requests.returned', actorId: 'gu' }, known)).toEqual(['zhou', 'lin', 'shen']);
   expect(recipientsOf({ ...joined, kind: 'requests.taken', actorId: 'zhou' }, known)).toEqual(['lin']);
   expect(['gu', 'lin', 'zhou'].filter((id) => isNeighbour(joined, id, known))).toEqual(['gu']);
+});
+
+test('who was asked for a part hears of it, and who answers for the whole hears what he said', () => {
+  const handed = { ...fact, kind: 'requests.handed', actorId: 'zhou', toId: 'officer' } as const;
+  expect(recipientsOf(handed, known)).toEqual(['officer']);
+  const declined = { ...fact, kind: 'requests.declined', actorId: 'officer' } as const;
+  expect(recipientsOf(declined, known)).toEqual(['zhou']);
+  expect(recipientsOf({ ...declined, leadId: 'fang' }, known)).toEqual(['zhou', 'fang']);
+  const { handlerId: _, ...unhandled } = declined;
+  expect(recipientsOf(unhandled, known)).toEqual(['fang']);
+});
+
+test('what was objected to is also for the street; a look that passed is for the coordinator the second time', () => {
+  const contested = { ...fact, kind: 'requests.contested', actorId: 'lin' } as const;
+  expect(recipientsOf(contested, known)).toEqual(['zhou', 'fang', 'street']);
+  const missed = { ...fact, kind: 'requests.checkMissed', actorId: 'clock' } as const;
+  expect(recipientsOf(missed, known)).toEqual(['zhou']);
+  expect(recipientsOf({ ...missed, isAgain: true }, known)).toEqual(['zhou', 'fang']);
 });
 
 test('what is urgent waits for no morning', () => {

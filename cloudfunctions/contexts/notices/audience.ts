@@ -4,30 +4,76 @@ import type { HandedOver } from '#contracts/duty';
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
 import type { PrivacyFact } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
+import type { Role } from '#contracts/values';
 import { erasedId } from '../../kernel/actor';
 
 /** Every fact somebody is told of. */
 export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact;
 
 /**
- * `workers` of the grid, the `asker`, the `handler` who answers for the case as long as he works there, or the households
- * that `joined`.
+ * `workers` of the grid, the `asker`, the `handler` who answers for the case as long as he works there, the households
+ * that `joined`, the `receiver` who was asked for a part, the coordinator who is the `lead`, and the `supervisors`:
+ * coordinators, and the street where it decides.
  */
-export type Audience = 'workers' | 'asker' | 'handler' | 'joined';
+export type Audience = 'workers' | 'asker' | 'handler' | 'joined' | 'receiver' | 'lead' | 'supervisors';
+
+const affected = ['asker', 'joined'] as const;
 
 const audiences: Readonly<Record<RequestFact['kind'], readonly Audience[]>> = {
   'requests.reported': ['workers'],
   'requests.taken': ['asker'],
-  'requests.resolved': ['asker', 'joined'],
-  'requests.confirmed': ['handler', 'asker', 'joined'],
-  'requests.returned': ['handler', 'asker', 'joined'],
-  'requests.ended': ['asker', 'joined'],
+  'requests.resolved': affected,
+  'requests.confirmed': ['handler', ...affected],
+  'requests.returned': ['handler', ...affected],
+  'requests.ended': affected,
+  'requests.handed': ['receiver'],
+  'requests.accepted': ['handler'],
+  'requests.declined': ['handler', 'lead', 'supervisors'],
+  'requests.finished': ['handler'],
+  'requests.siteChecked': ['receiver', 'handler', 'asker'],
+  'requests.extended': ['handler', ...affected],
+  'requests.contested': ['handler', 'supervisors'],
+  'requests.settled': ['handler', ...affected],
+  'requests.paused': ['asker'],
+  'requests.answered': ['handler'],
+  'requests.resumed': ['asker'],
+  'requests.checked': affected,
+  'requests.unsure': ['handler', 'supervisors'],
+  'requests.askedAgain': affected,
+  'requests.unanswered': ['handler', ...affected],
+  'requests.stillOpen': affected,
+  'requests.checkMissed': ['handler', 'supervisors'],
+  'requests.lookAgain': affected,
 };
+
+/** What somebody must do something about: told to those who work there now where the handler works there no more. */
+const needsWorker: readonly RequestFact['kind'][] = [
+  ...(['requests.returned', 'requests.contested', 'requests.answered', 'requests.checkMissed'] as const),
+];
+
+/** What a worker's message is about: something for him to do; everything else is progress. */
+const isWork: readonly NoticeKind[] = [
+  ...([
+    'requests.reported',
+    'requests.handed',
+    'requests.declined',
+    'requests.siteChecked',
+    'requests.unsure',
+  ] as const),
+  ...needsWorker,
+];
 
 /** Whom a fact may be for, as far as it has to be looked up: by grid, and by request. */
 export interface Known {
   readonly workersOf: ReadonlyMap<string, readonly string[]>;
   readonly joinedTo: ReadonlyMap<string, readonly string[]>;
+  /** By community. */
+  readonly supervisorsOf: ReadonlyMap<string, readonly Supervisor[]>;
+}
+
+export interface Supervisor {
+  readonly personId: string;
+  readonly role: Role;
 }
 
 /**
@@ -52,7 +98,11 @@ function concerned(fact: ToldFact, known: Known): readonly string[] {
   return fact.kind === 'requests.reported' ? all : all.filter((personId) => personId !== fact.actorId);
 }
 
-function membersOf(audience: Audience, fact: RequestFact, { workersOf, joinedTo }: Known): readonly string[] {
+function membersOf(
+  audience: Audience,
+  fact: RequestFact,
+  { workersOf, joinedTo, supervisorsOf }: Known,
+): readonly string[] {
   switch (audience) {
     case 'workers':
       return workersOf.get(fact.gridId) ?? [];
@@ -62,6 +112,12 @@ function membersOf(audience: Audience, fact: RequestFact, { workersOf, joinedTo 
       return answering(fact, workersOf.get(fact.gridId) ?? []);
     case 'joined':
       return joinedTo.get(fact.requestId) ?? [];
+    case 'receiver':
+      return listed(fact.toId);
+    case 'lead':
+      return listed(fact.leadId);
+    case 'supervisors':
+      return isForSupervisors(fact) ? supervising(fact, supervisorsOf.get(fact.communityId) ?? []) : [];
   }
 }
 
@@ -72,7 +128,24 @@ function membersOf(audience: Audience, fact: RequestFact, { workersOf, joinedTo 
 function answering({ kind, handlerId }: RequestFact, workers: readonly string[]): readonly string[] {
   if (handlerId === undefined) return [];
   if (workers.includes(handlerId)) return [handlerId];
-  return kind === 'requests.returned' ? workers : [];
+  return needsWorker.includes(kind) ? workers : [];
+}
+
+function listed(personId: string | undefined): readonly string[] {
+  return personId === undefined ? [] : [personId];
+}
+
+/** Coordinators; the street as well where somebody objects, since one of them said the later day. */
+function supervising({ kind }: RequestFact, supervisors: readonly Supervisor[]): readonly string[] {
+  const isMeant = ({ role }: Supervisor) => role === 'coordinator' || kind === 'requests.contested';
+  return supervisors.filter(isMeant).map(({ personId }) => personId);
+}
+
+/** Whether a fact's supervisors have to be looked up: what nobody answers for, or goes wrong for the second time, is theirs. */
+export function isForSupervisors(fact: ToldFact): fact is RequestFact {
+  if (!('requestId' in fact) || !audiences[fact.kind].includes('supervisors')) return false;
+  if (fact.kind === 'requests.declined') return fact.handlerId === undefined;
+  return fact.kind !== 'requests.checkMissed' || fact.isAgain === true;
 }
 
 /** Whether the workers of the fact's grid have to be looked up. */
@@ -100,5 +173,5 @@ export function waitingIn(fact: ToldFact): string | undefined {
 
 /** A case that needs somebody is new work; everything else is progress. */
 export function templateKindOf(kind: NoticeKind): TemplateKind {
-  return kind === 'requests.reported' || kind === 'requests.returned' ? 'newWork' : 'progress';
+  return isWork.includes(kind) ? 'newWork' : 'progress';
 }

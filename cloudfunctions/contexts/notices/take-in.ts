@@ -3,19 +3,29 @@ import * as v from 'valibot';
 import { contentFact } from '#contracts/content-facts';
 import * as families from '#contracts/families';
 import * as people from '#contracts/people';
-import { handedOver } from '#contracts/duty';
+import * as duty from '#contracts/duty';
 import { privacyFact } from '#contracts/privacy-facts';
 import * as households from '#contracts/request-households';
 import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
-import { isForAsker, isForJoined, isForWorkers, isNeighbour, recipientsOf, waitingIn, type ToldFact } from './audience';
+import {
+  isForAsker,
+  isForJoined,
+  isForSupervisors,
+  isForWorkers,
+  isNeighbour,
+  recipientsOf,
+  waitingIn,
+  type Supervisor,
+  type ToldFact,
+} from './audience';
 import { morningsOf } from './quiet';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
 import { asNeighboursHear, sayAnswer, sayHandedOver, sayLook, sayings } from './words';
 
 const perInsert = 100;
-const toldFact = v.variant('kind', [requestFact, contentFact, handedOver, privacyFact]);
+const toldFact = v.variant('kind', [requestFact, contentFact, duty.handedOver, privacyFact]);
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
@@ -23,7 +33,11 @@ export async function takeIn(facts: readonly Fact[], { database, ask, now, log }
     facts.flatMap((fact) => readable(fact, log)),
     ask,
   );
-  const audience = { workersOf: await workersByGrid(known, ask), joinedTo: await joinedByRequest(known, ask) };
+  const audience = {
+    workersOf: await workersByGrid(known, ask),
+    joinedTo: await joinedByRequest(known, ask),
+    supervisorsOf: await supervisorsByCommunity(known, ask),
+  };
   const mornings = await morningsOf(
     known.flatMap((fact) => waitingIn(fact) ?? []),
     ask,
@@ -79,6 +93,19 @@ async function joinedByRequest(facts: readonly ToldFact[], ask: Ask): Promise<Re
     joined.set(id, (await ask(households.joinedPersons, { id })).personIds);
   }
   return joined;
+}
+
+/** One call a community, and none where nothing is for its coordinators. */
+async function supervisorsByCommunity(
+  facts: readonly ToldFact[],
+  ask: Ask,
+): Promise<ReadonlyMap<string, readonly Supervisor[]>> {
+  const supervisors = new Map<string, readonly Supervisor[]>();
+  for (const communityId of new Set(facts.filter(isForSupervisors).map((fact) => fact.communityId))) {
+    const { items } = await ask(duty.holdersOf, { communityId, roles: ['coordinator', 'streetOverseer'] });
+    supervisors.set(communityId, items);
+  }
+  return supervisors;
 }
 
 function noticeOf(fact: ToldFact, personId: string, waits: Pick<NoticeRecord, 'pushAt' | 'quietIn'>): NoticeRecord {

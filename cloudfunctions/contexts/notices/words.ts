@@ -29,11 +29,38 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
     progress('有人看过,说好了', `${placeLabel}的事办结了。没好的话,七天里点开说一声。`),
   'requests.ended': ({ ending, words }) =>
     progress(ending === 'partly' ? '办好了一部分' : '这件事办不了', `${words} 不同意,七天里点开说一声。`),
-  'requests.returned': ({ placeLabel, words }) => ({
-    title: '有人看过,说没好',
+  'requests.returned': ({ placeLabel, words, isHalf }) => ({
+    title: isHalf ? '有人看过,说好了一半' : '有人看过,说没好',
     words: `${placeLabel}:${words}`,
-    lines: [`没好:${words}`, placeLabel],
+    lines: [`${isHalf ? '好了一半' : '没好'}:${words}`, placeLabel],
   }),
+  'requests.handed': ({ placeLabel, words }) => toDo('有件事请您来办', `${placeLabel}:${words}`, words, placeLabel),
+  'requests.accepted': ({ placeLabel }) => progress('请的人答应来办了', `${placeLabel}的事。`),
+  'requests.declined': ({ placeLabel, leadId }) =>
+    leadId === undefined
+      ? progress('请的人说不归他办', `${placeLabel}的事。点开看原因,再请别人。`)
+      : progress('第二次退回,要一起到现场看', `${placeLabel}的事。由一位社区工作者牵头,当场定下谁来办。`),
+  'requests.finished': ({ placeLabel, words }) => progress('请的人办完了他那部分', `${placeLabel}:${words}`),
+  'requests.siteChecked': ({ placeLabel, words }) => progress('到现场看过了,定了谁来办', `${placeLabel}:${words}`),
+  'requests.extended': ({ words, day = '' }) =>
+    progress(`要晚到${dayName(day)}`, `${words} 等不了,点开说一声,会有另一位来定。`),
+  'requests.contested': ({ placeLabel, words }) => toDo('有人不同意晚', `${placeLabel}:${words}`, words, placeLabel),
+  'requests.settled': ({ words }) => progress('您不同意晚,有人定了', words),
+  'requests.paused': ({ words }) => progress('等您回一句话', words),
+  'requests.answered': ({ placeLabel, words }) => progress('居民回话了', `${placeLabel}:${words}`),
+  'requests.resumed': ({ placeLabel }) => progress('接着办了', `${placeLabel}的事,接着在办。`),
+  'requests.checked': ({ words, day = '' }) => progress(`又去看了,${dayName(day)}再看`, words),
+  'requests.unsure': ({ placeLabel }) => progress('有人看了,说不清好没好', `${placeLabel}的事,请您去看一眼。`),
+  'requests.askedAgain': ({ placeLabel }) =>
+    progress('再请您看一眼', `${placeLabel}的事,说是办好了。好没好,点开说一声。`),
+  'requests.unanswered': ({ placeLabel }) =>
+    progress('没等到您的话,先收起来了', `${placeLabel}的事,不算您说好。没好的话,七天里点开说一声。`),
+  'requests.stillOpen': ({ placeLabel }) =>
+    progress('这件事还在办,没有忘', `${placeLabel}的事还没办完。点开看下次什么时候再看。`),
+  'requests.checkMissed': ({ placeLabel, isAgain }) =>
+    progress(isAgain ? '说好再看,过了几天还没看' : '说好今天再看的事', `${placeLabel}的事,请去看一眼,再定个日子。`),
+  'requests.lookAgain': ({ placeLabel }) =>
+    progress('过了两周,还好着吗?', `${placeLabel}的事。又坏了,点开说一声,还是这个号。`),
 };
 
 /**
@@ -72,6 +99,17 @@ export function sayAnswer({ kind }: PrivacyFact): Saying {
 
 function progress(title: string, words: string): Saying {
   return { title, words, lines: [title, words] };
+}
+
+/** What somebody has to do; the WeChat message says what before where. */
+function toDo(title: string, words: string, what: string, where: string): Saying {
+  return { title, words, lines: [what, where] };
+}
+
+/** 2026-12-05 as people say it: 12 月 5 日. */
+function dayName(day: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month ?? ''} 月 ${date ?? ''} 日`;
 }
 
 export const words = {

@@ -1,15 +1,16 @@
 /** Who works in a community beside oneself: whom one can ask to stand in, and to whom a grid can go. */
 import type { OutputOf } from '#contracts/operation';
 import * as contract from '#contracts/duty';
-import type { PersonActor } from '../../kernel/actor';
+import { inEffect, type PersonActor, type RoleGrant, type SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import { recordOf } from './identify';
 import { presentGrant } from './present';
 import { peopleRepository, type PersonRecord } from './repository';
-import { currentLeaves } from './stand-in';
+import { currentLeaves, presentWorkers } from './stand-in';
 
 type Colleagues = typeof contract.colleagues;
+type HoldersOf = typeof contract.holdersOf;
 
 export async function colleagues(call: Call<Colleagues, PersonActor>): Promise<OutputOf<Colleagues>> {
   const { actor, now, database } = call;
@@ -34,4 +35,18 @@ export async function colleagues(call: Call<Colleagues, PersonActor>): Promise<O
       ...{ from: from.toISOString(), until: until.toISOString() },
     })),
   };
+}
+
+export async function holdersOf(call: Call<HoldersOf, SystemActor>): Promise<OutputOf<HoldersOf>> {
+  const { communityId, roles } = call.input;
+  const found = await peopleRepository(call.database).inCommunity(roles, communityId);
+  const isMeant = (grant: RoleGrant) => grant.communityId === communityId && roles.includes(grant.role);
+  const here = new Set(presentWorkers(found, call.now, isMeant));
+  const items = found.flatMap(({ _id: personId, name, roles: held }) => {
+    const grant = here.has(personId) ? inEffect(held, call.now).find(isMeant) : undefined;
+    if (!grant) return [];
+    const { role, gridId } = grant;
+    return [{ personId, name, role, ...(gridId !== undefined && { gridId }) }];
+  });
+  return { items };
 }

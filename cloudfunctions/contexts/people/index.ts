@@ -13,7 +13,7 @@ import * as roles from '#contracts/roles';
 import { handle, type Context } from '../../kernel/context';
 import { becomeAdmin } from './admin';
 import { acceptStandIn, answerOffer, offers } from './answers';
-import { colleagues } from './colleagues';
+import { colleagues, holdersOf } from './colleagues';
 import { desksOf, endDesk, openDesk } from './desks';
 import { foundCommunity } from './found-community';
 import { grantRole, leaveRole, takeRole } from './grants';
@@ -89,6 +89,7 @@ export const people: Context = {
     handle(duty.acceptStandIn, acceptStandIn),
     handle(duty.comeBack, comeBack),
     handle(duty.colleagues, colleagues),
+    handle(duty.holdersOf, holdersOf),
     handle(duty.standInsOf, standInsOf),
     handle(duty.handOver, handOver),
     handle(duty.identityCode, identityCode),

@@ -5,9 +5,11 @@
 import * as places from '#contracts/places';
 import { erasedId } from '../../kernel/actor';
 import type { RequestFact } from '#contracts/request-facts';
+import { sides } from '#contracts/request-states';
 import type { Delivery } from '../../kernel/context';
 import type { Change } from '../../kernel/database';
 import { untilNone, type Leaving } from '../../kernel/personal';
+import { isOpenPart } from './course';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { words } from './words';
@@ -69,13 +71,14 @@ async function eraseOwn(
     })),
     keys: [],
     ...handlerAfter(request, personIds),
+    ...partsAfter(request, personIds),
   });
 }
 
 /** What he said in his own case, and what somebody said there for him. */
 function saidFor({ reporterId }: RequestRecord, personIds: readonly string[]) {
   return ({ who, act }: Entry): boolean =>
-    personIds.includes(who.id) || (who.id === reporterId && ['reported', 'returned'].includes(act));
+    personIds.includes(who.id) || (who.id === reporterId && sides[act] === 'resident');
 }
 
 /** An entry of his own case: his words and pictures go, and his name in what others wrote. */
@@ -117,8 +120,7 @@ function unheld(said: string): Pick<Entry, 'words' | 'isHeld'> {
 
 /** Who worked on a case, also on his own, was a worker; who spoke in it lived here. */
 function nobody({ who, act }: Entry): Entry['who'] {
-  const isWork = act === 'taken' || act === 'resolved' || act === 'ended';
-  return { ...who, id: erasedId, name: isWork ? words.erasedWorker : words.erasedResident };
+  return { ...who, id: erasedId, name: sides[act] === 'worker' ? words.erasedWorker : words.erasedResident };
 }
 
 function workedBy(request: RequestRecord, personIds: readonly string[], { command }: Delivery['database']): Change {
@@ -134,12 +136,28 @@ function workedBy(request: RequestRecord, personIds: readonly string[], { comman
     })),
     keys: request.keys.filter(({ key }) => !personIds.some((personId) => key.startsWith(`${personId}~`))),
     ...handler,
+    ...partsAfter(request, personIds),
     ...(wasReporter && { reporterId: command.remove() }),
   };
 }
 
-function actorAfter({ actorId }: RequestFact, personIds: readonly string[]): Partial<RequestFact> {
-  return actorId !== undefined && personIds.includes(actorId) ? { actorId: erasedId } : {};
+/** What he was asked to do stays asked, of somebody who is not here any more; what was open of it is dropped. */
+function partsAfter({ parts = [], doers = [] }: RequestRecord, personIds: readonly string[]): Change {
+  if (!parts.some(({ toId }) => personIds.includes(toId))) return {};
+  return {
+    doers: doers.filter((id) => !personIds.includes(id)),
+    parts: parts.map((part) => {
+      if (!personIds.includes(part.toId)) return part;
+      const state = isOpenPart(part) ? ('dropped' as const) : part.state;
+      return { ...part, toId: erasedId, toName: words.erasedWorker, state };
+    }),
+  };
+}
+
+/** Who acted, who was asked and who brought all together: in a fact that waits, they are nobody in particular either. */
+function actorAfter(fact: RequestFact, personIds: readonly string[]): Partial<RequestFact> {
+  const gone = (['actorId', 'toId', 'leadId'] as const).filter((field) => personIds.includes(fact[field] ?? ''));
+  return Object.fromEntries(gone.map((field) => [field, erasedId]));
 }
 
 function handlerAfter({ handlerId }: RequestRecord, personIds: readonly string[]) {

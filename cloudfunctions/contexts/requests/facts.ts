@@ -23,6 +23,8 @@ type Told = Pick<
   | 'standings'
   | 'kind'
   | 'households'
+  | 'parts'
+  | 'missedChecks'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
@@ -43,11 +45,26 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     actorId: entry.who.id,
     publicPlace: publicPlace(place).label,
     ...(entry.ending && { ending: entry.ending }),
+    ...saidBeside(request, entry),
     ...(households.length > 0 && { joined: households.length }),
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),
     ...(isUrgent(entry, { words: request.words, level: request.kind?.level }) && { isUrgent: true }),
+  };
+}
+
+/** Whom it was said to, for when, and how far it went. */
+function saidBeside({ parts = [], v, missedChecks = 0 }: Told, { day, isHalf }: Entry): Partial<RequestFact> {
+  // A part is numbered by the entry that asked for it, and an entry by the version it made.
+  const asked = parts.find(({ number, isLead }) => number === v && !isLead);
+  const lead = parts.find(({ number, isLead }) => number === v && isLead);
+  return {
+    ...(asked && { toId: asked.toId }),
+    ...(lead && { leadId: lead.toId }),
+    ...(day !== undefined && { day }),
+    ...(isHalf && { isHalf }),
+    ...(missedChecks > 1 && { isAgain: true }),
   };
 }
 

@@ -5,18 +5,19 @@ import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
-import { isHeld } from '../../kernel/content-gate';
-import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
 import { askerToCall } from './contact';
 import { isHandlerGone } from './handler-gone';
+import { toList } from './listed';
 import { move } from './move';
-import { linkSeconds, removeOriginals, takeOver } from './photos';
+import { linkSeconds, removeOriginals } from './photos';
 import { abilities, canOversee, canSee } from './policy';
-import { presentCard, presentEntries, presentView } from './present';
-import { pageId, requestsRepository, type RequestListRecord } from './repository';
+import { presentEntries, presentView } from './present';
+import { pageId, requestsRepository } from './repository';
+import { said, shown } from './said';
 import { lookedAt, type LookedAt } from './speaking';
 import { entriesPerPage } from './standing';
+import { partTaken } from './work';
 
 type Mine = typeof contract.mine;
 type OfGrid = typeof contract.ofGrid;
@@ -25,6 +26,7 @@ type Timeline = typeof contract.timeline;
 type Take = typeof contract.take;
 type Resolve = typeof contract.resolve;
 type End = typeof honest.end;
+type Unsure = typeof honest.unsure;
 type Confirm = typeof contract.confirm;
 type Return = typeof contract.returnRequest;
 
@@ -83,7 +85,7 @@ export async function take(call: Call<Take, PersonActor>): Promise<OutputOf<Take
     act: 'taken',
     needs: 'canTake',
     role: 'gridWorker',
-    entry: () => Promise.resolve({ photos: [] }),
+    course: partTaken(call.actor),
   });
   return outcome;
 }
@@ -96,13 +98,10 @@ export async function resolve(call: Call<Resolve, PersonActor>): Promise<OutputO
     act: 'resolved',
     needs: 'canResolve',
     role: 'gridWorker',
-    entry: async () => {
-      const [kept, isTextHeld] = await Promise.all([
-        takeOver(call.storage, call.actor, id, photos),
-        isHeld(call.wechat, call.actor.identity.openid, words),
-      ]);
-      return { words, isHeld: isTextHeld, photos: kept, ...(noPhotoReason !== undefined && { noPhotoReason }) };
-    },
+    entry: async () => ({
+      ...(await shown(call, { id, words, photos })),
+      ...(noPhotoReason !== undefined && { noPhotoReason }),
+    }),
   });
   if (!isReplay) await removeOriginals(call.storage, call.actor, photos);
   return outcome;
@@ -116,10 +115,7 @@ export async function end(call: Call<End, PersonActor>): Promise<OutputOf<End>> 
     act: 'ended',
     needs: 'canEnd',
     role: 'gridWorker',
-    entry: async () => {
-      const isTextHeld = await isHeld(call.wechat, call.actor.identity.openid, words);
-      return { words, isHeld: isTextHeld, photos: [], ending, endReason };
-    },
+    entry: async () => ({ ...(await said(call, words)), ending, endReason }),
   });
   return outcome;
 }
@@ -130,13 +126,23 @@ export async function confirm(call: Call<Confirm, PersonActor>): Promise<OutputO
     act: 'confirmed',
     needs: 'canConfirm',
     role: 'resident',
-    entry: () => Promise.resolve({ photos: [] }),
+  });
+  return outcome;
+}
+
+export async function unsure(call: Call<Unsure, PersonActor>): Promise<OutputOf<Unsure>> {
+  const { outcome } = await move(call, {
+    ...call.input,
+    act: 'unsure',
+    needs: 'canBeUnsure',
+    role: 'resident',
+    course: () => ({ isUnsure: true }),
   });
   return outcome;
 }
 
 export async function returnRequest(call: Call<Return, PersonActor>): Promise<OutputOf<Return>> {
-  const { id, seenVersion, words = '' } = call.input;
+  const { id, seenVersion, words = '', isHalf = false } = call.input;
   const { outcome } = await move(call, {
     id,
     seenVersion,
@@ -144,8 +150,8 @@ export async function returnRequest(call: Call<Return, PersonActor>): Promise<Ou
     needs: 'canReturn',
     role: 'resident',
     entry: async () => {
-      if (words === '') return { photos: [] };
-      return { words, isHeld: await isHeld(call.wechat, call.actor.identity.openid, words), photos: [] };
+      const half = isHalf ? { isHalf } : {};
+      return words === '' ? half : { ...half, ...(await said(call, words)) };
     },
   });
   return outcome;
@@ -166,9 +172,4 @@ function scopeOf(actor: PersonActor, gridId: string) {
   return actor.roles
     .map(({ communityId }) => ({ communityId, gridId }))
     .find((scope) => gridId.startsWith(`${scope.communityId}~`) && canOversee(actor, scope));
-}
-
-function toList(rows: readonly RequestListRecord[], reader: PersonActor) {
-  const { items, cursor } = toPage(rows, limits.page, ({ _id, reportedAt }) => ({ at: reportedAt, id: _id }));
-  return { items: items.map((item) => presentCard(item, reader)), cursor };
 }

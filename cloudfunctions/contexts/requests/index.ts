@@ -2,15 +2,21 @@
 import * as honest from '#contracts/request-ends';
 import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
+import * as long from '#contracts/request-long';
+import * as promise from '#contracts/request-promise';
+import * as work from '#contracts/request-work';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
 import { askerOf } from './contact';
 import * as handlers from './handlers';
 import { join, joinedPersons, nearby } from './households';
+import { check, watch } from './long';
 import { clearPicture, findEntry, moderate } from './moderation';
 import { personal } from './personal';
+import * as promises from './promises';
 import { report } from './report';
 import { collections } from './repository';
+import { accept, decline, finish, hand, handedToMe, receivers, siteCheck } from './work';
 
 export const requests: Context = {
   name: 'requests',
@@ -24,7 +30,23 @@ export const requests: Context = {
     handle(contract.resolve, handlers.resolve),
     handle(honest.end, handlers.end),
     handle(contract.confirm, handlers.confirm),
+    handle(honest.unsure, handlers.unsure),
     handle(contract.returnRequest, handlers.returnRequest),
+    handle(work.receivers, receivers),
+    handle(work.hand, hand),
+    handle(work.accept, accept),
+    handle(work.decline, decline),
+    handle(work.finish, finish),
+    handle(work.siteCheck, siteCheck),
+    handle(work.handedToMe, handedToMe),
+    handle(promise.extend, promises.extend),
+    handle(promise.contest, promises.contest),
+    handle(promise.settle, promises.settle),
+    handle(promise.pause, promises.pause),
+    handle(promise.resume, promises.resume),
+    handle(promise.answer, promises.answer),
+    handle(long.check, check),
+    handle(long.watch, watch),
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),
     handle(neighbours.joinedPersons, joinedPersons),

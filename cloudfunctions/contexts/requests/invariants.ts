@@ -2,22 +2,26 @@
 import type { RequestFact } from '#contracts/request-facts';
 import type { RequestAct, RequestState } from '#contracts/request-states';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
+import { nextDue } from './clock';
+import { isOpenPart } from './course';
 import { factOf } from './facts';
 import type { HouseholdRecord } from './households-repository';
 import { collections, pageId, type PageRecord, type RequestRecord } from './repository';
-import { isOpen, type Entry } from './request';
+import { endingOf, isOpen, type Entry } from './request';
 
 /** The house's limit of a document's bytes. */
 const mostBytes = 200 * 1024;
 const keysKept = 20;
 
-const stateAfter: Readonly<Record<RequestAct, RequestState>> = {
+/** What an act leads to; acts that are not here leave the state as it is. */
+const stateAfter: Readonly<Partial<Record<RequestAct, RequestState>>> = {
   reported: 'submitted',
   taken: 'processing',
   resolved: 'resolved',
   confirmed: 'closed',
   returned: 'processing',
   ended: 'closed',
+  unanswered: 'closed',
 };
 
 const ofRequests = (isRight: (request: RequestRecord, store: Store) => boolean) =>
@@ -27,17 +31,19 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'the state of a request is what its last act led to',
     holds: 'always',
-    check: ofRequests(({ state, isOpen: isListedOpen, timeline }) => {
-      const last = timeline.at(-1);
+    check: ofRequests((request, store) => {
+      const { state, isOpen: isListedOpen } = request;
+      const last = lastTurn(request, store);
       return last !== undefined && state === stateAfter[last.act] && isListedOpen === isOpen(state);
     }),
   },
   {
     name: 'what is closed says how it ended, and what is open has not',
     holds: 'always',
-    check: ofRequests(({ state, ending, timeline }) => {
-      const last = timeline.at(-1);
-      return state === 'closed' ? ending === (last?.ending ?? 'fixed') : ending === undefined;
+    check: ofRequests((request, store) => {
+      const { state, ending } = request;
+      const last = lastTurn(request, store);
+      return state === 'closed' ? last !== undefined && ending === endingOf(last) : ending === undefined;
     }),
   },
   {
@@ -136,22 +142,63 @@ export const invariants: readonly Invariant[] = [
     }),
   },
   {
+    name: 'who has a part to do is listed as one who does, and of what is over nobody has',
+    holds: 'always',
+    check: ofRequests(({ isOpen: isListedOpen, parts = [], doers = [] }) => {
+      const open = new Set(parts.filter(isOpenPart).map(({ toId }) => toId));
+      const isListed = doers.length === open.size && doers.every((id) => open.has(id));
+      return isListed && (isListedOpen || open.size === 0);
+    }),
+  },
+  {
+    name: 'the clock comes when there is something to come for',
+    holds: 'always',
+    check: ofRequests((request) => request.clockAt?.getTime() === nextDue(request)?.at.getTime()),
+  },
+  {
+    name: 'what takes long says when somebody looks again, and what is promised is listed by its day',
+    holds: 'always',
+    check: ofRequests(({ longSince, nextCheckAt, promise, dueAt, pausedAt }) => {
+      const isPromised = dueAt?.getTime() === (pausedAt ? undefined : promise?.by.getTime());
+      return (longSince === undefined) === (nextCheckAt === undefined) && isPromised;
+    }),
+  },
+  {
     name: 'a request stays small',
     holds: 'always',
     check: ofRequests((request) => Buffer.byteLength(JSON.stringify(request)) <= mostBytes),
   },
 ];
 
-/** Every fact a request ever left: one a version. */
+/** Every fact a request ever left: one a version, as it stood then. */
 export function factsOfThePast(store: Store): readonly RequestFact[] {
-  return store
-    .documents<RequestRecord>(collections.requests)
-    .flatMap((request) => entriesOf(request, store).map((entry, at) => factOf({ ...request, v: at + 1 }, entry)));
+  return store.documents<RequestRecord>(collections.requests).flatMap((request) => {
+    const entries = entriesOf(request, store);
+    return entries.map((entry, at) => factOf(asItStood(request, entries.slice(0, at + 1)), entry));
+  });
+}
+
+/** Who answered for it after these entries, and how often the day of a look had passed. */
+function asItStood(request: RequestRecord, entries: readonly Entry[]): RequestRecord {
+  const { handlerId: _, handlerName: __, ...rest } = request;
+  const taker = [...entries].reverse().find(({ act }) => act === 'taken')?.who;
+  const sinceLook = entries.slice(entries.map(({ act }) => act).lastIndexOf('checked') + 1);
+  return {
+    ...rest,
+    v: entries.length,
+    missedChecks: sinceLook.filter(({ act }) => act === 'checkMissed').length,
+    ...(taker && { handlerId: taker.id, handlerName: taker.name }),
+  };
 }
 
 function entriesOf(request: RequestRecord, store: Store): readonly Entry[] {
   const older = pagesOf(request, store).slice(0, request.olderPages);
   return [...older.flatMap((page) => page?.entries ?? []), ...request.timeline];
+}
+
+/** The last entry that led to another state. */
+function lastTurn(request: RequestRecord, store: Store): Entry | undefined {
+  return [...entriesOf(request, store)].reverse().find(({ act }) => stateAfter[act] !== undefined);
 }
 
 /** The pages counted and the one after them, in order; undefined where there is none. */

@@ -35,15 +35,17 @@ export function leavingOf(database: Database, requests: Collection<RequestRecord
       return all;
     },
     openOfHandlers: (handlerIds: readonly string[]) => requests.count({ handlerId: anyOf(handlerIds), isOpen: true }),
-    /** Requests with an entry of one of them, or that one of them answers for. */
+    /** Requests with an entry of one of them, that one of them answers for, or has a part of. */
     someWith: async (personIds: readonly string[]) => {
       const acted = await requests.find({ where: { 'timeline.who.id': anyOf(personIds) }, limit: some });
       if (acted.length > 0) return acted;
-      const [handled, reported] = await Promise.all([
+      const [handled, reported, asked] = await Promise.all([
         requests.find({ where: { handlerId: anyOf(personIds) }, limit: some }),
         requests.find({ where: { reporterId: anyOf(personIds) }, limit: some }),
+        requests.find({ where: { 'parts.toId': anyOf(personIds) }, limit: some }),
       ]);
-      return [...handled, ...reported];
+      const found = new Map([...handled, ...reported, ...asked].map((one) => [one._id, one]));
+      return [...found.values()];
     },
     /** Those he answered for, newest first: what others were told of them names him. */
     handledBy: (handlerIds: readonly string[]) =>

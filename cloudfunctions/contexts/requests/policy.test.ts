@@ -1,4 +1,4 @@
-import type { RequestState } from '#contracts/request-states';
+import { partStates, type PartState, type RequestState } from '#contracts/request-states';
 import { erasedId, type PersonActor, type RoleGrant } from '../../kernel/actor';
 import { abilities, canOversee, canSee } from './policy';
 import type { RequestRecord } from './repository';
@@ -35,24 +35,31 @@ type Name = keyof typeof persons;
 
 function request(state: RequestState): RequestRecord {
   const stateAt = new Date(now.getTime() - 24 * 3_600_000);
-  const record: Partial<RequestRecord> = { ...here, askerId: 'asker', handlerId: 'handler', state, stateAt };
+  const record: Partial<RequestRecord> = {
+    ...here,
+    askerId: 'asker',
+    handlerId: 'handler',
+    state,
+    stateAt,
+    timeline: [],
+  };
   return record as RequestRecord;
 }
 
 /** Who may do what in which state; everything that isn't here is denied. */
 const allowed: Readonly<Record<RequestState, Partial<Record<Name, readonly string[]>>>> = {
   submitted: {
-    handler: ['canTake', 'canContact'],
+    handler: ['canTake', 'canContact', 'canHand'],
     colleague: ['canTake', 'canContact'],
-    coordinator: ['canContact'],
+    coordinator: ['canContact', 'canHand'],
   },
   processing: {
-    handler: ['canResolve', 'canEnd', 'canContact'],
+    handler: ['canResolve', 'canEnd', 'canContact', 'canHand', 'canPause', 'canCheck'],
     colleague: ['canContact'],
-    coordinator: ['canContact'],
+    coordinator: ['canContact', 'canHand', 'canCheck'],
   },
   resolved: {
-    asker: ['canConfirm', 'canReturn'],
+    asker: ['canConfirm', 'canReturn', 'canBeUnsure'],
     ...{ handler: ['canContact'], colleague: ['canContact'], coordinator: ['canContact'] },
   },
   closed: { asker: ['canReturn'] },
@@ -89,13 +96,55 @@ describe('who may do what with a request', () => {
 
   test('a worker who reported it himself does not resolve what another one took', () => {
     const both = { ...request('processing'), askerId: 'colleague' };
-    expect(abilities(persons.colleague, both, { now })).toEqual({
-      canTake: false,
-      canResolve: false,
-      canEnd: false,
-      canConfirm: false,
-      canReturn: false,
-      canContact: false,
+    expect(Object.values(abilities(persons.colleague, both, { now })).filter(Boolean)).toEqual([]);
+  });
+
+  describe('its course', () => {
+    const officer = actor('officer', { role: 'departmentOfficer', communityId: 'c1' });
+    const part = { number: 3, toId: 'officer', toName: '', toRole: 'departmentOfficer', at: now } as const;
+    const withPart = (state: PartState) => ({ ...request('processing'), parts: [{ ...part, state }] });
+    const promise = { firstBy: now, by: now, isTentative: false };
+
+    test('a part is seen by who was asked for it, as long as he works in the community and has not said no', () => {
+      const seen = partStates.filter((state) => canSee(officer, withPart(state)));
+      expect(seen).toEqual(['offered', 'accepted', 'done']);
+      expect(canSee({ ...officer, roles: [] }, withPart('offered'))).toBe(false);
+      expect(canSee(persons.volunteer, withPart('offered'))).toBe(false);
+    });
+
+    test('a part is answered while it is offered, and done once it is accepted', () => {
+      const can = (state: PartState) => abilities(officer, withPart(state), { now });
+      expect(partStates.filter((state) => can(state).canAnswerPart)).toEqual(['offered']);
+      expect(partStates.filter((state) => can(state).canFinishPart)).toEqual(['accepted']);
+    });
+
+    test('a later day is said once, and an objection is decided by another one, never by whom it makes wait', () => {
+      const said = {
+        at: now,
+        act: 'extended',
+        who: { id: 'coordinator', name: '', role: 'coordinator' },
+        photos: [],
+      } as const;
+      const late = { ...request('processing'), promise, timeline: [said], extension: { from: now } };
+      const contested = { ...late, extension: { from: now, contest: 'open' as const } };
+      const another = actor('another', { role: 'coordinator', communityId: 'c1' });
+      const street = actor('street', { role: 'streetOverseer', communityId: 'c1' });
+      expect(abilities(persons.coordinator, { ...request('processing'), promise }, { now }).canExtend).toBe(true);
+      expect(abilities(persons.coordinator, late, { now }).canExtend).toBe(false);
+      expect(abilities(persons.asker, late, { now }).canContest).toBe(true);
+      expect(abilities(persons.asker, contested, { now }).canContest).toBe(false);
+      const judges = [persons.coordinator, another, street, persons.handler];
+      expect(judges.filter((one) => abilities(one, contested, { now }).canSettle)).toEqual([another, street]);
+      const own = { ...contested, askerId: 'another' };
+      expect(abilities(another, own, { now }).canSettle).toBe(false);
+      expect([late, contested].map((one) => canSee(street, one))).toEqual([false, true]);
+    });
+
+    test('what waits for who asked is answered by him, and goes on by the one who answers for it', () => {
+      const waiting = { ...request('processing'), promise, pausedAt: now };
+      expect(abilities(persons.asker, waiting, { now })).toMatchObject({ canAnswer: true, canResume: false });
+      expect(abilities(persons.handler, waiting, { now })).toMatchObject({ canResume: true, canPause: false });
+      expect(abilities(persons.coordinator, waiting, { now }).canExtend).toBe(false);
     });
   });
 

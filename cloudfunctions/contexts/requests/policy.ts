@@ -1,17 +1,24 @@
 /** Who may see a request and who may do what with it. Deny by default; the answer travels with every view. */
+import type { RequestAbilities } from '#contracts/request-abilities';
 import { stateSets } from '#contracts/request-states';
-import type { RequestAbilities } from '#contracts/requests';
+import { partRoles } from '#contracts/request-work';
 import type { Role } from '#contracts/values';
 import { erasedId, hasRoleIn, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
 import { reopenDays } from '../../../config/settings';
+import { courseAbilities } from './policy-course';
 import { isPossible } from './request';
 import type { RequestRecord } from './repository';
 
 /** Roles that work on the requests of a grid. */
 export const workerRoles = ['gridWorker', 'microGridWorker'] as const satisfies readonly Role[];
+/** What somebody is who works on a request, the widest first. */
+export const workingRoles = [
+  ...(['coordinator', ...workerRoles, 'departmentOfficer', 'streetOverseer'] as const),
+] as const satisfies readonly Role[];
 const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies readonly Role[];
 
 type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
+type Seen = Pick<RequestRecord, 'parts' | 'extension'>;
 
 /** As much of a person as decides what he sees. */
 export interface Looking {
@@ -34,9 +41,22 @@ export function isAffected({ households = [] }: Looking, request: Pick<RequestRe
 /** Whether he reads it as a neighbour does: not who reported it, not on which floor, none of those pictures. */
 export function readsAsNeighbour(
   actor: Looking,
-  request: Scope & Pick<RequestRecord, 'askerId' | 'reporterId'>,
+  request: Scope & Pick<RequestRecord, 'askerId' | 'reporterId' | 'parts'>,
 ): boolean {
-  return !isAsker(actor, request) && !canOversee(actor, request);
+  return !isAsker(actor, request) && !canOversee(actor, request) && !isDoer(actor, request);
+}
+
+/** Whether he was asked for a part of it and has not said no, as long as he works in its community. */
+export function isDoer({ ids, roles }: Looking, { communityId, parts = [] }: Partial<Seen> & Scope): boolean {
+  const isHere = roles.some(
+    (grant) => grant.communityId === communityId && partRoles.some((one) => one === grant.role),
+  );
+  return isHere && parts.some(({ toId, state }) => ids.includes(toId) && state !== 'declined' && state !== 'dropped');
+}
+
+/** Whether he decides about an objection to a later day, and so has to see what it is about. */
+export function mustDecide(actor: Looking, { extension, ...scope }: Partial<Seen> & Scope): boolean {
+  return extension?.contest === 'open' && hasRoleIn(actor, ['streetOverseer'], scope);
 }
 
 export function isWorkerOf(actor: Looking, scope: Scope): boolean {
@@ -64,7 +84,8 @@ export function mayContact(actor: Looking, request: RequestRecord): boolean {
 }
 
 export function canSee(actor: Looking, request: RequestRecord): boolean {
-  return isAsker(actor, request) || canOversee(actor, request) || isAffected(actor, request);
+  const isConcerned = isAsker(actor, request) || isAffected(actor, request) || isDoer(actor, request);
+  return isConcerned || canOversee(actor, request) || mustDecide(actor, request);
 }
 
 /**
@@ -90,9 +111,12 @@ export interface Circumstances {
 
 const dayMs = 24 * 3_600_000;
 
-/** Whether something closed may still come back under its number. */
-export function isReopenable({ state, stateAt }: Pick<RequestRecord, 'state' | 'stateAt'>, now: Date): boolean {
-  return state === 'closed' && now.getTime() <= stateAt.getTime() + reopenDays * dayMs;
+/** Whether something closed may still come back under its number: for some days, and again once he was asked to look. */
+export function isReopenable(
+  { state, stateAt, lookAgainAt = stateAt }: Pick<RequestRecord, 'state' | 'stateAt' | 'lookAgainAt'>,
+  now: Date,
+): boolean {
+  return state === 'closed' && now.getTime() <= lookAgainAt.getTime() + reopenDays * dayMs;
 }
 
 /**
@@ -116,12 +140,15 @@ export function abilities(
     canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
     canReturn: mayReturn && mayJudge,
     canContact: mayContact(actor, request),
+    ...courseAbilities(actor, request, { now, mayJudge }),
   };
 }
 
 function canJudge(actor: PersonActor, request: RequestRecord, isAskerAway: boolean): boolean {
   const isHandler = actor.personId === request.handlerId;
   const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
+  // Where somebody cannot tell, a coordinator looks with his own eyes.
+  if (request.isUnsure && canModerate(actor, request)) return !isHandler;
   if (isOwnWork) return !isHandler && canSee(actor, request);
   return isAsker(actor, request) || (isAffected(actor, request) && !isHandler);
 }

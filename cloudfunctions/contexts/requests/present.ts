@@ -1,19 +1,17 @@
 /** A request as its reader may see it, field by field. */
 import type { NeighbourCard } from '#contracts/request-households';
 import type { TimelineEntry } from '#contracts/request-entries';
-import type { RequestAct } from '#contracts/request-states';
+import { sides } from '#contracts/request-states';
 import type { RequestCard, RequestView } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
 import type { NeighbourRecord } from './households-repository';
 import { publicPlace } from './place-label';
-import { canModerate, canOversee, readsAsNeighbour } from './policy';
+import { canModerate, canOversee, isAsker, isDoer, readsAsNeighbour } from './policy';
+import { presentCourse } from './present-course';
 import type { Promised, RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 import { clearOnes, firstNumber, heldAs } from './standing';
 import { words as sentences } from './words';
-
-/** What those did who worked on it; everything else was said by who lives here. */
-const workActs: ReadonlySet<RequestAct> = new Set(['taken', 'resolved', 'ended']);
 
 /** Words that wait to be looked at are left empty for whoever neither wrote them nor must act on them. */
 export function presentCard(record: RequestListRecord, reader: PersonActor): RequestCard {
@@ -72,6 +70,7 @@ export function presentView(
   return {
     ...presentCard(record, reader),
     gridName: record.gridName,
+    ...presentCourse(record, reader),
     ...(canOversee(reader, record) && { askerName: record.askerName }),
     timeline: presentEntries({ record, reader, links }, record.timeline, firstNumber(record)),
     hasOlder: record.olderPages > 0,
@@ -102,28 +101,41 @@ export function presentEntries(reading: Reading, entries: readonly Entry[], firs
 
 function presentEntry(reading: Reading, entry: Entry, number: number): TimelineEntry {
   const { record, reader } = reading;
-  const { at, act, who, forName, words, noPhotoReason, ending, endReason, photos } = entry;
+  const { at, act, who, forName, words, photos } = entry;
   const held = heldAs(record, entry, number);
   const isOwn = reader.ids.includes(who.id);
   // Who wrote it, and whoever must act on it, read it while it waits; nobody else does.
   const isShown = held === undefined || isOwn || canOversee(reader, record);
-  // To a neighbour those who live here are neighbours, and what they photographed is not shown.
-  const isHidden = !isOwn && readsAsNeighbour(reader, record) && !workActs.has(act);
+  const isResidents = sides[act] === 'resident' && !isOwn;
+  // To a neighbour those who live here are neighbours, and what they photographed is not shown; who does a part of it
+  // sees where and what, and need not know whose.
+  const isHidden = isResidents && readsAsNeighbour(reader, record);
+  const isNameless = isResidents && (isHidden || isDoerOnly(reader, record));
   const isSaid = words !== undefined || photos.length > 0;
   return {
     at: at.toISOString(),
     act,
-    who: { name: isHidden ? sentences.nameless : who.name, role: who.role },
-    ...(forName !== undefined && !isHidden && { forName }),
+    who: { name: isNameless ? sentences.nameless : who.name, role: who.role },
+    ...(forName !== undefined && !isNameless && { forName }),
     ...(words !== undefined && isShown && { words }),
-    ...(noPhotoReason !== undefined && { noPhotoReason }),
-    ...(ending !== undefined && { ending }),
-    ...(endReason !== undefined && { endReason }),
+    ...particulars(record, entry, number),
     ...(isHidden ? { photos: [] } : presentPhotos(reading, entry, number)),
     entry: number,
     ...(held !== undefined && { held }),
     canReport: isSaid && !isOwn && held === undefined,
   };
+}
+
+/** What an entry says beside words: reasons from lists, days, and whom it asked. */
+function particulars({ parts = [] }: RequestRecord, entry: Entry, number: number): Partial<TimelineEntry> {
+  const { noPhotoReason, ending, endReason, declineReason, day, isHalf } = entry;
+  const asked = parts.find((part) => part.number === number);
+  const all = { noPhotoReason, ending, endReason, declineReason, day, isHalf, toName: asked?.toName };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+function isDoerOnly(reader: PersonActor, record: RequestRecord): boolean {
+  return isDoer(reader, record) && !isAsker(reader, record) && !canOversee(reader, record);
 }
 
 /** Until it was looked at, a picture is for who took it, and for who decides once it is his to decide. */

@@ -10,6 +10,7 @@ import type { Call } from '../../kernel/context';
 import { isHeld } from '../../kernel/content-gate';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
+import { nextDue } from './clock';
 import { factOf } from './facts';
 import { gate } from './gate';
 import { askerOf } from './on-behalf';
@@ -65,7 +66,8 @@ async function firstRecord(
   const record = { ...newRequest(call, entry), ...sorted, ...whose, _id: id, number, communityId, gridId, gridName };
   const held = isTextHeld ? { standings: { [standingKey(1)]: 'waiting' as const } } : {};
   const placed = { ...record, ...held, place: placeOf(input.place, label) };
-  return { ...placed, outbox: [factOf(placed, entry)], outboxAt: call.now };
+  const due = nextDue(placed);
+  return { ...placed, ...(due && { clockAt: due.at }), outbox: [factOf(placed, entry)], outboxAt: call.now };
 }
 
 /** Which category it belongs to, as it was chosen or as its words suggest, and what is promised of that one. */

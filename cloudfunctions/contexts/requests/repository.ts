@@ -1,6 +1,8 @@
 /** The only file that names the collections of requests. */
-import type { RequestEnding, RequestState } from '#contracts/request-states';
+import type { ContestState } from '#contracts/request-course';
+import type { PartState, RequestEnding, RequestState } from '#contracts/request-states';
 import type { RequestCard } from '#contracts/requests';
+import type { Role } from '#contracts/values';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
@@ -44,6 +46,29 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly returns: number;
   /** How it ended; missing while it is open, and in what was closed before there was more than one end. */
   readonly ending?: RequestEnding;
+  /** What others were asked to do of it; of what is over the latest. */
+  readonly parts?: readonly Part[];
+  /** Who has a part of it to do now. */
+  readonly doers?: readonly string[];
+  /** How often somebody said that it is not his. */
+  readonly declines?: number;
+  /** What was promised before a later day was said, and what became of an objection. */
+  readonly extension?: { readonly from: Date; readonly fromDay?: string; readonly contest?: ContestState };
+  /** Since when it waits for who asked. */
+  readonly pausedAt?: Date;
+  /** Since when it is a long one, when somebody looks again, and how often that day has passed. */
+  readonly longSince?: Date;
+  readonly nextCheckAt?: Date;
+  readonly missedChecks?: number;
+  /** When who asked last heard that it is still open. */
+  readonly linedAt?: Date;
+  /** How often who asked was asked whether it is fixed, and whether somebody could not tell. */
+  readonly asks?: number;
+  readonly isUnsure?: boolean;
+  /** When who asked was asked to look once more. */
+  readonly lookAgainAt?: Date;
+  /** When the clock has something to do with it; missing where it has not, so that the index holds only what waits. */
+  readonly clockAt?: Date;
   /** The newest entries, at most fifty; older ones are in pages. */
   readonly timeline: readonly Entry[];
   /** How many pages of older entries there are. */
@@ -52,6 +77,22 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly standings?: Readonly<Record<string, Standing>>;
   /** Pictures that were looked at and are clean, by `pictureKey`. */
   readonly clearPictures?: Readonly<Record<string, true>>;
+}
+
+/** What somebody was asked to do of it. */
+export interface Part {
+  /** Of the entry that asked for it. */
+  readonly number: number;
+  readonly toId: string;
+  readonly toName: string;
+  readonly toRole: Role;
+  readonly state: PartState;
+  /** Since when it is so. */
+  readonly at: Date;
+  /** The one coordinator who brings all together. */
+  readonly isLead?: boolean;
+  /** Said on site: it goes back to nobody. */
+  readonly isSettled?: boolean;
 }
 
 /** What was said when it would be done; `by` in a case is a date. */
@@ -87,9 +128,13 @@ const listFields = [
   ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName', 'kind', 'promise'] as const),
   'households',
   'ending',
+  'parts',
   // Whose it is and what was decided of its words: who may read them.
   ...(['communityId', 'gridId', 'askerId', 'reporterId', 'standings'] as const),
 ] as const;
+
+/** What the clock moves in one minute at most; the rest waits for the next. */
+const mostPerTick = 50;
 
 /** Requests as this context keeps them. */
 export function requestsRepository(database: Database) {
@@ -122,6 +167,12 @@ export function requestsRepository(database: Database) {
       cursor: string | undefined,
       size: number,
     ) => list({ ...scope, isOpen }, cursor, size),
+    /** What somebody has a part of to do, under every id he ever had. */
+    ofDoer: (personIds: readonly string[], cursor: string | undefined, size: number) =>
+      list({ doers: oneOf(database, personIds), isOpen: true }, cursor, size),
+    /** What the clock has something to do with, what has waited longest first. */
+    dueByClock: (now: Date) =>
+      requests.find({ where: { clockAt: command.lte(now) }, order: [['clockAt', 'asc']], limit: mostPerTick }),
     ...leavingOf(database, requests, pages),
     ...householdsOfRequests(database, requests, households),
     /** The next number of a community: one call, two the very first time. */

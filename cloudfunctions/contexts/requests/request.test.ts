@@ -53,10 +53,14 @@ describe('a request', () => {
 
   test.each(states.flatMap((state) => acts.map((act) => [state, act] as const)))('%s × %s', (state, act) => {
     const expected: Partial<Record<RequestState, readonly RequestAct[]>> = {
-      submitted: ['taken'],
-      processing: ['resolved', 'taken', 'ended'],
-      resolved: ['confirmed', 'returned'],
-      closed: ['returned'],
+      submitted: ['taken', 'handed', 'declined', 'siteChecked', 'extended', 'contested', 'settled', 'stillOpen'],
+      processing: [
+        ...(['resolved', 'taken', 'ended', 'handed', 'accepted', 'declined', 'finished', 'siteChecked'] as const),
+        ...(['extended', 'contested', 'settled', 'paused', 'answered', 'resumed', 'checked'] as const),
+        ...(['stillOpen', 'checkMissed'] as const),
+      ],
+      resolved: ['confirmed', 'returned', 'unsure', 'askedAgain', 'unanswered'],
+      closed: ['returned', 'lookAgain'],
     };
     const isAllowed = expected[state]?.includes(act) ?? false;
     expect(isPossible(state, act)).toBe(isAllowed);

@@ -4,6 +4,7 @@
  */
 import {
   stateSets,
+  type DeclineReason,
   type EndReason,
   type honestEndings,
   type noPhotoReasons,
@@ -14,14 +15,31 @@ import {
 import type { Role } from '#contracts/values';
 import { Refusal } from '../../kernel/refusal';
 
+type Transitions = Partial<Record<RequestAct, RequestState>>;
+
+/** Acts that change nothing of the state, where it can be worked on. */
+const meanwhile = (state: RequestState, ...those: readonly RequestAct[]): Transitions =>
+  Object.fromEntries(those.map((act) => [act, state]));
+
+/** What may happen before somebody takes it, and goes on happening after. */
+const atAnyTime = ['handed', 'declined', 'siteChecked', 'extended', 'contested', 'settled', 'stillOpen'] as const;
+
 /** state × act → state. Whoever asks for anything else asks for something that cannot happen now. */
-const transitions: Readonly<Record<RequestState, Partial<Record<RequestAct, RequestState>>>> = {
-  submitted: { taken: 'processing' },
-  // Taken once more by a colleague, where whoever took it works there no more.
-  processing: { resolved: 'resolved', taken: 'processing', ended: 'closed' },
-  resolved: { confirmed: 'closed', returned: 'processing' },
+const transitions: Readonly<Record<RequestState, Transitions>> = {
+  submitted: { taken: 'processing', ...meanwhile('submitted', ...atAnyTime) },
+  processing: {
+    // Taken once more by a colleague, where whoever took it works there no more.
+    ...{ resolved: 'resolved', taken: 'processing', ended: 'closed' },
+    ...meanwhile('processing', ...atAnyTime, 'accepted', 'finished', 'paused', 'answered', 'resumed'),
+    ...meanwhile('processing', 'checked', 'checkMissed'),
+  },
+  // Silence is an end, and never counts as satisfied.
+  resolved: {
+    ...{ confirmed: 'closed', returned: 'processing', unanswered: 'closed' },
+    ...meanwhile('resolved', 'unsure', 'askedAgain'),
+  },
   // Within the days in which it keeps its number; who may is the policy's.
-  closed: { returned: 'processing' },
+  closed: { returned: 'processing', ...meanwhile('closed', 'lookAgain') },
 };
 
 export interface Entry {
@@ -35,6 +53,12 @@ export interface Entry {
   /** How and why it ended without being fixed. */
   readonly ending?: (typeof honestEndings)[number];
   readonly endReason?: EndReason;
+  /** Why somebody does not do what he was asked to. */
+  readonly declineReason?: DeclineReason;
+  /** The day that was said: of a later promise, or of the next look. */
+  readonly day?: string;
+  /** A part of it is fixed, the rest is not. */
+  readonly isHalf?: boolean;
   /** Whether the content check did not clearly let the words pass; held words are never shown to neighbours. */
   readonly isHeld?: boolean;
   /** fileIDs; a reader is given links that die. */
@@ -44,6 +68,8 @@ export interface Entry {
 /** The part of a request the rules look at. */
 export interface Standing {
   readonly state: RequestState;
+  /** Missing where nothing has happened to it yet. */
+  readonly stateAt?: Date;
   readonly returns: number;
   readonly handlerId?: string;
   readonly handlerName?: string;
@@ -79,11 +105,21 @@ export function step(standing: Standing, entry: Entry): Step {
   return {
     state,
     isOpen: isOpen(state),
-    stateAt: entry.at,
+    stateAt: isTurning(standing, state, entry) ? entry.at : (standing.stateAt ?? entry.at),
     returns: standing.returns + (entry.act === 'returned' ? 1 : 0),
-    ...(state === 'closed' && { ending: entry.ending ?? 'fixed' }),
+    ...(state === 'closed' && { ending: endingOf(entry) }),
     ...handlerAfter(standing, entry),
   };
+}
+
+/** Whether it stands anew from now on: in another state, or in other hands. */
+function isTurning(standing: Standing, state: RequestState, { act }: Entry): boolean {
+  return state !== standing.state || act === 'taken';
+}
+
+/** How an act ends a request, where it does. */
+export function endingOf({ act, ending }: Pick<Entry, 'act' | 'ending'>): RequestEnding {
+  return act === 'unanswered' ? 'unanswered' : (ending ?? 'fixed');
 }
 
 export function isOpen(state: RequestState): boolean {

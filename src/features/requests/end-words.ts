@@ -11,6 +11,7 @@ export const endedWords: Record<RequestEnding, string> = {
   fixed: '办结',
   partly: '办好一部分',
   notPossible: '没办成',
+  unanswered: '没等到回音',
 };
 
 export const endReasonWords: Record<EndReason, string> = {

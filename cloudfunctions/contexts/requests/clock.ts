@@ -1,0 +1,76 @@
+/**
+ * What the clock does with a request, so that nobody has to remember: the asker is asked again, silence ends it, what
+ * takes long gets its line every thirty days, a look that was promised and not taken is told, and what tends to come back
+ * is asked about once more. Pure.
+ */
+import { stateSets, type RequestAct } from '#contracts/request-states';
+import {
+  askAgainDays,
+  lineDays,
+  lookAgainDays,
+  missedCheckDays,
+  relapsingKinds,
+  silenceDays,
+} from '../../../config/settings';
+import type { RequestRecord } from './repository';
+
+const dayMs = 24 * 3_600_000;
+
+export type ClockAct = Extract<RequestAct, 'askedAgain' | 'unanswered' | 'stillOpen' | 'checkMissed' | 'lookAgain'>;
+
+/** What has to happen next by itself, and when. */
+export interface Due {
+  readonly at: Date;
+  readonly act: ClockAct;
+}
+
+/** As much of a request as the clock looks at. */
+type Timed = Pick<RequestRecord, 'state' | 'stateAt' | 'reportedAt' | 'kind' | 'ending'> &
+  Pick<RequestRecord, 'linedAt' | 'asks' | 'nextCheckAt' | 'missedChecks' | 'lookAgainAt'>;
+
+/** The next thing the clock has to do with it; undefined where it has nothing to do any more. */
+export function nextDue(request: Timed): Due | undefined {
+  const { state } = request;
+  if (stateSets.waitingForAsker.some((one) => one === state)) return asking(request);
+  if (stateSets.waitingForWorker.some((one) => one === state)) return sooner(line(request), look(request));
+  return lookingAgain(request);
+}
+
+/** When the clock comes, kept beside what it comes for. */
+export function afterClock(request: Timed): { readonly clockAt: Date | undefined } {
+  return { clockAt: nextDue(request)?.at };
+}
+
+/** Three times, on different days; then silence ends it. */
+function asking({ stateAt, asks = 1 }: Timed): Due {
+  const days = askAgainDays[asks - 1];
+  return days === undefined
+    ? { at: after(stateAt, silenceDays), act: 'unanswered' }
+    : { at: after(stateAt, days), act: 'askedAgain' };
+}
+
+function line({ reportedAt, linedAt = reportedAt }: Timed): Due {
+  return { at: after(linedAt, lineDays), act: 'stillOpen' };
+}
+
+/** Told to the worker the day it passes, and to the coordinator some days later. */
+function look({ nextCheckAt, missedChecks = 0 }: Timed): Due | undefined {
+  const days = missedCheckDays[missedChecks];
+  if (!nextCheckAt || days === undefined) return undefined;
+  return { at: after(nextCheckAt, days), act: 'checkMissed' };
+}
+
+/** Once, of what was said to be fixed and is of a kind that comes back. */
+function lookingAgain({ kind, ending, stateAt, lookAgainAt }: Timed): Due | undefined {
+  const isRelapsing = kind !== undefined && relapsingKinds.includes(kind.code);
+  if (!isRelapsing || ending !== 'fixed' || lookAgainAt) return undefined;
+  return { at: after(stateAt, lookAgainDays), act: 'lookAgain' };
+}
+
+function sooner(one: Due, other: Due | undefined): Due {
+  return other && other.at < one.at ? other : one;
+}
+
+function after(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * dayMs);
+}

@@ -1,0 +1,139 @@
+/**
+ * How a request goes on between its report and its end, beside its state: parts others were asked for, a later day, a
+ * pause, the next look, and how often somebody was asked. Pure: what an act makes of all that.
+ */
+import { partStates, stateSets, type RequestState } from '#contracts/request-states';
+import { mostOpenParts } from '#contracts/request-work';
+import { firstCheckDays } from '../../../config/settings';
+import { Refusal } from '../../kernel/refusal';
+import { dayOf, endOfNamedDay } from '../../kernel/shanghai-time';
+import { afterClock } from './clock';
+import type { Part, RequestRecord } from './repository';
+import type { Entry, Step } from './request';
+
+const dayMs = 24 * 3_600_000;
+
+/** Parts that are kept in a request: of those that are over, the latest. */
+const partsKept = 20;
+
+/** The fields of a request that say how it goes on; they are saved whole, or taken away. */
+export const courseFields = [
+  ...(['parts', 'doers', 'declines', 'promise', 'dueAt', 'extension', 'pausedAt', 'longSince'] as const),
+  ...(['nextCheckAt', 'missedChecks', 'linedAt', 'asks', 'isUnsure', 'lookAgainAt', 'ending', 'clockAt'] as const),
+] as const;
+export type Course = Pick<RequestRecord, (typeof courseFields)[number]>;
+/** What an act changes of it: `undefined` takes away. */
+export type CourseChange = { readonly [Field in keyof Course]?: Course[Field] | undefined };
+
+/** The request as it stands after an act: its own change of the course, and what follows from the state it leads to. */
+export function courseAfter(
+  request: RequestRecord,
+  { entry, step, own }: { readonly entry: Entry; readonly step: Step; readonly own: CourseChange },
+): CourseChange {
+  const change = { ...own, ...followedBy(request, entry, step.state), ending: step.ending };
+  const after = { ...request, ...step, ...change } as RequestRecord;
+  return { ...change, ...afterClock(after) };
+}
+
+/** What ends, and what begins, with the state an act leads to. */
+function followedBy(request: RequestRecord, entry: Entry, state: RequestState): CourseChange {
+  const { act, at } = entry;
+  const isWorkOver = !stateSets.waitingForWorker.some((one) => one === state);
+  return {
+    ...(isWorkOver && { ...withParts((request.parts ?? []).map(dropped(at))), ...withoutLong }),
+    ...(request.pausedAt && act !== 'paused' && isResuming(entry, isWorkOver) && shifted(request, at)),
+    ...(state === 'resolved' && request.state !== 'resolved' && { asks: 1 }),
+    ...(state !== 'resolved' && { asks: undefined, isUnsure: undefined }),
+    // The thirty days of a case that came back begin anew: who brought it back has just heard of it.
+    ...(act === 'returned' && { linedAt: at, lookAgainAt: undefined }),
+  };
+}
+
+const withoutLong: CourseChange = { nextCheckAt: undefined, missedChecks: undefined, longSince: undefined };
+
+function isResuming({ act }: Entry, isWorkOver: boolean): boolean {
+  return act === 'answered' || act === 'resumed' || isWorkOver;
+}
+
+/** The days somebody was waited for are not counted: what was promised moves by as many. */
+function shifted({ promise, pausedAt }: RequestRecord, at: Date): CourseChange {
+  if (!promise || !pausedAt) return { pausedAt: undefined };
+  const waited = at.getTime() - pausedAt.getTime();
+  // A day that is promised counts to its end: it moves by whole days alone.
+  const by = new Date(promise.by.getTime() + (promise.day === undefined ? waited : waited - (waited % dayMs)));
+  const day = promise.day === undefined ? undefined : dayOf(new Date(by.getTime() - 1));
+  return { pausedAt: undefined, promise: { ...promise, by, ...(day !== undefined && { day }) }, dueAt: by };
+}
+
+/** What a pause begins: while it lasts nothing is overdue. */
+export function paused(at: Date): CourseChange {
+  return { pausedAt: at, dueAt: undefined };
+}
+
+/** A later day in place of what was promised, which stays written. */
+export function extended({ promise, extension }: RequestRecord, day: string): CourseChange {
+  if (!promise || extension) throw new Refusal('WRONG_STATE', 'extended before, or never promised');
+  const by = endOfNamedDay(day);
+  if (by <= promise.by) throw new Refusal('INVALID_INPUT', 'no later than promised', ['day']);
+  return { promise: { ...promise, by, day, isTentative: false }, dueAt: by, extension: extensionOf(promise) };
+}
+
+function extensionOf({ by: from, day: fromDay }: NonNullable<RequestRecord['promise']>) {
+  return { from, ...(fromDay !== undefined && { fromDay }) };
+}
+
+/** What was promised first holds again, or the later day does. */
+export function settled({ promise, extension }: RequestRecord, stands: boolean): CourseChange {
+  if (!promise || extension?.contest !== 'open') throw new Refusal('WRONG_STATE', 'nobody objects');
+  if (stands) return { extension: { ...extension, contest: 'stands' } };
+  const { from: by, fromDay } = extension;
+  const { day: _, ...rest } = promise;
+  const first = { ...rest, by, ...(fromDay !== undefined && { day: fromDay }) };
+  return { promise: first, dueAt: by, extension: { ...extension, contest: 'takenBack' } };
+}
+
+/** Somebody looked: from now on it is a long one, and that day somebody looks again. */
+export function checked({ longSince }: RequestRecord, day: string, at: Date): CourseChange {
+  return { longSince: longSince ?? at, nextCheckAt: endOfNamedDay(day), missedChecks: undefined };
+}
+
+/** The line who asked gets every thirty days: what has come so far is a long one, and is looked at soon. */
+export function lined({ longSince, nextCheckAt, state }: RequestRecord, at: Date): CourseChange {
+  // Nobody has taken it: there is nobody yet who could say when he looks again.
+  if (state === 'submitted') return { linedAt: at };
+  const soon = endOfNamedDay(dayOf(new Date(at.getTime() + firstCheckDays * dayMs)));
+  return { linedAt: at, longSince: longSince ?? at, nextCheckAt: nextCheckAt ?? soon };
+}
+
+/** Somebody is asked for a part. @throws Refusal PARTS_FULL */
+export function asked({ parts = [] }: RequestRecord, part: Part): CourseChange {
+  if (parts.filter(isOpenPart).length >= mostOpenParts) throw new Refusal('PARTS_FULL');
+  return withParts([...parts, part]);
+}
+
+/** The part of that number is said yes or no to, or is done. */
+export function answeredPart(
+  { parts = [] }: RequestRecord,
+  number: number,
+  state: Exclude<(typeof partStates)[number], 'offered'>,
+  at: Date,
+): CourseChange {
+  return withParts(parts.map((part) => (part.number === number ? { ...part, state, at } : part)));
+}
+
+export function isOpenPart({ state }: Pick<Part, 'state'>): boolean {
+  return state === 'offered' || state === 'accepted';
+}
+
+/** Parts with those who have one to do now, to list by; of those that are over the latest are kept. */
+export function withParts(parts: readonly Part[]): CourseChange {
+  const over = parts.filter((part) => !isOpenPart(part)).slice(-partsKept);
+  const kept = parts.filter((part) => isOpenPart(part) || over.includes(part));
+  const doers = [...new Set(kept.filter(isOpenPart).map(({ toId }) => toId))];
+  return { parts: kept.length > 0 ? kept : undefined, doers: doers.length > 0 ? doers : undefined };
+}
+
+/** What is not wanted of somebody any more. */
+export function dropped(at: Date) {
+  return (part: Part): Part => (isOpenPart(part) ? { ...part, state: 'dropped', at } : part);
+}

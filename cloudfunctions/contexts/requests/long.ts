@@ -1,0 +1,61 @@
+/** What takes long: when somebody looks again, and what the clock does so that nothing is forgotten. */
+import type { OutputOf } from '#contracts/operation';
+import { longestCheckDays } from '#contracts/request-long';
+import type * as contract from '#contracts/request-long';
+import { roleWords } from '#contracts/role-words';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
+import type { Call } from '../../kernel/context';
+import { nextDue, type ClockAct } from './clock';
+import { checked, lined, type CourseChange } from './course';
+import { move, written } from './move';
+import { mustBeWithin } from './promises';
+import { requestsRepository, type RequestRecord } from './repository';
+import type { Entry } from './request';
+import { said } from './said';
+
+type Check = typeof contract.check;
+type Watch = typeof contract.watch;
+
+export async function check(call: Call<Check, PersonActor>): Promise<OutputOf<Check>> {
+  const { nextCheck: day, words, ...seen } = call.input;
+  mustBeWithin(call, day, longestCheckDays, 'nextCheck');
+  const { outcome } = await move(call, {
+    ...{ ...seen, act: 'checked', needs: 'canCheck' },
+    entry: async () => ({ ...(await said(call, words)), day }),
+    course: (request, { at }) => checked(request, day, at),
+  });
+  return outcome;
+}
+
+/** Each on condition that nobody moved it meanwhile; what somebody did is looked at again in the next minute. */
+export async function watch({ database, now }: Call<Watch, SystemActor>): Promise<OutputOf<Watch>> {
+  const repository = requestsRepository(database);
+  let moved = 0;
+  for (const request of await repository.dueByClock(now)) {
+    const due = nextDue(request);
+    if (!due || due.at > now) continue;
+    const entry: Entry = { at: now, act: due.act, who: clock, photos: [] };
+    const { change } = await written(database, repository, request, { entry, own: byClock(due.act, request, now) });
+    const v = request.v + 1;
+    moved += await repository.requests.update({ _id: request._id, v: request.v }, { ...change, v });
+  }
+  return { moved };
+}
+
+/** Who it is that never sleeps. */
+const clock: Entry['who'] = { id: 'clock', name: roleWords.system, role: 'system' };
+
+function byClock(act: ClockAct, request: RequestRecord, now: Date): CourseChange {
+  switch (act) {
+    case 'askedAgain':
+      return { asks: (request.asks ?? 1) + 1 };
+    case 'stillOpen':
+      return lined(request, now);
+    case 'checkMissed':
+      return { missedChecks: (request.missedChecks ?? 0) + 1 };
+    case 'lookAgain':
+      return { lookAgainAt: now };
+    case 'unanswered':
+      return {};
+  }
+}

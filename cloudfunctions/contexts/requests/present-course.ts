@@ -1,0 +1,42 @@
+/** How a request goes on, as its reader may see it. */
+import type { PartView } from '#contracts/request-course';
+import type { RequestView } from '#contracts/requests';
+import type { Looking } from './policy';
+import type { Part, RequestRecord } from './repository';
+
+type Shown = Pick<RequestView, 'parts' | 'declines' | 'extension' | 'pausedAt' | 'long' | 'asks' | 'lookAgainAt'>;
+
+/** The same for everybody who sees the request: who waits may know who does what, and until when. */
+export function presentCourse(record: RequestRecord, reader: Looking): Shown {
+  const { parts = [], declines = 0, extension, pausedAt, asks, lookAgainAt } = record;
+  return {
+    ...(parts.length > 0 && { parts: parts.map((part) => presentPart(part, reader)) }),
+    ...(declines > 0 && { declines }),
+    ...(extension && { extension: presentExtension(extension) }),
+    ...(pausedAt && { pausedAt: pausedAt.toISOString() }),
+    ...presentLong(record),
+    ...(asks !== undefined && { asks }),
+    ...(lookAgainAt && { lookAgainAt: lookAgainAt.toISOString() }),
+  };
+}
+
+function presentPart({ number, toId, toName, toRole, state, isLead, isSettled }: Part, { ids }: Looking): PartView {
+  return {
+    part: number,
+    name: toName,
+    role: toRole,
+    state,
+    isMine: ids.includes(toId),
+    ...(isLead && { isLead }),
+    ...(isSettled && { isSettled }),
+  };
+}
+
+function presentExtension({ from, contest }: NonNullable<RequestRecord['extension']>): Shown['extension'] {
+  return { from: from.toISOString(), ...(contest && { contest }) };
+}
+
+function presentLong({ longSince, nextCheckAt }: RequestRecord): Pick<Shown, 'long'> {
+  if (!longSince || !nextCheckAt) return {};
+  return { long: { since: longSince.toISOString(), nextCheck: nextCheckAt.toISOString() } };
+}
