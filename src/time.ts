@@ -45,6 +45,11 @@ export function dayStart(daysAhead: number, now: Date): Date {
   return local(now.toISOString()).startOf('day').add(daysAhead, 'day').toDate();
 }
 
+/** The day it is here at that moment, as it is sent: `2026-11-26`. */
+export function dayName(moment: Date): string {
+  return local(moment.toISOString()).format('YYYY-MM-DD');
+}
+
 /** The year it is here. */
 export function yearOf(now: Date): number {
   return local(now.toISOString()).year();

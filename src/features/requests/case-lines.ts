@@ -6,6 +6,7 @@ import { roleWords } from '#contracts/role-words';
 import type { ShownPhoto } from '../../components/photo-pair';
 import type { TimelineLine } from '../../components/timeline';
 import { dayWords, whenWords } from '../../time';
+import { courseWords, declineReasonWords } from './course-words';
 import { endReasonWords, endWords } from './end-words';
 import { actWords, caseWords, noPhotoWords } from './words';
 
@@ -60,10 +61,15 @@ function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act'
 }
 
 function wordsOf(entry: TimelineEntry): string | undefined {
-  const { words, noPhotoReason, endReason, held, photos, checking } = entry;
+  const { words, noPhotoReason, endReason, declineReason, toName, isHalf, held, photos, checking } = entry;
   const reason = noPhotoReason ? caseWords.noPhotoBecause(noPhotoWords[noPhotoReason]) : '';
   const hint = held && caseWords.held[held];
   const looked = checking && (photos.length > 0 ? caseWords.checkingOwn : caseWords.checking);
   const because = endReason && endWords.reasonIs(endReasonWords[endReason]);
-  return [words, because, reason, hint, looked].filter(Boolean).join(' ') || undefined;
+  const declined = declineReason && courseWords.declineReasonIs(declineReasonWords[declineReason]);
+  const asked = toName && courseWords.toName(toName);
+  return (
+    [asked, isHalf && courseWords.half, words, because, declined, reason, hint, looked].filter(Boolean).join(' ') ||
+    undefined
+  );
 }

@@ -7,6 +7,7 @@ import { PhotoPair, type ShownPhoto } from '../../components/photo-pair';
 import { Quiet, Title } from '../../components/text-block';
 import { Timeline, type TimelineLine } from '../../components/timeline';
 import { beforeAndAfter, lastAct, toLines } from './case-lines';
+import { CourseNote, Parts } from './course-note';
 import { OlderEntries } from './older-entries';
 import { promiseWords } from './promise-words';
 import { StateTag } from './state-tag';
@@ -48,9 +49,11 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
         <View id="case-next" className="case-next">
           {isForWorker ? nextWordsForWorker(request, lastAct(request)) : nextWords(request)}
         </View>
-        {promised ? <View id="case-promise">{promised}</View> : null}
+        {promised && !request.pausedAt ? <View id="case-promise">{promised}</View> : null}
+        <CourseNote request={request} />
         {children}
       </Card>
+      <Parts {...request} />
       {form}
       <View className="gap-above" />
       {request.hasOlder ? <OlderEntries id={request.id} /> : null}

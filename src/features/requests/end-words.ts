@@ -23,15 +23,16 @@ export const endReasonWords: Record<EndReason, string> = {
 };
 
 export const endWords = {
-  open: '办不了,或只能办一部分',
-  title: '办到哪一步?',
-  why: '实话实说。不算办好,居民七天里可以请人再看。',
+  form: {
+    open: '办不了,或只能办一部分',
+    title: '办到哪一步?',
+    why: '实话实说。不算办好,居民七天里可以请人再看。',
+    label: '做了什么,还能怎么办',
+    hint: '比如:先装了感应灯,换线要等明年维修基金',
+    send: '告诉居民',
+  },
   how: '办到哪一步',
   because: '为什么?',
-  instead: '做了什么,还能怎么办',
-  hint: '比如:先装了感应灯,换线要等明年维修基金',
-  send: '告诉居民',
-  sending: '正在发…',
   next: '说明了原因。不同意,七天里可以请人再看。',
   nextForWorker: '说明了原因。居民七天里可以请人再看。',
   reasonIs: (reason: string) => `原因:${reason}。`,

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
+import { ChoiceGrid } from '../../components/choice-grid';
 import { Field } from '../../components/field';
 import type { useVerdict } from './use-verdict';
 import { verdictWords } from './work-words';
@@ -13,11 +14,16 @@ interface ReturnFormProps {
   readonly onCancel: () => void;
 }
 
+const halves = (['notAtAll', 'isHalf'] as const).map((value) => ({ value, label: verdictWords[value] }));
+
 /** What is still wrong, in a sentence if one likes. */
 export function ReturnForm({ id, verdict, failure, onCancel }: ReturnFormProps) {
   const [words, setWords] = useState('');
+  const [how, choose] = useState<'notAtAll' | 'isHalf'>('notAtAll');
   return (
     <View className="verdict">
+      <ChoiceGrid id={`half-${id}`} label={verdictWords.halfOrNot} choices={halves} chosen={how} onChoose={choose} />
+      <View className="gap-above" />
       <Field
         id={`return-words-${id}`}
         isLong
@@ -35,7 +41,7 @@ export function ReturnForm({ id, verdict, failure, onCancel }: ReturnFormProps) 
           label={verdictWords.returnDo}
           busyLabel={verdictWords.busy}
           isBusy={verdict.isPending}
-          onPress={() => verdict.mutate({ isFixed: false, words })}
+          onPress={() => verdict.mutate({ isFixed: false, isHalf: how === 'isHalf', words })}
         />
       </View>
     </View>

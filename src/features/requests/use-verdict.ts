@@ -8,6 +8,8 @@ import { runCommand } from '../../api/use-command';
 /** What the asker says: fixed, or not, with a few words if he likes. */
 export interface Verdict {
   readonly isFixed: boolean;
+  /** A part of it is fixed. */
+  readonly isHalf?: boolean;
   readonly words?: string;
 }
 
@@ -33,7 +35,7 @@ async function say(card: JudgedCard, verdict: Verdict): Promise<RequestOutcome> 
   const seen = { id: card.id, seenVersion: card.version ?? (await versionNow(card)) };
   if (verdict.isFixed) return runCommand(confirm, seen);
   const words = verdict.words?.trim();
-  return runCommand(returnRequest, words ? { ...seen, words } : seen);
+  return runCommand(returnRequest, { ...seen, ...(words && { words }), ...(verdict.isHalf && { isHalf: true }) });
 }
 
 /** An older server's card carries no version: the case is looked at first, and must still be as the card showed it. */

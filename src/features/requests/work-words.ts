@@ -8,6 +8,9 @@ export const verdictWords = {
   busy: '正在发…',
   whatIsWrong: '哪里还没好?(可以不写)',
   whatIsWrongHint: '比如:灯亮了,可是一会儿就灭',
+  halfOrNot: '好了多少?',
+  notAtAll: '都没好',
+  isHalf: '好了一半',
   returnDo: '请他再来看看',
   returnCancel: '再想想',
 } as const;
@@ -37,6 +40,7 @@ export const workWords = {
   todayIn: (grid: string) => `今天 · ${grid}`,
   strip: (count: number, hasMore: boolean) =>
     count === 0 ? '网格里现在没有要办的事' : `网格里有 ${count}${hasMore ? ' 多' : ''} 件事`,
+  handedToMe: '请您来办的',
   more: '再看早一些的',
   older: '更早的经过',
 } as const;

@@ -6,6 +6,7 @@ import { useSummary } from '../../features/notices/public';
 import { PhoneCard } from '../../features/people/phone-card';
 import { GuestCard, useBuildings, useMe } from '../../features/people/public';
 import { ElderHome, ReadingAsk, useTabBar } from '../../features/reading/public';
+import { canBeAsked, HandedToMe } from '../../features/requests/handed-to-me';
 import { OpenRequests } from '../../features/requests/open-requests';
 import { useMine } from '../../features/requests/use-requests';
 import { homeWords } from '../../features/requests/words';
@@ -37,6 +38,7 @@ function AnswerHome() {
       <ReadingAsk />
       <GuestCard person={me.person} />
       <WaitingReports />
+      {canBeAsked(me.person) ? <HandedToMe phone={me.phone} /> : null}
       {gridId ? <WorkStrip gridId={gridId} gridName={me.gridName(gridId)} /> : null}
       <Answered answer={open} phone={me.phone}>
         {(cards) => (

@@ -8,6 +8,7 @@ import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseActions } from '../../../features/requests/case-actions';
 import { CaseSheet } from '../../../features/requests/case-sheet';
 import { useRequest } from '../../../features/requests/use-requests';
+import { WorkOthers } from '../../../features/requests/work-others';
 
 /** A case with its letter; whoever reads it may do what the server says he may. */
 export default function Case() {
@@ -19,7 +20,16 @@ export default function Case() {
       <Answered answer={request} phone={phone}>
         {(view) => (
           <View>
-            <CaseSheet request={view} form={<CallAsker request={view} phone={phone} />}>
+            <CaseSheet
+              request={view}
+              form={
+                <View>
+                  <CallAsker request={view} phone={phone} />
+                  {/* Who answers for it does all of it on his own page. */}
+                  {view.abilities.canResolve ? null : <WorkOthers request={view} phone={phone} />}
+                </View>
+              }
+            >
               <CaseActions request={view} phone={phone} />
             </CaseSheet>
             <ReportOffer request={view} />

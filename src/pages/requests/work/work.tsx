@@ -6,10 +6,11 @@ import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
 import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseSheet } from '../../../features/requests/case-sheet';
-import { EndForm } from '../../../features/requests/end-form';
+import { PartActs } from '../../../features/requests/part-acts';
 import { ResolveForm } from '../../../features/requests/resolve-form';
 import { TakeButton } from '../../../features/requests/take-button';
 import { useRequest } from '../../../features/requests/use-requests';
+import { WorkOthers } from '../../../features/requests/work-others';
 
 /** The worker's page of a case: take it, then write what was done. */
 export default function Work() {
@@ -29,11 +30,12 @@ export default function Work() {
                   {view.abilities.canResolve ? (
                     <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
                   ) : null}
-                  {view.abilities.canEnd ? <EndForm request={view} phone={phone} /> : null}
+                  <WorkOthers request={view} phone={phone} />
                 </View>
               }
             >
               {view.abilities.canTake ? <TakeButton request={view} phone={phone} /> : null}
+              <PartActs request={view} phone={phone} />
             </CaseSheet>
             <ReportOffer request={view} />
           </View>
