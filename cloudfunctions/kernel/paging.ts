@@ -10,7 +10,7 @@ export interface Position {
   readonly id: string;
 }
 
-/** The cursor a list hands out for what comes after `position`. */
+/** The cursor a list hands out for what comes from `position` on. */
 export function toCursor(position: Position): string {
   return `${position.at.getTime()}~${position.id}`;
 }
@@ -22,17 +22,28 @@ export function fromCursor(cursor: string): Position {
   return { at: new Date(Number(at)), id };
 }
 
-/** The condition of a list from a cursor on: newest first by `field`, then by id. Without a cursor, from the beginning. */
+/**
+ * The condition of a list from a cursor on: newest first by `field`, then by id. Without a cursor, from the beginning. The
+ * cursor's own row is the first of what follows: no row is looked at only to be left out.
+ */
 export function fromThere({ command }: Database, where: Where, field: string, cursor: string | undefined): Where {
   if (cursor === undefined) return where;
   const { at, id } = fromCursor(cursor);
-  const after = command.or([{ [field]: command.lt(at) }, { [field]: at, _id: command.lt(id) }]);
+  const after = command.or([{ [field]: command.lt(at) }, { [field]: at, _id: command.lte(id) }]);
   return command.and([where, after]) as unknown as Where;
 }
 
-/** Cuts one row more than a page into the page and the cursor of the next, or null at the end. */
+/** The same for a list that begins with the earliest by `field`, then by id. */
+export function onFromThere({ command }: Database, where: Where, field: string, cursor: string | undefined): Where {
+  if (cursor === undefined) return where;
+  const { at, id } = fromCursor(cursor);
+  const after = command.or([{ [field]: command.gt(at) }, { [field]: at, _id: command.gte(id) }]);
+  return command.and([where, after]) as unknown as Where;
+}
+
+/** Cuts one row more than a page into the page and the cursor of the next, which is that row; or null at the end. */
 export function toPage<Row>(rows: readonly Row[], size: number, positionOf: (row: Row) => Position) {
   const items = rows.slice(0, size);
-  const last = items.at(-1);
-  return { items, cursor: rows.length > size && last !== undefined ? toCursor(positionOf(last)) : null };
+  const next = rows[size];
+  return { items, cursor: next === undefined ? null : toCursor(positionOf(next)) };
 }

@@ -1,7 +1,7 @@
 /** The only file that names the collections of notices. */
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
-import { fromThere, toCursor } from '../../kernel/paging';
+import { fromThere, toPage } from '../../kernel/paging';
 
 /** `due` waits to be sent, `sending` was claimed; the rest are ends. `lost` may or may not have arrived. */
 export type Push = 'inboxOnly' | 'due' | 'sending' | 'sent' | 'noCredit' | 'refused' | 'failed' | 'lost';
@@ -87,12 +87,12 @@ export function noticesRepository(database: Database) {
         const rows = await inbox.find({
           where: fromThere(database, { personId: oneOf(database, personIds) }, 'at', cursor),
           order: newestFirst,
-          limit: some,
+          limit: some + 1,
         });
-        all.push(...rows);
-        const last = rows.at(-1);
-        if (rows.length < some || !last) return all;
-        cursor = toCursor({ at: last.at, id: last._id });
+        const page = toPage(rows, some, ({ _id, at }) => ({ at, id: _id }));
+        all.push(...page.items);
+        if (page.cursor === null) return all;
+        cursor = page.cursor;
       }
     },
     removeOf: async (personIds: readonly string[]) => {

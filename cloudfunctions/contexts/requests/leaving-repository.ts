@@ -1,6 +1,6 @@
 /** The part of the repository that tells, erases and ends: by person, and by age. */
 import { oneOf, type Change, type Collection, type Database } from '../../kernel/database';
-import { fromThere, toCursor } from '../../kernel/paging';
+import { fromThere, toPage } from '../../kernel/paging';
 import type { PageRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 
@@ -88,12 +88,12 @@ export function leavingOf(database: Database, requests: Collection<RequestRecord
           ['reportedAt', 'desc'],
           ['_id', 'desc'],
         ],
-        limit: some,
+        limit: some + 1,
       });
-      all.push(...rows);
-      const last = rows.at(-1);
-      if (rows.length < some || !last) return all;
-      cursor = toCursor({ at: last.reportedAt, id: last._id });
+      const page = toPage(rows, some, ({ _id, reportedAt }) => ({ at: reportedAt, id: _id }));
+      all.push(...page.items);
+      if (page.cursor === null) return all;
+      cursor = page.cursor;
     }
   }
 }
