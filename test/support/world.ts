@@ -45,6 +45,8 @@ export interface World {
   advance(milliseconds: number): Promise<void>;
   /** The calls the cloud saw while `act` ran. */
   callsOf(act: () => Promise<unknown>): Promise<Counted>;
+  /** How many documents of a collection the database looked at while `act` ran. */
+  examined(collection: string, act: () => Promise<unknown>): Promise<number>;
   /** The last thousand invocations the cloud saw, oldest first. */
   invocations(): Promise<readonly Invocation[]>;
   /** What the functions wrote to their logs. */
@@ -85,6 +87,12 @@ export async function startWorld(options: CloudProcessOptions = {}): Promise<Wor
       const { invocations } = await seen(last);
       const database = invocations.reduce((sum, { calls }) => sum + calls.database, 0);
       return { invocations: invocations.length, database };
+    },
+    examined: async (collection, act) => {
+      const { last } = await seen(Number.MAX_SAFE_INTEGER);
+      await act();
+      const { invocations } = await seen(last);
+      return invocations.reduce((sum, { examined }) => sum + (examined[collection] ?? 0), 0);
     },
     invocations: async () => (await seen(0)).invocations,
     logs: async () => (await seen(0)).invocations.flatMap(({ logs }) => logs),

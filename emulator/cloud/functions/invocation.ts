@@ -29,6 +29,8 @@ export interface Invocation {
   outcome: string;
   readonly calls: Record<Service, number>;
   readonly databaseActions: { readonly action: string; readonly collection: string | null }[];
+  /** Documents the database looked at for it, by collection: an answer of twenty may cost a thousand. */
+  readonly examined: Record<string, number>;
   readonly logs: string[];
 }
 
@@ -48,6 +50,7 @@ export function createInvocation(id: string, name: string, caller: Caller, at: n
     outcome: 'running',
     calls: { database: 0, storage: 0, wechat: 0, functions: 0 },
     databaseActions: [],
+    examined: {},
     logs: [],
   };
 }
