@@ -56,6 +56,44 @@ export const requestCollections: readonly CollectionPlan[] = [
       },
       { name: 'by_clock', keys: [['clockAt', 1]] },
       {
+        name: 'by_gram_in_grid',
+        keys: [
+          ['communityId', 1],
+          ['gridId', 1],
+          ['grams', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'by_gram',
+        keys: [
+          ['communityId', 1],
+          ['grams', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'by_due_in_grid',
+        keys: [
+          ['communityId', 1],
+          ['gridId', 1],
+          ['isOpen', 1],
+          ['dueAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'by_due',
+        keys: [
+          ['communityId', 1],
+          ['isOpen', 1],
+          ['dueAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'by_end',
         keys: [
           ['isOpen', 1],

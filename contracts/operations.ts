@@ -23,6 +23,7 @@ import * as requestHouseholds from './request-households';
 import * as requestLong from './request-long';
 import * as requestPromise from './request-promise';
 import * as requestWork from './request-work';
+import * as requestLists from './request-lists';
 import * as requests from './requests';
 import * as rights from './rights';
 import * as roles from './roles';
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
   requestWork,
   requestPromise,
   requestLong,
+  requestLists,
   requestEntries,
   content,
   feedback,

@@ -198,6 +198,10 @@ async function leaveTracesEverywhere(): Promise<string> {
   return leftover;
 }
 
+/** Of what she reported, as the index of the search holds it: pairs of signs, between their marks as they lie. */
+const grams = { ofReport: '"雀报"', ofOther: '"没送"' };
+const gramsAsTheyAre = { ofReport: '雀报', ofOther: '没送' };
+
 test('nothing of a person who left is in any byte that is kept', async () => {
   const leftover = await leaveTracesEverywhere();
   const sealed = await sealedOf((await selfOf(bird)).personId);
@@ -209,17 +213,18 @@ test('nothing of a person who left is in any byte that is kept', async () => {
   // The search sees: before she leaves, each word is found; what is sealed is in her own export alone.
   const inHerExport: readonly (string | undefined)[] = ['correction', 'answer'];
   expect(placesOf(found(canary)).filter((place) => !inHerExport.includes(place))).toEqual(everywhere.sort());
+  expect(placesOf(found(grams))).toEqual(Object.keys(grams).sort());
   const exported = found({ correction: canary.correction, answer: canary.answer });
   expect(placesOf(exported)).toEqual([...inHerExport].sort());
   expect(exported.every((one) => one.includes('files/'))).toBe(true);
 
   await bird.call(privacy.closeAccount, { confirm: true, leftovers: [leftover] });
   await world.tick();
-  expect(found({ ...canary, ...sealed })).toEqual([]);
+  expect(found({ ...canary, ...sealed, ...gramsAsTheyAre })).toEqual([]);
 
   await world.advance(6 * 60_000);
   await world.tick();
-  expect(found({ ...canary, ...sealed })).toEqual([]);
+  expect(found({ ...canary, ...sealed, ...gramsAsTheyAre })).toEqual([]);
   const broken = violations(await allInvariants(), await readStore(world.cloud), ['always', 'afterTick']);
   expect(broken).toEqual([]);
 });

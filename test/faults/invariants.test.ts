@@ -86,6 +86,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^what is closed says/, (made) => plant(first(made, inRequests.requests), { ending: 'fixed', state: 'submitted' })],
   [/^a household that joined/, (made) => plant(first(made, inRequests.households), { personIds: [] })],
   [/^every household of a request/, (made) => plant(first(made, inRequests.requests), { households: ['somebody'] })],
+  [/^a request is found by its own/, (made) => plant(first(made, inRequests.requests), { placeGrams: ['王家'] })],
   [/^a request stays small/, (made) => plant(first(made, inRequests.requests), { words: '长'.repeat(70_000) })],
   [/^a notice is of one fact/, (made) => plant(first(made, inNotices.inbox), { personId: 'somebody' })],
   [/^nobody allows fewer/, (made) => plant(first(made, inNotices.credits), { newWork: -1 })],

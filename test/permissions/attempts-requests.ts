@@ -2,6 +2,7 @@
 import * as notices from '#contracts/notices';
 import * as endings from '#contracts/request-ends';
 import * as households from '#contracts/request-households';
+import * as lists from '#contracts/request-lists';
 import * as requests from '#contracts/requests';
 import { attempt, plain, type Attempt, type Place } from './attempt';
 import { reported, spots, type Actor, type Scene } from './scene';
@@ -28,6 +29,19 @@ export const requestAttempts: readonly Attempt[] = [
       return { gridId: place === 'none' ? 'qingnian~g99' : spots[place].gridId, isOpen: true };
     },
   }),
+  ...[
+    { operation: lists.search, said: { words: '记号' } },
+    { operation: lists.overdue, said: {} },
+  ].map(({ operation, said }) =>
+    attempt(operation, {
+      wheres: ['grid', 'community', 'other', 'none'],
+      there: async (scene, place) => {
+        if (place !== 'none') await someReport(scene, place);
+        const gridId = place === 'none' ? 'qingnian~g99' : spots[place].gridId;
+        return { communityId: gridId.replace(/~.*/, ''), gridId, ...said } as never;
+      },
+    }),
+  ),
   attempt(households.nearby, {
     wheres: ['grid', 'community', 'other', 'none'],
     there: async (scene, place) => {

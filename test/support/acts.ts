@@ -13,6 +13,7 @@ import * as plates from '#contracts/plates';
 import * as privacy from '#contracts/privacy';
 import * as endings from '#contracts/request-ends';
 import * as households from '#contracts/request-households';
+import * as lists from '#contracts/request-lists';
 import * as requests from '#contracts/requests';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
@@ -138,6 +139,22 @@ export const acts: readonly Act[] = [
   act(requests.ofGrid, '', async ({ people: { zhou } }) => ({
     by: zhou,
     input: { gridId: placeId('g6'), isOpen: true },
+  })),
+  act(lists.search, 'in a grid', async ({ people: { zhou } }) => ({
+    by: zhou,
+    input: { communityId: community.id, gridId: placeId('g6'), words: '3号楼 楼道' },
+  })),
+  act(lists.search, 'in a community', async ({ people: { fang } }) => ({
+    by: fang,
+    input: { communityId: community.id, words: '楼道' },
+  })),
+  act(lists.overdue, 'in a grid', async ({ people: { zhou } }) => ({
+    by: zhou,
+    input: { communityId: community.id, gridId: placeId('g6') },
+  })),
+  act(lists.overdue, 'in a community', async ({ people: { fang } }) => ({
+    by: fang,
+    input: { communityId: community.id },
   })),
   act(requests.view, '', async (world) => ({ by: world.people.lin, input: { id: await reported(world) } })),
   act(requests.timeline, '', async (world) => ({ by: world.people.lin, input: { id: await reported(world) } })),

@@ -12,6 +12,7 @@ import { untilNone, type Leaving } from '../../kernel/personal';
 import { isOpenPart } from './course';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
+import { gramsOf } from './search-grams';
 import { words } from './words';
 
 /** Takes a person out of all requests: those he made first, then those he worked on, and those he joined. */
@@ -54,12 +55,14 @@ async function eraseOwn(
   for (const page of pages) await repository.setPage(page._id, page.entries.map(entryless));
   const { building } = await ask(places.findBuilding, { buildingId: request.place.buildingId });
   const label = building?.name ?? words.somewhere;
+  const place = { buildingId: request.place.buildingId, label };
   await repository.setErased(request, {
     askerId: erasedId,
     askerName: words.erasedResident,
     words: words.erasedWords,
     reportDigest: erasedId,
-    place: { buildingId: request.place.buildingId, label },
+    place,
+    ...gramsOf({ number: request.number, place, words: words.erasedWords }),
     timeline: request.timeline.map(entryless),
     outbox: request.outbox.map((fact) => ({
       ...fact,

@@ -5,12 +5,14 @@ import * as neighbours from '#contracts/request-households';
 import * as long from '#contracts/request-long';
 import * as promise from '#contracts/request-promise';
 import * as work from '#contracts/request-work';
+import * as lists from '#contracts/request-lists';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
 import { askerOf } from './contact';
 import * as handlers from './handlers';
 import { join, joinedPersons, nearby } from './households';
 import { check, watch } from './long';
+import { overdue, search } from './lists';
 import { clearPicture, findEntry, moderate } from './moderation';
 import { personal } from './personal';
 import * as promises from './promises';
@@ -47,6 +49,8 @@ export const requests: Context = {
     handle(promise.answer, promises.answer),
     handle(long.check, check),
     handle(long.watch, watch),
+    handle(lists.search, search),
+    handle(lists.overdue, overdue),
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),
     handle(neighbours.joinedPersons, joinedPersons),

@@ -8,6 +8,7 @@ import { factOf } from './facts';
 import type { HouseholdRecord } from './households-repository';
 import { collections, pageId, type PageRecord, type RequestRecord } from './repository';
 import { endingOf, isOpen, type Entry } from './request';
+import { gramsOf } from './search-grams';
 
 /** The house's limit of a document's bytes. */
 const mostBytes = 200 * 1024;
@@ -161,6 +162,13 @@ export const invariants: readonly Invariant[] = [
     check: ofRequests(({ longSince, nextCheckAt, promise, dueAt, pausedAt }) => {
       const isPromised = dueAt?.getTime() === (pausedAt ? undefined : promise?.by.getTime());
       return (longSince === undefined) === (nextCheckAt === undefined) && isPromised;
+    }),
+  },
+  {
+    name: 'a request is found by its own number, place and words, and by nothing else',
+    holds: 'always',
+    check: ofRequests(({ grams, placeGrams, ...request }) => {
+      return JSON.stringify({ grams, placeGrams }) === JSON.stringify(gramsOf(request));
     }),
   },
   {

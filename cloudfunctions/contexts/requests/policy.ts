@@ -68,6 +68,13 @@ export function canOversee(actor: Looking, scope: Scope): boolean {
   return hasRoleIn(actor, overseeingRoles, scope);
 }
 
+/** Whether the actor may list the requests of all grids of a community. */
+export function canOverseeAll(actor: Looking, communityId: string): boolean {
+  return actor.roles.some(
+    (grant) => grant.role === 'coordinator' && grant.communityId === communityId && !grant.gridId,
+  );
+}
+
 /** Whether the actor decides what of a request others may read, and so looks at what nobody else is shown. */
 export function canModerate(actor: Looking, scope: Scope): boolean {
   return hasRoleIn(actor, ['coordinator'], scope);

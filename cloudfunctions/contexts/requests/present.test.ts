@@ -31,6 +31,8 @@ const record: RequestRecord = {
   gridName: '第 6 网格',
   place: { buildingId: 'c1~b3', label: '3 号楼 2 单元 4 层', unit: 2, floor: 4 },
   words: '楼道灯不亮',
+  grams: [],
+  placeGrams: [],
   askerId: 'lin',
   askerName: '林阿姨',
   state: 'submitted',

@@ -18,6 +18,7 @@ import { removeOriginals, takeOver } from './photos';
 import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
+import { gramsOf } from './search-grams';
 import { entryAt, standingKey } from './standing';
 
 type Report = typeof contract.report;
@@ -65,7 +66,8 @@ async function firstRecord(
   const { communityId, gridId } = building;
   const record = { ...newRequest(call, entry), ...sorted, ...whose, _id: id, number, communityId, gridId, gridName };
   const held = isTextHeld ? { standings: { [standingKey(1)]: 'waiting' as const } } : {};
-  const placed = { ...record, ...held, place: placeOf(input.place, label) };
+  const place = placeOf(input.place, label);
+  const placed = { ...record, ...held, place, ...gramsOf({ number, place, words: input.words }) };
   const due = nextDue(placed);
   return { ...placed, ...(due && { clockAt: due.at }), outbox: [factOf(placed, entry)], outboxAt: call.now };
 }

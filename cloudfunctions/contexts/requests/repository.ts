@@ -26,6 +26,10 @@ export interface RequestRecord extends Decided, WithOutbox {
     readonly floor?: number;
   };
   readonly words: string;
+  /** What a search finds it by: its number, its place and its words; cut from these alone. */
+  readonly grams: readonly string[];
+  /** Those of its number and place, by which it is found while nobody may read its words. */
+  readonly placeGrams: readonly string[];
   /** Homes whose people said that it is so there too, by household; the one who reported it is not among them. */
   readonly households?: readonly string[];
   /** What it was sorted into and promised for; reports of before had neither. */
@@ -124,7 +128,8 @@ export const collections = {
   households: 'request-households',
 } as const;
 
-const listFields = [
+/** What a card is made of. */
+export const listFields = [
   ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName', 'kind', 'promise'] as const),
   'households',
   'ending',

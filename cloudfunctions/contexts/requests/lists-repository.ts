@@ -1,0 +1,51 @@
+/** The part of the repository that lists: by what is looked for, and by when it should have been done. */
+import type { Collection, Database, Where } from '../../kernel/database';
+import { fromThere, onFromThere } from '../../kernel/paging';
+import { collections, listFields, type RequestListRecord, type RequestRecord } from './repository';
+import { standingKey } from './standing';
+
+/** A grid, or a whole community. */
+export interface ListScope {
+  readonly communityId: string;
+  readonly gridId?: string;
+}
+
+export type OverdueRecord = RequestListRecord & Required<Pick<RequestRecord, 'dueAt'>>;
+
+/** Lists over the requests of a grid or a community; each asks for one row more than a page. */
+export function listsRepository(database: Database) {
+  const requests: Collection<RequestRecord> = database.collection(collections.requests);
+  const { command } = database;
+  return {
+    /** By grams, all of which must be there; the index is asked for the first, the others are looked for in what it finds. */
+    found: (scope: ListScope, grams: readonly string[], cursor: string | undefined, size: number) => {
+      const isReadable = { [`standings.${standingKey(1)}`]: command.nin(['waiting', 'keptBack']) };
+      const isOfPlace = command.and(grams.map((gram) => ({ placeGrams: gram })));
+      const has = command.and([
+        ...grams.map((gram) => ({ grams: gram })),
+        command.or([isReadable, isOfPlace as unknown as Where]) as unknown as Where,
+      ]);
+      const where = command.and([scope, has as unknown as Where]) as unknown as Where;
+      return requests.find({
+        where: fromThere(database, where, 'reportedAt', cursor),
+        order: [
+          ['reportedAt', 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit: size + 1,
+        fields: listFields,
+      }) as Promise<readonly RequestListRecord[]>;
+    },
+    /** Open, and promised for before `now`; the longest overdue first. */
+    overdue: (scope: ListScope, now: Date, cursor: string | undefined, size: number) =>
+      requests.find({
+        where: onFromThere(database, { ...scope, isOpen: true, dueAt: command.lt(now) }, 'dueAt', cursor),
+        order: [
+          ['dueAt', 'asc'],
+          ['_id', 'asc'],
+        ],
+        limit: size + 1,
+        fields: [...listFields, 'dueAt'],
+      }) as Promise<readonly OverdueRecord[]>,
+  };
+}
