@@ -94,6 +94,15 @@ export const requestCollections: readonly CollectionPlan[] = [
         ],
       },
       {
+        name: 'by_kind',
+        keys: [
+          ['communityId', 1],
+          ['kind.code', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
         name: 'by_end',
         keys: [
           ['isOpen', 1],

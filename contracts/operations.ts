@@ -17,6 +17,7 @@ import * as places from './places';
 import * as placesPapers from './places-papers';
 import * as plates from './plates';
 import * as privacy from './privacy';
+import * as requestBoard from './request-board';
 import * as requestEndings from './request-ends';
 import * as requestEntries from './request-entries';
 import * as requestHouseholds from './request-households';
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   requestPromise,
   requestLong,
   requestLists,
+  requestBoard,
   requestEntries,
   content,
   feedback,

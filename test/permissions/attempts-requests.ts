@@ -1,5 +1,6 @@
 /** Requests and notices, tried. */
 import * as notices from '#contracts/notices';
+import * as board from '#contracts/request-board';
 import * as endings from '#contracts/request-ends';
 import * as households from '#contracts/request-households';
 import * as lists from '#contracts/request-lists';
@@ -42,6 +43,16 @@ export const requestAttempts: readonly Attempt[] = [
       },
     }),
   ),
+  attempt(board.board, {
+    wheres: ['community', 'other', 'none'],
+    there: async (scene, place) => {
+      if (place === 'none') return { communityId: 'nowhere' };
+      await someReport(scene, place);
+      return { communityId: spots[place].gridId.replace(/~.*/, '') };
+    },
+    // It shows records of the whole community, and no word of any.
+    mayShow: () => false,
+  }),
   attempt(households.nearby, {
     wheres: ['grid', 'community', 'other', 'none'],
     there: async (scene, place) => {

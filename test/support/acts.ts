@@ -11,6 +11,7 @@ import * as places from '#contracts/places';
 import * as papers from '#contracts/places-papers';
 import * as plates from '#contracts/plates';
 import * as privacy from '#contracts/privacy';
+import * as board from '#contracts/request-board';
 import * as endings from '#contracts/request-ends';
 import * as households from '#contracts/request-households';
 import * as lists from '#contracts/request-lists';
@@ -156,6 +157,7 @@ export const acts: readonly Act[] = [
     by: fang,
     input: { communityId: community.id },
   })),
+  act(board.board, '', async (world) => ({ by: await stranger(world), input: { communityId: community.id } })),
   act(requests.view, '', async (world) => ({ by: world.people.lin, input: { id: await reported(world) } })),
   act(requests.timeline, '', async (world) => ({ by: world.people.lin, input: { id: await reported(world) } })),
   act(requests.take, '', async (world) => ({

@@ -1,4 +1,5 @@
 /** What the requests context hands to a composer. */
+import * as publicBoard from '#contracts/request-board';
 import * as honest from '#contracts/request-ends';
 import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
@@ -8,6 +9,7 @@ import * as work from '#contracts/request-work';
 import * as lists from '#contracts/request-lists';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
+import { board } from './board';
 import { askerOf } from './contact';
 import * as handlers from './handlers';
 import { join, joinedPersons, nearby } from './households';
@@ -51,6 +53,7 @@ export const requests: Context = {
     handle(long.watch, watch),
     handle(lists.search, search),
     handle(lists.overdue, overdue),
+    handle(publicBoard.board, board),
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),
     handle(neighbours.joinedPersons, joinedPersons),

@@ -1,7 +1,9 @@
 /** The part of the repository that lists: by what is looked for, and by when it should have been done. */
+import { sharedKinds } from '#contracts/request-households';
 import type { Collection, Database, Where } from '../../kernel/database';
 import { fromThere, onFromThere } from '../../kernel/paging';
 import { collections, listFields, type RequestListRecord, type RequestRecord } from './repository';
+import type { Entry } from './request';
 import { standingKey } from './standing';
 
 /** A grid, or a whole community. */
@@ -11,6 +13,15 @@ export interface ListScope {
 }
 
 export type OverdueRecord = RequestListRecord & Required<Pick<RequestRecord, 'dueAt'>>;
+
+const boardRecordFields = ['place', 'reportedAt', 'state', 'stateAt', 'ending', 'households'] as const;
+const boardFields = ['kind', ...boardRecordFields, 'timeline.ending', 'timeline.endReason'] as const;
+
+/** As much of a request as the board is made of; of its entries, how and why they ended it. */
+export interface BoardRecord extends Pick<RequestRecord, '_id' | (typeof boardRecordFields)[number]> {
+  readonly kind: NonNullable<RequestRecord['kind']>;
+  readonly timeline: readonly Pick<Entry, 'ending' | 'endReason'>[];
+}
 
 /** Lists over the requests of a grid or a community; each asks for one row more than a page. */
 export function listsRepository(database: Database) {
@@ -47,5 +58,18 @@ export function listsRepository(database: Database) {
         limit: size + 1,
         fields: [...listFields, 'dueAt'],
       }) as Promise<readonly OverdueRecord[]>,
+    /** Of the kinds that neighbours share, open and closed, newest first. */
+    ofBoard: (communityId: string, cursor: string | undefined, size: number) => {
+      const where = { communityId, 'kind.code': command.in([...sharedKinds]) };
+      return requests.find({
+        where: fromThere(database, where, 'reportedAt', cursor),
+        order: [
+          ['reportedAt', 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit: size + 1,
+        fields: boardFields,
+      }) as unknown as Promise<readonly BoardRecord[]>;
+    },
   };
 }
