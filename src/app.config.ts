@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/home', 'pages/cases/cases', 'pages/inbox/inbox', 'pages/me/me', 'pages/not-found/not-found'],
   subPackages: [
-    { root: 'pages/requests', pages: ['report/report', 'case/case', 'work-list/work-list', 'work/work'] },
+    { root: 'pages/requests', pages: ['report/report', 'case/case', 'work-list/work-list', 'work/work', 'board/board'] },
     {
       root: 'pages/people',
       pages: [

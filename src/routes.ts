@@ -6,6 +6,8 @@ export const openCase = (id: string) => go(`/pages/requests/case/case?id=${encod
 /** The worker writes what was done. */
 export const openWork = (id: string) => go(`/pages/requests/work/work?id=${encodeURIComponent(id)}`);
 export const openWorkList = () => go('/pages/requests/work-list/work-list');
+/** 大家报的事. */
+export const openBoard = () => go('/pages/requests/board/board');
 export const openReport = () => go('/pages/requests/report/report');
 /** A report of where one stands, as a plate says it. */
 export const openReportAt = ({ buildingId, unit }: { buildingId: string; unit: number | undefined }) =>

@@ -14,12 +14,14 @@ interface FieldProps {
   /** What is not right yet. */
   readonly problem?: string | undefined;
   readonly onChange: (value: string) => void;
+  /** Of a line: what the keyboard's own key for «done» does. */
+  readonly onDone?: () => void;
 }
 
 type Typed = { readonly detail: { readonly value: string } };
 
 /** A line to write on, or a few (`isLong`). The limit is said before it is met. */
-export function Field({ id, label, value, hint = '', max, isLong = false, problem, onChange }: FieldProps) {
+export function Field({ id, label, value, hint = '', max, isLong = false, problem, onChange, onDone }: FieldProps) {
   const shared = {
     id,
     value,
@@ -37,7 +39,13 @@ export function Field({ id, label, value, hint = '', max, isLong = false, proble
       {isLong ? (
         <Textarea className="field-long" {...shared} showConfirmBar={false} onInput={onInput} {...aria({ label })} />
       ) : (
-        <Input className="field-line" {...shared} onInput={onInput} {...aria({ label })} />
+        <Input
+          className="field-line"
+          {...shared}
+          {...(onDone && { confirmType: 'search' as const, onConfirm: onDone })}
+          onInput={onInput}
+          {...aria({ label })}
+        />
       )}
       {problem ? <View className="field-problem">{problem}</View> : null}
       {left <= 30 && isLong ? <View className="field-left">{words.charactersLeft(Math.max(0, left))}</View> : null}

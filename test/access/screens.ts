@@ -51,6 +51,12 @@ const founding = `community duian: ${'A'.repeat(16)}`;
 export const screens: readonly Screen[] = [
   { name: 'home-to-judge', route: 'pages/home/home', by: 'gu', go: atHome },
   { name: 'my-cases', route: 'pages/cases/cases', by: 'gu', go: (reader) => reader.open('pages/cases/cases', 'cases') },
+  {
+    name: 'board',
+    route: 'pages/requests/board/board',
+    by: 'gu',
+    go: (reader) => reader.open('pages/requests/board/board', 'board-list'),
+  },
   { name: 'inbox', route: 'pages/inbox/inbox', by: 'gu', go: (reader) => reader.open('pages/inbox/inbox', 'inbox') },
   { name: 'me', route: 'pages/me/me', by: 'gu', go: (reader) => reader.open('pages/me/me', 'me-phone-grid') },
   {
@@ -358,6 +364,26 @@ export const screens: readonly Screen[] = [
     route: 'pages/requests/work-list/work-list',
     by: 'zhou',
     go: (reader, { fresh }) => reader.open('pages/requests/work-list/work-list', `work-${fresh}`),
+  },
+  {
+    name: 'work-overdue',
+    route: 'pages/requests/work-list/work-list',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('list-overdue');
+      await reader.part('overdue').waitFor();
+    },
+  },
+  {
+    name: 'work-search',
+    route: 'pages/requests/work-list/work-list',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('list-search');
+      await reader.write('search-words', '3号楼 地砖');
+      await reader.tap('search-do');
+      await reader.part('found').waitFor();
+    },
   },
   {
     name: 'work-to-take',

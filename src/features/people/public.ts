@@ -4,6 +4,7 @@ export { PersonCall } from './person-call';
 export { GuestCard } from './guest-card';
 export { HomeQuestion } from './home-question';
 export { Storey } from './storey';
+export { OfCommunity } from './of-community';
 export { BuildingChoice } from './building-choice';
 export { cityLine, useMe } from './use-me';
 export { useHelped, type Helped } from './use-family';

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { View } from '@tarojs/components';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
@@ -9,9 +10,13 @@ import { WaitingList, WorkStop } from './work-stop';
 import { workWords } from './work-words';
 import type { Human } from '../../components/ring-button';
 
+/** A walk of a hundred things is no walk of a day; what is older comes when it is asked for. */
+const mostAtOnce = 100;
+
 /** A worker's day: stops to walk, then what waits for a look. */
 export function Round({ gridId, gridName, phone }: { gridId: string; gridName: string; phone: Human }) {
   const list = useGridWork(gridId);
+  useWhole(list);
   return (
     <Answered answer={list} phone={phone}>
       {(cards) => {
@@ -35,4 +40,12 @@ export function Round({ gridId, gridName, phone }: { gridId: string; gridName: s
       }}
     </Answered>
   );
+}
+
+/** Asks for what is left by itself: a stop shows all that is open there, and a page may end in the middle of one. */
+function useWhole({ data = [], more, error, isFetching }: ReturnType<typeof useGridWork>): void {
+  const isLeft = more !== undefined && error === null && !isFetching && data.length < mostAtOnce;
+  useEffect(() => {
+    if (isLeft) more();
+  }, [isLeft, more]);
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon';
 import { press } from '../../components/press';
 import { Tag } from '../../components/tag';
 import { openCase, openWork } from '../../routes';
+import { listWords } from './list-words';
 import { withinBuilding, type Stop } from './place-groups';
 import { dueWords, isOverdue } from './promise-words';
 import { StateTag } from './state-tag';
@@ -49,6 +50,23 @@ export function WaitingList({ items }: { items: readonly RequestCard[] }) {
   );
 }
 
+/** Work of more than one place, each on a card of its own; `isNumbered` where one looks for a number. */
+export function WorkCards({ items, isNumbered = false }: { items: readonly RequestCard[]; isNumbered?: boolean }) {
+  return (
+    <View>
+      {items.map((item) => (
+        <Card key={item.id}>
+          <WorkLine
+            item={item}
+            where={isNumbered ? `${listWords.number(item.number)} · ${item.place.label}` : item.place.label}
+            onOpen={openWork}
+          />
+        </Card>
+      ))}
+    </View>
+  );
+}
+
 interface WorkLineProps {
   readonly item: RequestCard;
   readonly where: string;
@@ -70,7 +88,7 @@ function WorkLine({ item, where, onOpen }: WorkLineProps) {
         <View className="stop-words">{item.words}</View>
         {due ? <View className={isOverdue(item) ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
       </View>
-      <StateTag state={item.state} isForWorker />
+      <StateTag state={item.state} ending={item.ending} isForWorker />
       <Icon name="next" tone="quiet" />
     </View>
   );

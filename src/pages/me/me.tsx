@@ -12,6 +12,7 @@ import { GuestCard, useMe } from '../../features/people/public';
 import { checkWay, workerWays } from '../../features/people/ways';
 import { words } from '../../features/people/words';
 import { auditedWay, mineWay, privacyWay } from '../../features/privacy/ways';
+import { boardWay } from '../../features/requests/ways';
 import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
 
@@ -40,6 +41,7 @@ export default function Me() {
           ways={[
             ...queueWaysOf(me.person),
             ...(me.gridIds.length > 0 ? workerWays : []),
+            boardWay,
             checkWay,
             privacyWay,
             auditedWay,

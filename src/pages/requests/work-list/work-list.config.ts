@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '今天',
+  navigationBarTitleText: '要办的事',
   // A browser has its own way to load again.
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

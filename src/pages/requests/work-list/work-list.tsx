@@ -5,19 +5,30 @@ import { ChoiceGrid } from '../../../components/choice-grid';
 import { EmptyState } from '../../../components/empty-state';
 import { Page } from '../../../components/page';
 import { useMe } from '../../../features/people/public';
-import { Round } from '../../../features/requests/round';
+import { listWords } from '../../../features/requests/list-words';
+import { workListNames, type WorkListName } from '../../../features/requests/use-work-lists';
+import { WorkLists } from '../../../features/requests/work-lists';
 import { usePullToRefresh } from '../../../refresh';
 import { workWords } from '../../../features/requests/work-words';
 
-/** Today in my grid; who works in several chooses one. */
+const lists = workListNames.map((value) => ({ value, label: listWords.names[value] }));
+
+/** Today in my grid, what is overdue, and what I look for; who works in several grids chooses one. */
 export default function WorkList() {
   const me = useMe();
   usePullToRefresh();
   const [chosen, setChosen] = useState<string>();
+  const [list, setList] = useState<WorkListName>('today');
   const gridId = chosen ?? me.gridIds[0];
   const choices = me.gridIds.map((value) => ({ value, label: me.gridName(value) }));
   return (
     <Page id="work-list">
+      {gridId ? (
+        <View>
+          <ChoiceGrid id="list" label={listWords.which} choices={lists} chosen={list} onChoose={setList} />
+          <View className="gap-above" />
+        </View>
+      ) : null}
       {choices.length > 1 ? (
         <View>
           <ChoiceGrid id="grid" label={workWords.whichGrid} choices={choices} chosen={gridId} onChoose={setChosen} />
@@ -25,7 +36,7 @@ export default function WorkList() {
         </View>
       ) : null}
       {gridId ? (
-        <Round gridId={gridId} gridName={me.gridName(gridId)} phone={me.phone} />
+        <WorkLists list={list} gridId={gridId} />
       ) : (
         <Answered answer={me.answer} phone={me.phone}>
           {() => <EmptyState sentence={workWords.noGrid} />}

@@ -1,0 +1,20 @@
+/** Every sentence of the lists people work from. */
+import type { WorkListName } from './use-work-lists';
+
+export const listWords = {
+  which: '看哪一张单子',
+  names: { today: '今天', overdue: '逾期', search: '搜索' } satisfies Record<WorkListName, string>,
+  overdue: (count: number, hasMore: boolean) =>
+    count === 0 ? '没有逾期的事' : `${count}${hasMore ? ' 多' : ''} 件过了说好的日子`,
+  overdueIn: (where: string) => `过得最久的在前面 · ${where}`,
+  nothingOverdue: '说好的日子都还没过。到了日子没办好的,会放在这里。',
+  searchTitle: '找一件事',
+  searchHint: '编号、楼号,或两个以上的字',
+  searchDo: '找一找',
+  searching: '正在找…',
+  searchShort: '至少写两个字,或者写编号。',
+  found: (count: number, hasMore: boolean) => `找到 ${count}${hasMore ? ' 多' : ''} 件`,
+  foundIn: (where: string) => `新报的在前面 · ${where}`,
+  nothingFound: (words: string) => `没有找到「${words}」。换个说法试试,或者写编号。`,
+  number: (number: string) => `编号 ${number}`,
+} as const;
