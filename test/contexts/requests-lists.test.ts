@@ -181,7 +181,7 @@ describe('with very many cases', () => {
     ...['a thing in a grid', 'a thing in a community', 'a building and a stairway'],
     ...['what is overdue in a grid', 'what is overdue in a community', 'what is open in a grid'],
   ] as const)('%s is turned page by page, each for its own rows alone', async (what) => {
-    const { seen, most } = await pagesOf(rows()[what as keyof ReturnType<typeof rows>]);
+    const { seen, most } = await pagesOf(rows()[what]);
     expect(seen).toHaveLength(80);
     expect(new Set(seen).size).toBe(80);
     expect(most).toBeLessThanOrEqual(pageAndOne);

@@ -39,7 +39,7 @@ export const requestAttempts: readonly Attempt[] = [
       there: async (scene, place) => {
         if (place !== 'none') await someReport(scene, place);
         const gridId = place === 'none' ? 'qingnian~g99' : spots[place].gridId;
-        return { communityId: gridId.replace(/~.*/, ''), gridId, ...said } as never;
+        return { communityId: gridId.replace(/~.*/, ''), gridId, ...said };
       },
     }),
   ),

@@ -23,6 +23,11 @@ export interface BoardRecord extends Pick<RequestRecord, '_id' | (typeof boardRe
   readonly timeline: readonly Pick<Entry, 'ending' | 'endReason'>[];
 }
 
+const newestFirst = [
+  ['reportedAt', 'desc'],
+  ['_id', 'desc'],
+] as const;
+
 /** Lists over the requests of a grid or a community; each asks for one row more than a page. */
 export function listsRepository(database: Database) {
   const requests: Collection<RequestRecord> = database.collection(collections.requests);
@@ -32,17 +37,11 @@ export function listsRepository(database: Database) {
     found: (scope: ListScope, grams: readonly string[], cursor: string | undefined, size: number) => {
       const isReadable = { [`standings.${standingKey(1)}`]: command.nin(['waiting', 'keptBack']) };
       const isOfPlace = command.and(grams.map((gram) => ({ placeGrams: gram })));
-      const has = command.and([
-        ...grams.map((gram) => ({ grams: gram })),
-        command.or([isReadable, isOfPlace as unknown as Where]) as unknown as Where,
-      ]);
-      const where = command.and([scope, has as unknown as Where]) as unknown as Where;
+      const has = command.and([...grams.map((gram) => ({ grams: gram })), command.or([isReadable, isOfPlace])]);
+      const where = command.and([scope, has]) as unknown as Where;
       return requests.find({
         where: fromThere(database, where, 'reportedAt', cursor),
-        order: [
-          ['reportedAt', 'desc'],
-          ['_id', 'desc'],
-        ],
+        order: newestFirst,
         limit: size + 1,
         fields: listFields,
       }) as Promise<readonly RequestListRecord[]>;
@@ -63,10 +62,7 @@ export function listsRepository(database: Database) {
       const where = { communityId, 'kind.code': command.in([...sharedKinds]) };
       return requests.find({
         where: fromThere(database, where, 'reportedAt', cursor),
-        order: [
-          ['reportedAt', 'desc'],
-          ['_id', 'desc'],
-        ],
+        order: newestFirst,
         limit: size + 1,
         fields: boardFields,
       }) as unknown as Promise<readonly BoardRecord[]>;
