@@ -1,7 +1,7 @@
 /** The player: the browser plays the file, without a sound. */
 import type { Phone } from '../runtime/phone';
 import { textOr } from '../components/part';
-import type { Apis } from './answer';
+import { asynchronous, type Apis } from './answer';
 import { createEvents } from './media-events';
 
 /** What the browser tells → what WeChat calls it. */
@@ -15,9 +15,12 @@ const unreadable = 10004;
 const own = ['autoplay', 'loop', 'volume', 'playbackRate'] as const;
 const told = ['duration', 'currentTime', 'paused'] as const;
 
-/** `createInnerAudioContext`. */
+/** `createInnerAudioContext`, `setInnerAudioOption`: this phone has no switch for silence and plays nothing else beside. */
 export function playerApis(phone: Phone): Apis {
-  return { createInnerAudioContext: () => createPlayer(phone) };
+  return {
+    createInnerAudioContext: () => createPlayer(phone),
+    setInnerAudioOption: asynchronous('setInnerAudioOption', () => ({})),
+  };
 }
 
 function createPlayer({ files }: Phone): Apis {
