@@ -25,6 +25,9 @@ export const iconPaths = {
   speak: '<path d="M4 5.200h16v11h-8.600L7 20v-3.800H4z"/><path d="M8.500 9h7M8.500 12.500h4.500"/>',
   paper: '<path d="M6 4h12v16H6z"/><path d="M9 8.500h6M9 12h6M9 15.500h3.500"/>',
   home: '<path d="M4 11.200 12 4.400l8 6.800V20h-5.600v-5.600H9.600V20H4z"/>',
+  microphone:
+    '<path d="M12 3.400a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0v-5a3 3 0 0 0-3-3z"/><path d="M5.800 11.200a6.200 6.200 0 0 0 12.400 0M12 17.400v3.200"/>',
+  stop: '<path d="M7 7h10v10H7z" fill="currentColor"/>',
 } as const;
 
 export type IconName = keyof typeof iconPaths;

@@ -6,6 +6,9 @@ const needs: Readonly<Record<string, string>> = {
   getPhoneNumber: '您要用微信里的手机号。',
   chooseAvatar: '您要用一张头像。',
   setClipboardData: '您要复制,得用剪贴板。',
+  // The phone here names the method; WeChat's list names what it is opened by.
+  'RecorderManager.start': '您要录音,得用麦克风。',
+  getRecorderManager: '您要录音,得用麦克风。',
 };
 
 export const gateWords = {
