@@ -27,6 +27,7 @@ export const peopleCollections: readonly CollectionPlan[] = [
       { name: 'by_offer', keys: [['offers.grants.communityId', 1]] },
       { name: 'by_former_id', keys: [['formerIds', 1]] },
       { name: 'by_helper', keys: [['helpers.personId', 1]] },
+      { name: 'by_voice', keys: [['voicesSince', 1]] },
       { name: 'by_phone', keys: [['phone.blind', 1]] },
       {
         name: 'by_waiting_home',
@@ -71,7 +72,8 @@ export const peopleCollections: readonly CollectionPlan[] = [
   },
   {
     name: 'consent-pages',
-    purpose: 'Older words on consents of a person, twenty-five a page, never changed again; owned by people.',
+    purpose:
+      'Older words on consents of a person, twenty-five a page, in which only a recording ends; owned by people.',
     indexes: [{ name: 'by_person', keys: [['personId', 1]] }],
   },
 ];

@@ -13,6 +13,8 @@ export const keptDays = {
   notices: 365,
   /** Codes handed from one to another, from their end. */
   tickets: 30,
+  /** Recordings by which somebody agreed; that she did stays (rule book 7.8) [D]. */
+  voices: 30,
   /** Counts of how often, from the last one begun. */
   rates: 2,
   /** Files made for somebody to take with him. */

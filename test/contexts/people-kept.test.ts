@@ -14,6 +14,7 @@ import { grandmother, guide, joinCode, keep, selfOf } from '../support/acts-of-p
 import { otherCommunity } from '../support/other-community';
 import { refusal } from '../support/refusal';
 import { readStore } from '../support/store';
+import { voice } from '../support/voice';
 import { photo, startWorld, type World } from '../support/world';
 
 const aDay = 86_400_000;
@@ -125,10 +126,21 @@ describe('a record', () => {
       const input = { ...grandmother, evidence: { way, file } };
       expect(await refusal(zhou.call(kept.keepPerson, input))).toBe('PHOTO_NOT_IMAGE');
     }
-    const file = await zhou.upload(Buffer.from('ID3 and then a voice'), 'yes.mp3');
+    const file = await zhou.upload(await voice('mp3'), 'yes.mp3');
     const input = { ...grandmother, evidence: { way: 'voice' as const, file } };
     const begun = await zhou.call(kept.keepPerson, input, keyOf('voice', 1));
     expect(await zhou.call(kept.keepPerson, input, keyOf('voice', 1))).toEqual(begun);
+  });
+
+  test.each(['mp3', 'aac'])('what a phone records as %s is kept where no client can write', async (format) => {
+    const { zhou } = world.people;
+    const file = await zhou.upload(await voice(format), `yes.${format}`);
+    const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, evidence: { way: 'voice', file } });
+    const { fileIds } = await readStore(world.cloud);
+    expect([...fileIds].filter((fileId) => fileId.includes(`consents/${personId}/`))).toEqual([
+      expect.stringMatching(new RegExp(`[.]${format}$`)),
+    ]);
+    expect(fileIds.has(file)).toBe(false);
   });
 
   test('another record under the same key is refused', async () => {

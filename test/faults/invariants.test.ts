@@ -235,6 +235,14 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
       plant(first(made, inPeople.people), { consents: said });
     },
   ],
+  [
+    /^a recording of a consent/,
+    (made) => {
+      const word = { purpose: 'guide', way: 'voice', fileId: 'cloud://a.b/consents/a.mp3', at: new Date() };
+      const consents = { now: { guide: word }, history: [word], olderPages: 0 };
+      plant(first(made, inPeople.people), { consents, voicesSince: undefined });
+    },
+  ],
   [/^a phone, a birth/, (made) => plant(first(made, inPeople.people), { phone: { sealed: '13800000000' } })],
   [/^every fact is in the inbox/, (made) => void made[inNotices.inbox]?.pop()],
 ];

@@ -3,7 +3,7 @@ import type { Command } from '#contracts/operation';
 import type { Call } from '../../kernel/context';
 import type { Change, Database } from '../../kernel/database';
 import type { Vault } from '../../kernel/vault';
-import { noConsents, withWords } from './consent-rules';
+import { noConsents, oldestVoice, withWords } from './consent-rules';
 import { openTags, sealTags, withoutHealth } from './kept-fields';
 import type { ConsentRecord } from './person-parts';
 import { consentPageId, peopleRepository, type PersonRecord } from './repository';
@@ -26,6 +26,12 @@ export function isLetGo({ identities, name, homes, mergedInto }: PersonRecord): 
   return isCalledSo && identities.length === 0 && homes.length === 0 && mergedInto === undefined;
 }
 
+/** The part of a new record that holds what was agreed to. */
+export function agreed(words: readonly ConsentRecord[]): Pick<PersonRecord, 'consents' | 'voicesSince'> {
+  const voicesSince = oldestVoice(words);
+  return { consents: withWords(noConsents, words).after, ...(voicesSince && { voicesSince }) };
+}
+
 /** The part of a change that adds words, their overflow kept first. What a withdrawn consent allowed ends with it. */
 export async function consentChange(
   { database, vault }: Pick<Call<Command>, 'database' | 'vault'>,
@@ -40,8 +46,10 @@ export async function consentChange(
   }
   const isTakenBack = (what: string) => words.some(({ purpose, isGiven }) => purpose === what && !isGiven);
   const guardians = helpers.filter(({ way }) => way === 'guardian');
+  const voices = [person.voicesSince ?? [], oldestVoice(after.history) ?? []].flat().map((at) => at.getTime());
   return {
     consents: database.command.set(after),
+    ...(voices.length > 0 && { voicesSince: new Date(Math.min(...voices)) }),
     ...(isTakenBack('onBehalf') && { helpers: database.command.set(guardians) }),
     ...(isTakenBack('health') && kept && withoutHealthOf(database, vault, person)),
     ...(kept && isTakenBack(keptBy[kept.by].purpose) && emptied(database, keptBy[kept.by].name)),

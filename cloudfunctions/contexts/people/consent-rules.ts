@@ -41,6 +41,24 @@ export function withWords(consents: ConsentsRecord, words: readonly ConsentRecor
   return { after, page: isFull ? history.slice(0, wordsPerPage) : undefined };
 }
 
+/** Whether a recording proves this word, and is still here. */
+export function hasVoice({ way, fileId }: ConsentRecord): boolean {
+  return way === 'voice' && fileId !== undefined;
+}
+
+/** When the oldest of the recordings was made that prove one of these words. */
+export function oldestVoice(words: readonly ConsentRecord[]): Date | undefined {
+  const made = words.filter(hasVoice).map(({ at }) => at.getTime());
+  return made.length === 0 ? undefined : new Date(Math.min(...made));
+}
+
+/** A word without its recording, when that is older; what was said, when and that it was recorded stays. */
+export function withoutVoice(word: ConsentRecord, before: Date): ConsentRecord {
+  if (!hasVoice(word) || word.at >= before) return word;
+  const { fileId: _gone, ...said } = word;
+  return said;
+}
+
 /** Words of two records in one, in the order they were said; of each purpose the later word holds. */
 export function joinedWords(own: ConsentsRecord, others: ConsentsRecord): readonly ConsentRecord[] {
   const later = Object.values(others.now).filter((word) => {

@@ -5,20 +5,14 @@
 import { createHash } from 'node:crypto';
 import type { ConsentEvidence } from '#contracts/consents';
 import type { Operation } from '#contracts/operation';
-import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { cleanPicture } from '../../kernel/pictures';
+import { checkRecording } from '../../kernel/recordings';
 import { Refusal } from '../../kernel/refusal';
 import { isOwnUpload, readUpload } from '../../kernel/uploads';
 import type { ConsentRecord } from './person-parts';
 import { seal } from './sealed';
-
-/** Recordings as phones make them: MP3 with or without a head, AAC, and AAC in an MP4. */
-const isRecording = (bytes: Buffer) =>
-  bytes.toString('latin1', 0, 3) === 'ID3' ||
-  bytes.toString('latin1', 4, 8) === 'ftyp' ||
-  (bytes.length > 1 && bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0);
 
 /**
  * Keeps the evidence and answers what is stored of it; no database call.
@@ -38,12 +32,6 @@ export async function takeEvidence(
   const { bytes, extension } = way === 'paper' ? cleanPicture(original) : checkRecording(original);
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
   return { way, fileId: await call.storage.keep(`consents/${personId}/${name}.${extension}`, bytes) };
-}
-
-function checkRecording(bytes: Buffer): { readonly bytes: Buffer; readonly extension: string } {
-  if (bytes.length > limits.photos.bytes) throw new Refusal('PHOTO_TOO_BIG', `${bytes.length} bytes`);
-  if (!isRecording(bytes)) throw new Refusal('PHOTO_NOT_IMAGE', 'no recording');
-  return { bytes, extension: bytes.toString('latin1', 4, 8) === 'ftyp' ? 'm4a' : 'mp3' };
 }
 
 /** Removes what was taken over from the worker's inbox; what cannot be removed now lies where only he can write. */

@@ -6,7 +6,7 @@ import { roleRules, type GivableRole } from '#contracts/roles';
 import type { Role } from '#contracts/values';
 import { erasedId, personIdOf } from '../../kernel/actor';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
-import { isConsentGiven, noConsents, wordsKept } from './consent-rules';
+import { isConsentGiven, noConsents, oldestVoice, wordsKept } from './consent-rules';
 import { waiting } from './home-rules';
 import {
   collections,
@@ -113,6 +113,14 @@ export const invariants: readonly Invariant[] = [
       const last = Object.fromEntries(history.map((word) => [word.purpose, word]));
       const isLast = Object.entries(last).every(([purpose, word]) => same(now[purpose as ConsentPurpose], word));
       return isWhole && isLast && history.length <= wordsKept;
+    }),
+  },
+  {
+    name: 'a recording of a consent is found by its age, so that it can end',
+    holds: 'always',
+    check: ofPeople(({ consents, voicesSince }) => {
+      const oldest = oldestVoice([...(consents?.history ?? []), ...Object.values(consents?.now ?? {})]);
+      return oldest === undefined || (voicesSince !== undefined && voicesSince <= oldest);
     }),
   },
   {

@@ -10,9 +10,7 @@ import type { Call } from '../../kernel/context';
 import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
-import { consentChange } from './consent-change';
-import { noConsents, withWords } from './consent-rules';
-
+import { agreed, consentChange } from './consent-change';
 import { waiting } from './home-rules';
 import { commandOf, homesChange } from './homes';
 import { recordOf } from './identify';
@@ -102,5 +100,5 @@ function firstRecord(call: Joining, closing: PersonRecord): PersonRecord {
     keys: [{ key, digest, v: 1, state: 'joined' }],
   };
   const { words, ...taken } = takenOver(vault, bare, closing);
-  return { ...bare, ...taken, ...waiting(taken.homes), consents: withWords(noConsents, words).after };
+  return { ...bare, ...taken, ...waiting(taken.homes), ...agreed(words) };
 }

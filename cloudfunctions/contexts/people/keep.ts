@@ -11,14 +11,15 @@ import { mustBeClean } from '../../kernel/content-gate';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
-import { mustBeCurrent, noConsents, withWords } from './consent-rules';
+import { agreed } from './consent-change';
+import { mustBeCurrent } from './consent-rules';
 import { removeEvidence, takeEvidence } from './evidence';
 import { isMinor } from './family-rules';
 import { homeIn } from './home-rules';
 import { commandOf, doorMustBeClean, homeMade } from './homes';
 import { mustBeAgreedTo, sealCare } from './kept-fields';
 import { seenBy } from './kept-persons';
-import type { ConsentRecord, ConsentsRecord } from './person-parts';
+import type { ConsentRecord } from './person-parts';
 import { keeperRoleIn } from './policy';
 import { peopleRepository, type PersonRecord } from './repository';
 import { blindDigest, seal } from './sealed';
@@ -41,7 +42,7 @@ export async function keepPerson(call: Call<typeof KeepPerson, PersonActor>): Pr
   });
   if (!evidence) return { personId };
   const consents = consentsOf(call, 'guide', input.consents, evidence);
-  mustBeAgreedTo(input.tags, consents);
+  mustBeAgreedTo(input.tags, agreed(consents).consents);
   await mustBeClean(call.wechat, actor.identity.openid, input.name, 'name');
   await doorMustBeClean(call, given.door);
   const sealed = sealCare(call.vault, personId, input, call.now);
@@ -49,7 +50,7 @@ export async function keepPerson(call: Call<typeof KeepPerson, PersonActor>): Pr
   await begin(call, role, {
     ...newRecord(call, personId, input.name),
     homes: [home],
-    consents,
+    ...agreed(consents),
     ...sealed.person,
     kept: { by: 'worker', byId: actor.personId, since: call.now, communityId, gridId, ...sealed.kept },
   });
@@ -70,7 +71,7 @@ export async function keepMinor(call: Call<typeof KeepMinor, PersonActor>): Prom
   await begin(call, 'resident', {
     ...newRecord(call, personId, name),
     birth: seal(vault, personId, 'birth', birth),
-    consents,
+    ...agreed(consents),
     helpers: [{ personId: actor.personId, way: 'guardian', may: [], since: now }],
     kept: { by: 'guardian', byId: actor.personId, since: now },
   });
@@ -114,11 +115,10 @@ function consentsOf(
   needed: ConsentPurpose,
   given: readonly Pick<ConsentRecord, 'purpose' | 'textVersion'>[],
   evidence: Pick<ConsentRecord, 'way' | 'fileId' | 'witness'>,
-): ConsentsRecord {
+): readonly ConsentRecord[] {
   given.forEach(mustBeCurrent);
   if (!given.some(({ purpose }) => purpose === needed)) throw new Refusal('CONSENT_NEEDED', needed, ['consents']);
-  const words = given.map((one) => ({ ...one, at: now, isGiven: true, byId: actor.personId, ...evidence }));
-  return withWords(noConsents, words).after;
+  return given.map((one) => ({ ...one, at: now, isGiven: true, byId: actor.personId, ...evidence }));
 }
 
 function newRecord(call: Keeping, personId: string, name: string): PersonRecord {

@@ -6,6 +6,9 @@ import type { ClaimRecord, ConsentPageRecord, PersonRecord, TicketRecord } from 
 /** Documents of one round. */
 const some = 100;
 
+/** Each is several calls and files of his own. */
+const oneVoiceRound = 20;
+
 interface Kept {
   readonly people: Collection<PersonRecord>;
   readonly tickets: Collection<TicketRecord>;
@@ -59,6 +62,15 @@ export function leavingOf(database: Database, { people, tickets, claims, consent
       ]);
       await people.remove({ _id: anyOf(personIds) });
     },
+    /** Those of whom a recording was made before, the oldest first. */
+    withVoicesBefore: (before: Date) =>
+      people.find({
+        where: { voicesSince: command.lt(before) },
+        order: [['voicesSince', 'asc']],
+        limit: oneVoiceRound,
+      }),
+    changePage: (id: string, entries: ConsentPageRecord['entries']) =>
+      consentPages.update({ _id: id }, { entries: command.set(entries) }),
     endTickets: (before: Date) =>
       removeOldest(database, tickets, { where: { until: command.lt(before) }, field: 'until' }),
   };

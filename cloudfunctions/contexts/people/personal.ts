@@ -1,6 +1,7 @@
 /** What the people context keeps of persons: who they are, where they live, what they do here, and codes they made. */
 import { keptDays } from '../../../config/settings';
 import type { Kept, Personal, SealedField } from '../../kernel/personal';
+import { endVoices } from './end-voices';
 import { eraseFrom, tracesOf } from './erase';
 import { isLastAnywhere, stopCoordinating } from './last-coordinator';
 import { collections, peopleRepository } from './repository';
@@ -58,5 +59,6 @@ export const personal: Personal = {
       days: keptDays.tickets,
       end: ({ database }, before) => peopleRepository(database).endTickets(before),
     },
+    { name: 'voices', days: keptDays.voices, end: endVoices },
   ],
 };

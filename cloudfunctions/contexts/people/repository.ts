@@ -44,6 +44,8 @@ export interface PersonRecord {
   /** Sealed: a year, or year and month. */
   readonly birth?: string;
   readonly consents?: ConsentsRecord;
+  /** When the oldest recording was made that is kept of his consents; missing where none is. */
+  readonly voicesSince?: Date;
   /** Of somebody without WeChat; such a record has no identity. */
   readonly kept?: KeptRecord;
   /** Whose record this became a part of; what was in it is there. */
@@ -94,7 +96,7 @@ export interface TicketRecord {
   readonly usedBy: readonly string[];
 }
 
-/** Twenty-five older words on consents of one person, numbered from 1 (oldest); written once, never changed. */
+/** Twenty-five older words on consents of one person, numbered from 1 (oldest); only a recording ends in them. */
 export interface ConsentPageRecord {
   readonly _id: string;
   readonly personId: string;
@@ -191,10 +193,9 @@ export function peopleRepository(database: Database) {
           name: '',
           homes: command.set([]),
           ...Object.fromEntries(
-            ['kept', 'helpers', 'consents', 'phone', 'birth', 'waitsIn', 'waitsAt', 'formerIds'].map((field) => [
-              field,
-              command.remove(),
-            ]),
+            ['kept', 'helpers', 'consents', 'voicesSince', 'phone', 'birth', 'waitsIn', 'waitsAt', 'formerIds'].map(
+              (field) => [field, command.remove()],
+            ),
           ),
         },
       ),

@@ -37,6 +37,8 @@ const fields: { readonly [Field in keyof Required<PersonRecord>]: Teller } = {
   },
   birth: ({ _id, birth }, vault) => (birth === undefined ? [] : [[labels.birth, unseal(vault, _id, 'birth', birth)]]),
   consents: (person, vault) => (person.consents?.history ?? []).map((word) => toldWord(vault, person._id, word)),
+  // Its file is told with the word it proves.
+  voicesSince: nothing,
   kept: (person, vault) => {
     const { _id, kept } = person;
     if (!kept) return [];
