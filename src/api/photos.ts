@@ -1,13 +1,8 @@
 /** Pictures: chosen, made small, and stored where the server lets this person put them. */
 import Taro from '@tarojs/taro';
 import { ApiError } from './api-error';
-import { newKey } from './command-key';
-import { inTime } from './deliver';
 import { shrink } from './shrink';
-import { transport } from './transport';
-
-/** Milliseconds one picture may take; a shrunk one is a few hundred kilobytes. */
-const uploadPatience = 60_000;
+import { storeFile } from './store-file';
 
 /** Opens camera or album; answers with local paths, none when the person changed his mind or refused. */
 export async function choosePhotos(count: number): Promise<readonly string[]> {
@@ -35,23 +30,12 @@ export function toSmall(localPath: string): Promise<string> {
  * Stores a small picture in the person's folder (`people.me` says which) and answers with the file id. Rejects with
  * `OFFLINE`, `SLOW` or `UNAVAILABLE`, which pass, or with `PHOTO_MISSING` when the phone has it no more.
  */
-export async function storePhoto(
+export function storePhoto(
   path: string,
   folder: string | undefined,
   onProgress: (percent: number) => void = () => undefined,
 ): Promise<string> {
-  // Before the first answer of the server nobody knows where this person may put a photo.
-  if (folder === undefined || !(await transport.isOnline())) throw new ApiError('OFFLINE');
-  const name = `${folder.replace(/\/$/, '')}/${await newKey()}.jpg`;
-  return inTime(transport.uploadFile(name, path, onProgress), uploadPatience).catch(async (cause: unknown) => {
-    if (cause instanceof ApiError) throw cause;
-    const code = isGone(cause) ? 'PHOTO_MISSING' : (await transport.isOnline()) ? 'UNAVAILABLE' : 'OFFLINE';
-    throw new ApiError(code, undefined, [], cause);
-  });
-}
-
-function isGone(thrown: unknown): boolean {
-  return /not exist|no such file/i.test(wordsOf(thrown));
+  return storeFile({ path, ending: 'jpg' }, folder, onProgress);
 }
 
 function isChangeOfMind(thrown: unknown): boolean {

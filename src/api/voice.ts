@@ -3,6 +3,7 @@
  * browser has neither for us (`isVoiceHere`): a page there says so.
  */
 import Taro from '@tarojs/taro';
+import { storeFile } from './store-file';
 
 export const longestVoiceSeconds = 60;
 
@@ -65,6 +66,15 @@ export function playVoice({ path }: Recording, onEnd: (isHeard: boolean) => void
   player.src = path;
   player.play();
   return () => end(true);
+}
+
+/** Stores a recording in the person's folder and answers with the file id. Rejects as `storeFile` does. */
+export function storeVoice(
+  path: string,
+  folder: string | undefined,
+  onProgress: (percent: number) => void,
+): Promise<string> {
+  return storeFile({ path, ending: 'mp3' }, folder, onProgress);
 }
 
 /** Opens WeChat's own page of what this app may use. */

@@ -99,10 +99,15 @@ function Recorded({ voice, sent, onKeep, onRetry }: Keeping & { voice: VoiceLike
         />
         <Button id="voice-again" tone="ghost" label={words.voiceAgain} onPress={start} />
       </View>
-      <View className="gap-above" />
-      {sent ? null : <Button id="voice-keep" tone="lake" label={words.voiceKeep} onPress={onKeep} />}
+      {sent ? null : (
+        <View className="voice-last">
+          <Button id="voice-keep" tone="lake" label={words.voiceKeep} onPress={onKeep} />
+        </View>
+      )}
       {sent?.state === 'failed' ? (
-        <Button id="voice-retry" tone="lake" label={words.voiceSendAgain} onPress={onRetry} />
+        <View className="voice-last">
+          <Button id="voice-retry" tone="lake" label={words.voiceSendAgain} onPress={onRetry} />
+        </View>
       ) : null}
     </Card>
   );

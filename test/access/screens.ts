@@ -351,6 +351,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'keep-voice',
+    route: 'pages/people/keep/keep',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('keep-way-voice');
+      await reader.part('voice-start').waitFor();
+    },
+  },
+  {
     name: 'homes-waiting',
     route: 'pages/people/homes-waiting/homes-waiting',
     by: 'zhou',

@@ -39,7 +39,19 @@ export function KeepAgree({ before, draft, uploadFolder, onChange }: KeepAgreePr
       ))}
       {purposes.includes('guide') ? <Quiet>{words.mustAgree}</Quiet> : null}
       {purposes.includes('health') ? <Quiet>{words.mustHealth}</Quiet> : null}
-      <KeepProof label={words.proof} proof={draft} uploadFolder={uploadFolder} onChange={onChange} />
+      <KeepProof
+        label={words.proof}
+        proof={draft}
+        sentence={sentenceOf(draft, purposes)}
+        uploadFolder={uploadFolder}
+        onChange={onChange}
+      />
     </View>
   );
+}
+
+/** What she says into the phone: her name, and what she agrees to of what was read to her. */
+function sentenceOf({ name, agreed }: KeepDraft, purposes: readonly ReadAloud[]): string {
+  const said = purposes.filter((purpose) => agreed.includes(purpose)).map((purpose) => words.aloudParts[purpose]);
+  return said.length === 0 ? '' : words.aloud(name.trim(), said);
 }

@@ -7,6 +7,7 @@ import {
   isWhoSaid,
   purposesFor,
   toConsent,
+  toErasureProof,
   toRecord,
   toRevision,
 } from './keep-draft';
@@ -30,12 +31,20 @@ test.each([
   ['nobody heard it', { witness: ' ' }],
   ['nobody says how', { way: undefined }],
   ['the paper has no picture', { way: 'paper' }],
+  ['nothing was recorded', { way: 'voice' }],
   ['she did not agree to the guide', { agreed: ['onBehalf'] }],
   ['health is to be kept and she did not agree', { tags: ['longIll'] }],
   ['it is said nowhere', { place: { ...place, buildingId: undefined } }],
   ['the number is none', { phone: '12345' }],
 ] as const)('nothing is sent when %s', (_why, missing) => {
   expect(toRecord({ ...written, ...missing })).toBeUndefined();
+});
+
+test('what she said into the phone proves that she agreed, and not that she wants it gone', () => {
+  const said = { ...written, way: 'voice', file: 'cloud://a.b/inbox/zhou/a.mp3' } as const;
+  expect(toRecord(said)?.evidence).toEqual({ way: 'voice', file: said.file });
+  expect(toErasureProof(said)).toBeUndefined();
+  expect(toErasureProof({ ...said, way: 'paper' })).toEqual({ way: 'paper', file: said.file });
 });
 
 test('a consent to a text that was not read aloud is none', () => {

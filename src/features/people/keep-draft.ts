@@ -17,9 +17,9 @@ export interface KeepDraft {
   readonly note: string;
   readonly tags: readonly CareTag[];
   readonly agreed: readonly ReadAloud[];
-  readonly way: 'spoken' | 'paper' | undefined;
+  readonly way: 'spoken' | 'voice' | 'paper' | undefined;
   readonly witness: string;
-  /** The stored picture of the paper. */
+  /** The stored picture of the paper, or the recording. */
   readonly file: string | undefined;
 }
 
@@ -84,7 +84,13 @@ export function toRecord(draft: KeepDraft): GivenOf<typeof keepPerson> | undefin
 /** How she said it, or undefined while what proves it is missing. */
 export function toProof({ way, witness, file }: Proof) {
   if (way === 'spoken') return witness.trim() === '' ? undefined : { way, witness };
-  return way === 'paper' && file !== undefined ? { way, file } : undefined;
+  return way !== undefined && file !== undefined ? { way, file } : undefined;
+}
+
+/** As `toProof`: that she wants it gone is kept longer than a recording is, so that none proves it. */
+export function toErasureProof(proof: Proof) {
+  const evidence = toProof(proof);
+  return evidence && evidence.way !== 'voice' ? { ...evidence, way: evidence.way } : undefined;
 }
 
 /** What she agreed to besides, to go before the change; undefined while she did not, or nothing proves it. */

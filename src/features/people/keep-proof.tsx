@@ -8,34 +8,35 @@ import { Section } from '../../components/text-block';
 import { Refused } from '../../privacy-gate/refused';
 import { gateWords } from '../../privacy-gate/words';
 import type { Proof } from './keep-draft';
+import { KeepVoice } from './keep-voice';
 import { keepWords as words } from './kept-words';
 import { useMe } from './use-me';
-import { useProof } from './use-proof';
+import { usePaper } from './use-proof';
 
 interface KeepProofProps {
   /** What is proven: that she agreed, or that she wants it gone. */
   readonly label: string;
   readonly proof: Proof;
+  /** What she says into the microphone: empty until there is something; missing where a recording proves nothing. */
+  readonly sentence?: string;
   readonly uploadFolder: string | undefined;
   readonly onChange: (change: Partial<Proof>) => void;
 }
 
-const ways = [
-  { value: 'spoken', label: words.spoken },
-  { value: 'paper', label: words.paper },
-] as const;
+const spoken = { value: 'spoken', label: words.spoken } as const;
+const voice = { value: 'voice', label: words.voice } as const;
+const paper = { value: 'paper', label: words.paper } as const;
 
-/** How she said so: aloud before a witness, or on a paper. */
-export function KeepProof({ label, proof: { way, witness }, uploadFolder, onChange }: KeepProofProps) {
-  const { phone } = useMe();
-  const paper = useProof(uploadFolder, (file) => onChange({ file }));
+/** How she said so: aloud before a witness, into the phone, or on a paper. */
+export function KeepProof({ label, proof: { way, witness }, sentence, uploadFolder, onChange }: KeepProofProps) {
+  const keep = { uploadFolder, onStored: (file: string | undefined) => onChange({ file }) };
   return (
     <View>
       <Section>{label}</Section>
       <ChoiceList
         id="keep-way"
         label={label}
-        choices={ways}
+        choices={sentence === undefined ? [spoken, paper] : [spoken, voice, paper]}
         chosen={way}
         onChoose={(chosen) => onChange({ way: chosen })}
       />
@@ -50,19 +51,33 @@ export function KeepProof({ label, proof: { way, witness }, uploadFolder, onChan
           onChange={(said) => onChange({ witness: said })}
         />
       ) : null}
-      {way === 'paper' ? (
-        <PhotoPicker
-          isSmall
-          photos={paper.picked}
-          max={1}
-          addLabel={words.photo}
-          onAdd={paper.add}
-          onRemove={paper.remove}
-          onRetry={paper.retry}
-        />
-      ) : null}
-      {way === 'paper' ? <Refused instead={gateWords.noPaper} phone={phone} /> : null}
-      {paper.isFailed ? <FailureNote sentence={words.photoFailed} phone={phone} /> : null}
+      {way === 'voice' && sentence !== undefined ? <KeepVoice key={sentence} sentence={sentence} {...keep} /> : null}
+      {way === 'paper' ? <Paper {...keep} /> : null}
+    </View>
+  );
+}
+
+interface PaperProps {
+  readonly uploadFolder: string | undefined;
+  readonly onStored: (file: string | undefined) => void;
+}
+
+function Paper({ uploadFolder, onStored }: PaperProps) {
+  const { phone } = useMe();
+  const { sent, add, drop, retry } = usePaper(uploadFolder, onStored);
+  return (
+    <View>
+      <PhotoPicker
+        isSmall
+        photos={sent ? [sent] : []}
+        max={1}
+        addLabel={words.photo}
+        onAdd={add}
+        onRemove={drop}
+        onRetry={retry}
+      />
+      <Refused instead={gateWords.noPaper} phone={phone} />
+      {sent?.state === 'failed' ? <FailureNote sentence={words.photoFailed} phone={phone} /> : null}
     </View>
   );
 }

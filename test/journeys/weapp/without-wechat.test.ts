@@ -112,6 +112,73 @@ journey('a paper is proof, too, and a record is put right', async ({ world, phon
   expect((await zhou.call(kept.keptPerson, { personId })).phone).toBe('051*****0182');
 });
 
+/** Until the recorder has counted so far: nobody says a sentence in no time. */
+const seconds = (count: number) => `正在录,${count} 秒`;
+
+journey('she says it into the phone: recorded, heard, said again and kept', async ({ world, phoneOf }) => {
+  const { zhou } = world.people;
+  const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, name: '金奶奶' });
+  const worker = await phoneOf(zhou);
+  const { browser } = worker;
+  if (!browser) return;
+  const answers = (sheet: string, word: string) =>
+    browser.locator(`#phone-${sheet}`).getByText(word, { exact: true }).tap();
+  await worker.open(`pages/people/kept-person/kept-person?id=${personId}`);
+  await worker.tap('#kept-change');
+  await worker.tap('#keep-next');
+  await worker.sees('#keep-note');
+  await scrollsDown(worker);
+  await worker.tap('#keep-tag-longIll');
+  await worker.tap('#keep-next');
+  await worker.sees('#keep', '只有照看您的网格员和社区看得到');
+  await scrollsDown(worker);
+  await worker.tap('#keep-way-voice');
+  await worker.sees('#keep', '先点上面本人同意的');
+  await worker.app.callWxMethod('pageScrollTo', { scrollTop: 0, duration: 0 });
+  await worker.tap('#keep-agree-health');
+  await worker.sees('#voice-sentence', '我是金奶奶。我同意记下我的身体情况。');
+  await scrollsDown(worker);
+
+  // The gate, then the microphone; who refuses either is told what to do instead.
+  await worker.tap('#voice-start');
+  await worker.sees('#privacy-sheet', '麦克风');
+  await worker.picture('kept-voice-gate');
+  await worker.tap('#privacy-agree');
+  await answers('permission', '拒绝');
+  await worker.sees('#voice-refused', '在纸上签字');
+  await scrollsDown(worker);
+  await worker.picture('kept-voice-refused');
+  await worker.tap('#voice-allow');
+  await browser.locator('#phone-settings input').check();
+  await answers('settings', '完成');
+  await worker.lacks('#voice-refused');
+
+  await worker.tap('#voice-start');
+  await worker.sees('#voice-time', seconds(2));
+  await worker.picture('kept-voice-recording');
+  await worker.tap('#voice-stop');
+  await worker.sees('#voice-recorded', '录了 2 秒');
+  await worker.tap('#voice-listen');
+  await worker.sees('#voice-listen', '听一遍');
+  await worker.tap('#voice-again');
+  await worker.tap('#voice-stop');
+  await worker.sees('#voice-trouble', '太短了');
+  await worker.tap('#voice-start');
+  await worker.sees('#voice-time', seconds(1));
+  await worker.tap('#voice-stop');
+  await worker.sees('#voice-recorded');
+  await scrollsDown(worker);
+  await worker.picture('kept-voice-recorded');
+  await worker.tap('#voice-keep');
+  await worker.sees('#voice-sent', '录音已传好');
+  await scrollsDown(worker);
+  await worker.picture('kept-voice-sent');
+  await expectMainButton(worker, '#keep-do');
+  await worker.tap('#keep-do');
+  await worker.sees('#kept-person', '长年有病');
+  expect((await zhou.call(kept.keptPerson, { personId })).agreed).toContain('health');
+});
+
 /** Read to the end: what lies under the buttons is not tapped by anybody. */
 async function scrollsDown({ app }: Phone): Promise<void> {
   await app.callWxMethod('pageScrollTo', { scrollTop: 2_000, duration: 0 });
