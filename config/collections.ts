@@ -83,8 +83,16 @@ export const collections: readonly CollectionPlan[] = [
   },
   {
     name: 'plates',
-    purpose: 'Which codes of a building are drawn and where they are kept, one document a building; owned by places.',
-    indexes: [{ name: 'by_community', keys: [['communityId', 1]] }],
+    purpose: 'Which codes of a place are drawn and where they are kept, one document a place; owned by places.',
+    indexes: [
+      {
+        name: 'by_community',
+        keys: [
+          ['communityId', 1],
+          ['kind', 1],
+        ],
+      },
+    ],
   },
   {
     name: 'plate-orders',

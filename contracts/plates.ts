@@ -10,6 +10,19 @@ import { count, id, instant, unitNumber } from './values';
 /** Plates of one answer: eight sheets of six; the cloud gives fifty links a call. */
 export const platesPerStack = 48;
 
+/** Beside the door of each stairway, on a whole house, on a shop. */
+export const plateKinds = ['units', 'buildings', 'shops'] as const;
+export type PlateKind = (typeof plateKinds)[number];
+
+/** Which plates: of one place, or of all in the community. */
+const which = {
+  communityId: id,
+  /** Missing, they are those of stairways. */
+  kind: v.optional(v.picklist(plateKinds)),
+  buildingId: v.optional(id),
+  shopId: v.optional(id),
+};
+
 /** `stuck`: WeChat drew none just now; the next tick tries again. */
 export const plateOrderStates = ['waiting', 'drawing', 'stuck'] as const;
 
@@ -19,8 +32,11 @@ export type PlateOrder = v.InferOutput<typeof plateOrder>;
 
 export const plateToHang = v.object({
   scene: plateScene,
+  /** What is largest on it: the house, or the shop. */
   building: v.string(),
-  unit: unitNumber,
+  unit: v.optional(unitNumber),
+  /** Where a shop is. */
+  address: v.optional(v.string()),
   gridName: v.string(),
   gridPhone: phoneNumber,
   /** Where its code can be fetched for ten minutes; without, it isn't drawn yet. */
@@ -28,11 +44,11 @@ export const plateToHang = v.object({
 });
 export type PlateToHang = v.InferOutput<typeof plateToHang>;
 
-/** Asks for the codes of a building's stairways, or of all in the community. What is drawn already stays as it is. */
+/** Asks for the codes of one place, or of all in the community. What is drawn already stays as it is. */
 export const askPlates = command({
   name: 'places.askPlates',
   at: 'papers',
-  input: v.strictObject({ communityId: id, buildingId: v.optional(id) }),
+  input: v.strictObject(which),
   output: v.object({ order: plateOrder }),
   errors: ['NOT_FOUND', 'PLACE_UNKNOWN', 'KEY_REUSED'],
   who: ['coordinator'],
@@ -40,11 +56,11 @@ export const askPlates = command({
   rate: { most: 120, per: 'hour' },
 });
 
-/** The plates of a building, or of all in the community, a stack at a time, in the order people count them. */
+/** The plates of one place, or of all in the community, a stack at a time, in the order people count them. */
 export const plates = query({
   name: 'places.plates',
   at: 'papers',
-  input: v.strictObject({ communityId: id, buildingId: v.optional(id), from: v.optional(count, 0) }),
+  input: v.strictObject({ ...which, from: v.optional(count, 0) }),
   output: v.object({ total: count, drawn: count, order: v.nullable(plateOrder), items: v.array(plateToHang) }),
   errors: ['NOT_FOUND', 'PLACE_UNKNOWN'],
   who: ['coordinator'],

@@ -1,7 +1,7 @@
 /** Plates at a desk: asked for in a browser, drawn by the minute's tick, kept, and handed out to be printed. */
 import * as papers from '#contracts/places-papers';
 import * as places from '#contracts/places';
-import { askPlates, plates, platesPerStack } from '#contracts/plates';
+import { askPlates, plates, platesPerStack, type PlateKind } from '#contracts/plates';
 import type { PlateOrderRecord } from '../../cloudfunctions/contexts/places/plates-repository';
 import { collections } from '../../cloudfunctions/contexts/places/repository';
 import { buildings, community, placeId } from '../../emulator/seed/community';
@@ -27,13 +27,14 @@ afterAll(() => world.stop());
 const filesOf = async () =>
   (await world.cloud.get<{ fileIds: string[] }>('/_emulator/files')).fileIds.filter((one) => one.includes('/plates/'));
 const minute = () => world.advance(60_000);
-const seen = (by: PersonOnPhone, id: string = communityId) => by.call(plates, { communityId: id });
+const seen = (by: PersonOnPhone, id: string = communityId, kind: PlateKind = 'units') =>
+  by.call(plates, { communityId: id, kind });
 
 /** Waits as many minutes as it takes: how much a tick has time for is the machine's. */
-async function allDrawn(by: PersonOnPhone, id: string = communityId) {
+async function allDrawn(by: PersonOnPhone, id: string = communityId, kind: PlateKind = 'units') {
   for (let minutes = 0; minutes < 12; minutes += 1) {
     await minute();
-    const answer = await seen(by, id);
+    const answer = await seen(by, id, kind);
     if (answer.order === null) return answer;
   }
   throw new Error('not drawn within twelve minutes');
@@ -178,3 +179,60 @@ async function take({ by, communityId: id }: Awaited<ReturnType<typeof found>>, 
   expect(errors).toEqual([]);
   expect((await by.call(papers.importSheet, { importId: checked.id, from: 0 })).import.state).toBe('done');
 }
+
+test('a whole house and a shop have a code of their own, asked for one by one or all of a kind', async () => {
+  const kinds = await found(world, 'kinds');
+  await take(kinds, workbookOf(tables));
+  const { by, communityId: id } = kinds;
+  const house = { communityId: id, kind: 'buildings' as const, buildingId: 'kinds~b1' };
+  const { order } = await by.call(askPlates, house);
+  expect(order).toMatchObject({ state: 'waiting', total: 1 });
+  // An order of one kind is none of another.
+  expect((await seen(by, id)).order).toBeNull();
+  await minute();
+  const one = await by.call(plates, house);
+  expect(one).toMatchObject({ total: 1, drawn: 1, order: null, items: [{ building: '青年路新村 1 号楼' }] });
+  expect(one.items[0]?.unit).toBeUndefined();
+  const passer = await world.signIn('passer-by-of-kinds');
+  const opened = await passer.call(places.byPlate, { scene: one.items[0]?.scene ?? '' });
+  expect([opened.building?.id, opened.unit]).toEqual(['kinds~b1', undefined]);
+
+  await by.call(askPlates, { communityId: id, kind: 'shops' });
+  await minute();
+  const all = await by.call(plates, { communityId: id, kind: 'shops' });
+  const { items } = await by.call(places.shops, { communityId: id });
+  expect(items.length).toBeGreaterThan(1);
+  expect(all).toMatchObject({ total: items.length, drawn: items.length, order: null });
+  expect(all.items.map(({ building, address }) => [building, address])).toEqual(
+    items.map(({ name, address }) => [name, address === '' ? undefined : address]),
+  );
+  for (const [at, { scene, url = '' }] of all.items.entries()) {
+    expect((await fetch(url)).headers.get('content-type')).toMatch(/^image\//);
+    expect((await passer.call(places.byPlate, { scene })).shop?.id).toBe(items[at]?.id);
+  }
+  // Neither counts among the stairways', nor is it drawn for them.
+  expect(await seen(by, id)).toMatchObject({ total: stairways, drawn: 0, order: null });
+  const elsewhere = { communityId: id, kind: 'shops' as const, shopId: placeId('s1') };
+  expect(await refusal(by.call(plates, elsewhere))).toBe('PLACE_UNKNOWN');
+  expect(await refusal(by.call(askPlates, elsewhere))).toBe('PLACE_UNKNOWN');
+});
+
+test('the code of a shop that is gone goes when all of the shops are asked for, and of no other kind', async () => {
+  const one = await found(world, 'shopless');
+  await take(one, workbookOf(tables));
+  for (const kind of ['units', 'shops'] as const) await one.by.call(askPlates, { communityId: 'shopless', kind });
+  await allDrawn(one.by, 'shopless');
+  const { items } = await allDrawn(one.by, 'shopless', 'shops');
+  const scenes = items.map(({ scene }) => scene);
+  const kept = async () => (await filesOf()).filter((fileId) => scenes.some((scene) => fileId.includes(scene)));
+  const before = await filesOf();
+  const [gone] = items;
+  await take(one, workbookOf(without(tables, '店铺', (row) => row.includes(gone?.building ?? ''))));
+  await one.by.call(askPlates, { communityId: 'shopless' });
+  await minute();
+  expect(await kept()).toHaveLength(items.length);
+  await one.by.call(askPlates, { communityId: 'shopless', kind: 'shops' });
+  await allDrawn(one.by, 'shopless', 'shops');
+  expect(await kept()).toHaveLength(items.length - 1);
+  expect(await filesOf()).toHaveLength(before.length - 1);
+});

@@ -1,6 +1,7 @@
 /** Plates at a desk: asked for, drawn while one does something else, printed on paper, and read by a passer-by's phone. */
 import * as desk from '#contracts/desk';
 import { deskWalkMs, codeOn, openDeskScene, pictureOfScreen, printed, wrongsOn } from '../support/desk-screen';
+import { buildings } from '../../emulator/seed/community';
 import { forThisFile } from '../support/for-this-file';
 
 const scene = forThisFile(openDeskScene);
@@ -48,6 +49,40 @@ test(
     await world.tick();
     await screen.locator('.plate').nth(16).waitFor();
     expect(await printed(screen, 'plates-of-all')).toBe(3);
+
+    // One for the whole of a house, and one for each shop.
+    await screen.emulateMedia({ media: null });
+    await screen.locator('#plates-kind-buildings').press('Enter');
+    await screen.locator('#plates-ask').press('Enter');
+    await screen.locator('#plates-order').waitFor();
+    await world.tick();
+    await screen
+      .locator('.plate')
+      .nth(buildings.length - 1)
+      .waitFor();
+    expect(await screen.locator('.plate-unit').count()).toBe(0);
+    await pictureOfScreen(screen, 'desk-plates-houses');
+    expect(await wrongsOn(screen)).toEqual([]);
+    expect(await printed(screen, 'plates-of-houses')).toBe(1);
+    await screen.emulateMedia({ media: null });
+    await screen.locator('#places-shops').click();
+    await screen.locator('#row-plates').click();
+    await screen.locator('#plates-ask').press('Enter');
+    await screen.locator('#plates-order').waitFor();
+    await world.tick();
+    await screen.locator('#plates-print').waitFor();
+    await screen.locator('.plate').first().scrollIntoViewIfNeeded();
+    await pictureOfScreen(screen, 'desk-plates-shops');
+    expect(await wrongsOn(screen)).toEqual([]);
+    const shop = await screen.locator('.plate-building').first().innerText();
+    expect(await printed(screen, 'plates-of-shops')).toBe(1);
+    await screen.emulateMedia({ media: 'print' });
+    const ofShop = await codeOn(screen, '.plate-code >> nth=0');
+    const passer = await open(lin);
+    await passer.open(ofShop?.split('/').slice(3).join('/') ?? '');
+    await passer.sees('#plate-place', shop);
+    expect(await passer.troubles()).toEqual([]);
+    await passer.close();
   },
   deskWalkMs,
 );

@@ -1,12 +1,17 @@
 /** Codes of plates that are drawn, and those that were asked for. Nothing of a person is in either. */
+import type { PlateKind } from '#contracts/plates';
 import type { Collection, Database } from '../../kernel/database';
 import { collections } from './repository';
 
-/** The codes of one building: of its units from the first one on, as many as are drawn. */
+type OtherKind = Exclude<PlateKind, 'units'>;
+
+/** The codes of one place: of a house's units from the first one on, as many as are drawn; one of a house or a shop. */
 export interface PlatesRecord {
-  /** The building, whatever edition it is in. */
+  /** The place, whatever edition it is in. */
   readonly _id: string;
   readonly communityId: string;
+  /** Missing of stairways. */
+  readonly kind?: OtherKind;
   readonly drawn: number;
   readonly fileIds: readonly string[];
 }
@@ -14,8 +19,11 @@ export interface PlatesRecord {
 export interface PlateOrderRecord {
   readonly _id: string;
   readonly communityId: string;
-  /** Without it, all buildings. */
+  /** Missing of stairways. */
+  readonly kind?: OtherKind;
+  /** Without either, all of the kind. */
   readonly buildingId?: string;
+  readonly shopId?: string;
   readonly digest: string;
   readonly at: Date;
   readonly isOpen: boolean;
@@ -27,7 +35,7 @@ export interface PlateOrderRecord {
 }
 
 /** Most documents a list answers. */
-const most = { buildings: 1000, orders: 20 } as const;
+const most = { places: 1000, orders: 20 } as const;
 
 const counted = ['communityId', 'drawn'];
 
@@ -38,17 +46,19 @@ export function platesRepository({ collection, command }: Database) {
   return {
     plates,
     orders,
-    /** How many codes each building of a community has. */
-    countsOf: (communityId: string) => plates.find({ where: { communityId }, limit: most.buildings, fields: counted }),
-    ofBuildings: (buildingIds: readonly string[]) =>
-      plates.find({ where: { _id: command.in([...buildingIds]) }, limit: most.buildings }),
+    /** How many codes each place of this kind has in a community. */
+    countsOf: (communityId: string, kind: PlateKind = 'units') => {
+      const ofKind = kind === 'units' ? command.exists(false) : kind;
+      return plates.find({ where: { communityId, kind: ofKind }, limit: most.places, fields: counted });
+    },
+    ofPlaces: (ids: readonly string[]) => plates.find({ where: { _id: command.in([...ids]) }, limit: most.places }),
     /** Keeps what a building has now; a slice that came between keeps its own. */
     keep: async (record: PlatesRecord, from: number) => {
       if (from === 0 && (await plates.insert(record))) return;
       const { _id, drawn, fileIds } = record;
       await plates.update({ _id, drawn: command.lt(drawn) }, { drawn, fileIds: command.set([...fileIds]) });
     },
-    forget: (buildingIds: readonly string[]) => plates.remove({ _id: command.in([...buildingIds]) }),
+    forget: (ids: readonly string[]) => plates.remove({ _id: command.in([...ids]) }),
     nextOrder: async () => (await orders.find({ where: { isOpen: true }, order: [['turnAt', 'asc']], limit: 1 }))[0],
     openOrders: (communityId: string) =>
       orders.find({ where: { communityId, isOpen: true }, order: [['turnAt', 'asc']], limit: most.orders }),

@@ -6,11 +6,12 @@ import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
-import { plateOf, toScene } from './plate';
+import { hangingsIn, type Hanging, type HangingsAsked } from './hangings';
+import { fromScene } from './plate';
 import { platesRepository, type PlateOrderRecord } from './plates-repository';
 import { mayKeepPlaces } from './policy';
 import { presentPlateOrder } from './present';
-import { placesRepository, type BuildingRecord, type CommunityRecord } from './repository';
+import { placesRepository, type CommunityRecord } from './repository';
 
 type AskPlates = typeof contract.askPlates;
 type Plates = typeof contract.plates;
@@ -18,24 +19,25 @@ type Plates = typeof contract.plates;
 /** Seconds a link to a code lives: long enough to print, too short to be passed on. */
 const linkSeconds = 600;
 
-type Listed = Pick<BuildingRecord, 'buildingId' | 'gridId' | 'name' | 'units'>;
-
-/** Where a plate hangs: beside the door of a unit. */
-interface Stairway {
-  readonly building: Listed;
-  readonly unit: number;
+/** One plate: the place it tells of, and which of its codes is on it. */
+interface Hung {
+  readonly hanging: Hanging;
+  readonly at: number;
 }
 
 export async function askPlates(call: Call<AskPlates, PersonActor>): Promise<OutputOf<AskPlates>> {
   const { input, actor, now, digest } = call;
-  const { communityId, buildingId } = input;
-  const { buildings } = await placesAsked(call, input);
+  const { communityId, kind, buildingId, shopId } = input;
+  const other = kind === 'units' ? undefined : kind;
+  const { hangings } = await placesAsked(call, input);
   const repository = platesRepository(call.database);
-  const total = sum(buildings.map(({ units }) => units));
+  const total = sum(hangings.map(({ scenes }) => scenes.length));
   const order: PlateOrderRecord = {
     _id: deriveId('plate-order', actor.personId, call.key),
     communityId,
+    ...(other && { kind: other }),
     ...(buildingId !== undefined && { buildingId }),
+    ...(shopId !== undefined && { shopId }),
     digest,
     ...{ at: now, turnAt: now, isOpen: true, isStuck: false, drawn: 0, total },
   };
@@ -47,62 +49,69 @@ export async function askPlates(call: Call<AskPlates, PersonActor>): Promise<Out
 }
 
 export async function plates(call: Call<Plates, PersonActor>): Promise<OutputOf<Plates>> {
-  const { communityId, buildingId, from } = call.input;
-  const { community, buildings } = await placesAsked(call, call.input);
+  const { communityId, from, kind } = call.input;
+  const { community, hangings } = await placesAsked(call, call.input);
   const repository = platesRepository(call.database);
-  const [counts, open] = await Promise.all([repository.countsOf(communityId), repository.openOrders(communityId)]);
+  const [counts, open] = await Promise.all([
+    repository.countsOf(communityId, kind),
+    repository.openOrders(communityId),
+  ]);
   const drawnOf = new Map(counts.map(({ _id, drawn }) => [_id, drawn]));
-  const stairways = buildings.flatMap(stairwaysOf);
-  const stack = stairways.slice(from, from + platesPerStack);
+  const all = hangings.flatMap((hanging) => hanging.scenes.map((_, at) => ({ hanging, at })));
+  const stack = all.slice(from, from + platesPerStack);
   const urls = await linksOf(call, stack);
-  const order = open.find((one) => one.buildingId === undefined || one.buildingId === buildingId);
+  const order = open.find((one) => covers(one, call.input));
   return {
-    total: stairways.length,
-    drawn: sum(buildings.map(({ buildingId: id, units }) => Math.min(units, drawnOf.get(id) ?? 0))),
+    total: all.length,
+    drawn: sum(hangings.map(({ _id, scenes }) => Math.min(scenes.length, drawnOf.get(_id) ?? 0))),
     order: order ? presentPlateOrder(order) : null,
-    items: stack.map((stairway, at) => presentPlate(community, stairway, urls[at])),
+    items: stack.map((hung, at) => presentPlate(community, hung, urls[at])),
   };
 }
 
-interface Asked {
+/** Whether what was ordered is what is looked at, or all of its kind. */
+function covers({ kind, buildingId, shopId }: PlateOrderRecord, asked: HangingsAsked): boolean {
+  const isAll = buildingId === undefined && shopId === undefined;
+  const isSame = buildingId === asked.buildingId && shopId === asked.shopId;
+  return (kind ?? 'units') === (asked.kind ?? 'units') && (isAll || isSame);
+}
+
+interface Asked extends HangingsAsked {
   readonly communityId: string;
-  readonly buildingId?: string | undefined;
 }
 
 /** @throws Refusal NOT_ALLOWED, NOT_FOUND, PLACE_UNKNOWN */
-async function placesAsked({ actor, database }: Call<Operation, PersonActor>, { communityId, buildingId }: Asked) {
-  if (!mayKeepPlaces(actor, communityId)) throw new Refusal('NOT_ALLOWED', 'not his community');
+async function placesAsked({ actor, database }: Call<Operation, PersonActor>, asked: Asked) {
+  if (!mayKeepPlaces(actor, asked.communityId)) throw new Refusal('NOT_ALLOWED', 'not his community');
   const repository = placesRepository(database);
-  const community = await repository.communities.get(communityId);
+  const community = await repository.communities.get(asked.communityId);
   if (!community) throw new Refusal('NOT_FOUND', 'community');
-  if (buildingId === undefined)
-    return { community, buildings: await repository.buildingsOf(communityId, community.edition) };
-  const building = await repository.building(buildingId, community.edition);
-  if (building?.communityId !== communityId) throw new Refusal('PLACE_UNKNOWN', 'building', ['buildingId']);
-  return { community, buildings: [building] };
-}
-
-function stairwaysOf(building: Listed): Stairway[] {
-  return Array.from({ length: building.units }, (_, at) => ({ building, unit: at + 1 }));
+  const hangings = await hangingsIn(repository, community, asked);
+  if (!hangings) throw new Refusal('PLACE_UNKNOWN', 'elsewhere', [asked.kind === 'shops' ? 'shopId' : 'buildingId']);
+  return { community, hangings };
 }
 
 /** A link for each of them; undefined where the code isn't drawn. */
-async function linksOf({ database, storage }: Call<Plates, PersonActor>, stack: readonly Stairway[]) {
-  const ids = [...new Set(stack.map(({ building }) => building.buildingId))];
-  const kept = new Map((await platesRepository(database).ofBuildings(ids)).map(({ _id, fileIds }) => [_id, fileIds]));
-  const fileIds = stack.map(({ building, unit }) => kept.get(building.buildingId)?.[unit - 1]);
+async function linksOf({ database, storage }: Call<Plates, PersonActor>, stack: readonly Hung[]) {
+  const ids = [...new Set(stack.map(({ hanging }) => hanging._id))];
+  const kept = new Map((await platesRepository(database).ofPlaces(ids)).map(({ _id, fileIds }) => [_id, fileIds]));
+  const fileIds = stack.map(({ hanging, at }) => kept.get(hanging._id)?.[at]);
   const drawn = fileIds.filter((fileId) => fileId !== undefined);
   const links = await storage.links(drawn, linkSeconds);
   return fileIds.map((fileId) => (fileId === undefined ? undefined : links.get(fileId)));
 }
 
-function presentPlate({ grids }: CommunityRecord, { building, unit }: Stairway, url: string | undefined) {
-  const grid = grids.find(({ id }) => id === building.gridId);
-  if (!grid) throw new Refusal('PLACE_UNKNOWN', 'grid');
+function presentPlate({ grids }: CommunityRecord, { hanging, at }: Hung, url: string | undefined) {
+  const { name, address, gridId, scenes } = hanging;
+  const grid = grids.find(({ id }) => id === gridId);
+  const scene = scenes[at];
+  if (!grid || scene === undefined) throw new Refusal('PLACE_UNKNOWN', 'grid');
+  const { unit } = fromScene(scene);
   return {
-    scene: toScene({ kind: 'building', code: plateOf(building.buildingId), unit }),
-    building: building.name,
-    unit,
+    scene,
+    building: name,
+    ...(unit !== undefined && { unit }),
+    ...(address !== undefined && { address }),
     gridName: grid.name,
     gridPhone: grid.phone,
     ...(url !== undefined && { url }),

@@ -9,7 +9,7 @@ import type { Human } from '../../components/ring-button';
 import { BuildingSheet } from './building-sheet';
 import { GridSheet } from './grid-sheet';
 import { plateWords } from './plate-words';
-import { Plates } from './plates';
+import { HousePlates, ShopPlates } from './plates';
 import { ShopSheet } from './shop-sheet';
 import { placeWords as words } from './place-words';
 import { TwoPanes, type Row } from './two-panes';
@@ -28,6 +28,7 @@ const kinds = ['buildings', 'shops', 'grids'] as const;
 type Kind = (typeof kinds)[number];
 
 const allPlates = { id: 'plates', title: plateWords.all, line: plateWords.allLine };
+const allShopPlates = { id: 'plates', title: plateWords.allShops, line: plateWords.allShopsLine };
 
 /** The community's places: its houses with their doors and plates, its shops, and its grids with those inside them. */
 export function PlacesPane({ community, phone, isKeeper, first }: PlacesPaneProps) {
@@ -46,7 +47,7 @@ export function PlacesPane({ community, phone, isKeeper, first }: PlacesPaneProp
             const shared = { above, houses: items, stores: found, gridOf };
             const own = { communityId, isKeeper, phone };
             if (kind === 'buildings') return <Houses {...shared} {...own} first={first} />;
-            if (kind === 'shops') return <Stores {...shared} />;
+            if (kind === 'shops') return <Stores {...shared} {...own} />;
             return <Grids {...shared} grids={grids} />;
           }}
         </Answered>
@@ -69,7 +70,7 @@ function Houses({ above, houses, stores, gridOf, communityId, isKeeper, phone, f
   return (
     <TwoPanes above={above} first={first} rows={[...(isKeeper ? [allPlates] : []), ...rows]}>
       {(id) => {
-        if (id === allPlates.id) return <Plates key={id} communityId={communityId} phone={phone} />;
+        if (id === allPlates.id) return <HousePlates key={id} communityId={communityId} phone={phone} />;
         const building = houses.find((one) => one.id === id);
         return building ? (
           <View key={id}>
@@ -79,7 +80,7 @@ function Houses({ above, houses, stores, gridOf, communityId, isKeeper, phone, f
               shops={stores.filter(({ buildingId }) => buildingId === id)}
               phone={phone}
             />
-            {isKeeper ? <Plates communityId={communityId} buildingId={id} phone={phone} /> : null}
+            {isKeeper ? <HousePlates communityId={communityId} buildingId={id} phone={phone} /> : null}
           </View>
         ) : null;
       }}
@@ -87,16 +88,21 @@ function Houses({ above, houses, stores, gridOf, communityId, isKeeper, phone, f
   );
 }
 
-function Stores({ above, houses, stores, gridOf }: Listed) {
+function Stores({ above, houses, stores, gridOf, communityId, isKeeper, phone }: Omit<HousesProps, 'first'>) {
   const rows: Row[] = stores.map((one) => ({
     ...{ id: one.id, title: one.name, line: words.kindIn(shopKindWords[one.kind], gridOf(one)?.name ?? '') },
   }));
   return (
-    <TwoPanes above={above} rows={rows}>
+    <TwoPanes above={above} rows={[...(isKeeper && rows.length > 0 ? [allShopPlates] : []), ...rows]}>
       {(id) => {
+        if (id === allShopPlates.id) return <ShopPlates key={id} communityId={communityId} phone={phone} />;
         const shop = stores.find((one) => one.id === id);
-        if (!shop) return null;
-        return <ShopSheet key={id} shop={shop} grid={gridOf(shop)} houses={houses} />;
+        return shop ? (
+          <View key={id}>
+            <ShopSheet shop={shop} grid={gridOf(shop)} houses={houses} />
+            {isKeeper ? <ShopPlates communityId={communityId} shopId={id} phone={phone} /> : null}
+          </View>
+        ) : null;
       }}
     </TwoPanes>
   );

@@ -25,16 +25,20 @@ export function PlateSheets({ plates }: { plates: readonly PlateToHang[] }) {
   );
 }
 
-function Plate({ plate: { scene, building, unit, gridName, gridPhone, url = '' } }: { plate: PlateToHang }) {
-  const place = words.unit(unit);
+function Plate({ plate }: { plate: PlateToHang }) {
+  const { scene, building, unit, address, gridName, gridPhone, url = '' } = plate;
+  const place = unit === undefined ? '' : words.unit(unit);
   return (
     <View id={`plate-${scene}`} className="plate">
       <View className="plate-place">
-        <View className="plate-building">{building}</View>
-        <View className="plate-unit">{place}</View>
+        <View>
+          <View className="plate-building">{building}</View>
+          {address === undefined ? null : <View className="plate-address">{address}</View>}
+        </View>
+        {unit === undefined ? null : <View className="plate-unit">{place}</View>}
       </View>
       <View className="plate-middle">
-        <View {...aria({ role: 'img', label: words.code(`${building} ${place}`) })}>
+        <View {...aria({ role: 'img', label: words.code([building, place].filter(Boolean).join(' ')) })}>
           <Image className="plate-code" mode="aspectFit" src={url} {...aria({ isHidden: true })} />
         </View>
         <View className="plate-words">

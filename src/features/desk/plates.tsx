@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useState, type PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
 import type { OutputOf } from '#contracts/operation';
-import { askPlates, plates, platesPerStack, type PlateOrder } from '#contracts/plates';
+import { askPlates, plates, platesPerStack, type PlateKind, type PlateOrder } from '#contracts/plates';
 import { useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../components/answered';
@@ -22,23 +22,66 @@ const freshFor = 300_000;
 
 interface PlatesProps {
   readonly communityId: string;
-  /** One building's; without it, all there are. */
+  /** One place's; without either, all there are. */
   readonly buildingId?: string;
+  readonly shopId?: string;
   readonly phone: Human;
 }
 
-/** The plates of one building or of all: asked for, drawn while one does something else, printed. */
-export function Plates({ communityId, buildingId, phone }: PlatesProps) {
+/** A house has plates of its stairways, and one of its own. */
+export function HousePlates(props: Omit<PlatesProps, 'shopId'>) {
+  const [kind, setKind] = useState<'units' | 'buildings'>('units');
+  const isAll = props.buildingId === undefined;
+  return (
+    <View>
+      <View className="plates-desk">
+        <PlatesTitle isAll={isAll}>{isAll ? words.allTitle : words.title}</PlatesTitle>
+        {isAll ? <View className="gap-above" /> : null}
+        <ChoiceGrid id="plates-kind" label={words.whichKind} choices={kinds} chosen={kind} onChoose={setKind} />
+        <View className="gap-above" />
+      </View>
+      <Plates key={kind} {...props} kind={kind} />
+    </View>
+  );
+}
+
+const kinds = [
+  { value: 'units', label: words.onUnits },
+  { value: 'buildings', label: words.onHouse },
+] as const;
+
+/** A shop has one, beside its door. */
+export function ShopPlates({ communityId, shopId, phone }: Omit<PlatesProps, 'buildingId'>) {
+  const isAll = shopId === undefined;
+  return (
+    <View>
+      <View className="plates-desk">
+        <PlatesTitle isAll={isAll}>{isAll ? words.allShopsTitle : words.shopTitle}</PlatesTitle>
+      </View>
+      <Plates communityId={communityId} kind="shops" {...(isAll ? {} : { shopId })} phone={phone} />
+    </View>
+  );
+}
+
+function PlatesTitle({ isAll, children }: PropsWithChildren<{ isAll: boolean }>) {
+  return isAll ? <Title>{children}</Title> : <Section>{children}</Section>;
+}
+
+/** Plates of one place or of all: asked for, drawn while one does something else, printed. */
+function Plates({ communityId, kind, buildingId, shopId, phone }: PlatesProps & { readonly kind: PlateKind }) {
   const [from, setFrom] = useState(0);
-  const which = { communityId, ...(buildingId !== undefined && { buildingId }) };
+  const which = {
+    ...{ communityId, kind },
+    ...(buildingId !== undefined && { buildingId }),
+    ...(shopId !== undefined && { shopId }),
+  };
   const askAgainWhile = ({ order }: OutputOf<typeof plates>) => order !== null;
   const answer = useAnswer(plates, { ...which, from }, { freshFor, askAgainWhile });
   const asking = useCommand(askPlates);
   return (
     <View id="plates">
       <View className="plates-desk">
-        {buildingId === undefined ? <Title>{words.allTitle}</Title> : <Section>{words.title}</Section>}
-        <Quiet>{words.why}</Quiet>
+        <Quiet>{words.why[kind]}</Quiet>
         {asking.error ? <FailureNote sentence={asking.error.message} phone={phone} /> : null}
       </View>
       <Answered answer={answer} phone={phone}>

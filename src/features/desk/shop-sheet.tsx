@@ -15,7 +15,7 @@ interface ShopSheetProps {
 export function ShopSheet({ shop: { name, kind, buildingId, address }, grid, houses }: ShopSheetProps) {
   const house = houses.find(({ id }) => id === buildingId)?.name;
   return (
-    <View id="shop">
+    <View id="shop" className="desk-building">
       <Title>{name}</Title>
       <View className="gap-above" />
       <DeskFacts

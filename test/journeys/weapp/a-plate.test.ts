@@ -34,6 +34,26 @@ journey(
   },
 );
 
+journey('the plate of a whole house leaves the stairway to be said', async ({ world, phoneOf }) => {
+  const { fang, lin } = world.people;
+  const { scene } = await fang.call(papers.plate, { buildingId: placeId('b2') });
+  const phone = await phoneOf(lin);
+  await phone.open(`${platePage}?scene=${encodeURIComponent(scene)}`);
+  await phone.sees('#plate-place', '青年路新村 2 号楼');
+  expect(await phone.reads('#plate-place')).not.toContain('单元');
+  await phone.tap('#plate-report');
+  await phone.sees('#report-photo');
+  await phone.tap('#step-next');
+  await phone.sees('#report-where', '2 号楼');
+  await phone.tap('#unit-1');
+  await phone.tap('#floor-2');
+  await phone.picture('plate-of-a-house-where');
+  await phone.tap('#step-next');
+  await phone.writes('#report-words textarea', '楼顶的水箱盖子掉了。');
+  await phone.tap('#step-next');
+  await phone.sees('#report-preview', '青年路新村 2 号楼 1 单元');
+});
+
 journey('a code that is none of ours says so, with a human being to ring', async ({ world, phoneOf }) => {
   const phone = await phoneOf(world.people.lin);
   await phone.open(`${platePage}?scene=x1`);
