@@ -6,6 +6,7 @@ import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
+import type { Human } from '../../components/ring-button';
 import { Quiet, Section, Title } from '../../components/text-block';
 import { BuildingChoice } from './building-choice';
 import { ConsentText } from './consent-text';
@@ -40,7 +41,7 @@ export function HomeForm({ places, settling, isOnTheWay, isMore }: HomeFormProps
         onChoose={(buildingId) => setPlace({ ...nowhere, buildingId })}
       />
       {building ? null : <Quiet>{words.buildingMissing}</Quiet>}
-      {building ? <InBuilding building={building} place={place} onPlace={setPlace} /> : null}
+      {building ? <InBuilding building={building} place={place} phone={settling.phone} onPlace={setPlace} /> : null}
       {building && !isMore ? <NameField name={name} onName={setName} /> : null}
       {isMore ? null : <Agreeing />}
       <View className="form-foot">
@@ -81,11 +82,12 @@ const nowhere: Place = { buildingId: undefined, unit: undefined, floor: undefine
 interface InBuildingProps {
   readonly building: Building;
   readonly place: Place;
+  readonly phone: Human;
   readonly onPlace: (place: Place) => void;
 }
 
 /** Unit, floor and, where the landing's doors are known, the door; another stairway or floor has other doors. */
-function InBuilding({ building, place, onPlace }: InBuildingProps) {
+function InBuilding({ building, place, phone, onPlace }: InBuildingProps) {
   const { unit, floor, door } = place;
   return (
     <View>
@@ -102,6 +104,7 @@ function InBuilding({ building, place, onPlace }: InBuildingProps) {
           unit={unit}
           floor={floor}
           door={door}
+          phone={phone}
           onDoor={(next) => onPlace({ ...place, door: next })}
         />
       ) : null}

@@ -49,6 +49,35 @@ journey('a newcomer says where he lives, and a neighbour’s code confirms it', 
   expect(person?.homes).toMatchObject([{ door: '302', isConfirmed: true }]);
 });
 
+journey(
+  'doors that do not come are a failure with a way on, not a landing without doors',
+  async ({ world, phoneOf }) => {
+    const phone = await phoneOf(await world.signIn('moves-on-a-bad-line'));
+    const { browser } = phone;
+    if (!browser) return;
+    await phone.turnsTo('pages/me/me');
+    await phone.tap('#me-home');
+    await phone.tap(`[id="building-qingnian~b3"]`);
+    await phone.tap('#unit-2');
+    let lose: () => void = () => undefined;
+    const lost = new Promise<void>((resolve) => void (lose = resolve));
+    await browser.route('**/cloud/call-function', (route) =>
+      lost.then(() => route.fulfill({ json: { errCode: -1, errMsg: 'cloud.callFunction:fail' } })),
+    );
+    await phone.tap('#floor-3');
+    await phone.sees('#loading');
+    lose();
+    await phone.sees('#failure', '打给');
+    // Read to the end: what lies under the buttons is not tapped by anybody.
+    await phone.app.callWxMethod('pageScrollTo', { scrollTop: 2_000, duration: 0 });
+    await phone.picture('moving-no-doors');
+    await browser.unroute('**/cloud/call-function');
+    await phone.tap('#failure-retry');
+    await phone.sees('#door-302');
+    await phone.lacks('#failure');
+  },
+);
+
 journey('the worker goes there and confirms; a second home is added, and the first one left', async (walk) => {
   const newcomer = await walk.world.signIn('moves-on');
   await newcomer.call(people.settle, { buildingId: 'qingnian~b4', unit: 1, floor: 2, name: '老许(演示)' });
