@@ -18,7 +18,7 @@ export interface Screen {
   readonly route: string;
   /** Who reads it; `newcomer` was never here before. */
   readonly by: PersonaName | 'newcomer';
-  /** WeChat's own business: a browser has no such gate. */
+  /** WeChat's own business: a browser has no such gate, and no recorder. */
   readonly isPhoneOnly?: true;
   readonly go: (reader: Reader, cases: Cases, view: View) => Promise<void>;
 }
@@ -354,6 +354,7 @@ export const screens: readonly Screen[] = [
     name: 'keep-voice',
     route: 'pages/people/keep/keep',
     by: 'zhou',
+    isPhoneOnly: true,
     go: async (reader) => {
       await reader.tap('keep-way-voice');
       await reader.part('voice-start').waitFor();

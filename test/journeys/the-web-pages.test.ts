@@ -49,6 +49,19 @@ test('with the network gone it waits on the page; with the network back it is on
   expect(timeline[0]?.photos).toHaveLength(1);
 });
 
+test('a browser records nobody, and says so', async () => {
+  const phone = await scene().open(scene().world.people.zhou);
+  await phone.open('pages/people/keep/keep');
+  await phone.type('keep-name', '沈奶奶');
+  await phone.tap('building-qingnian~b4');
+  for (let step = 0; step < 2; step += 1) await phone.tap('keep-next');
+  await phone.tap('keep-agree-guide');
+  await phone.tap('keep-way-voice');
+  await phone.sees('网页上不能录音');
+  await phone.sees('请本人在纸上签字');
+  await phone.picture('web-no-voice');
+});
+
 test('a failure is told as a failure, with a sentence and a phone number, never as an empty list', async () => {
   const phone = await scene().open(scene().world.people.lin);
   await phone.sees('还有');
