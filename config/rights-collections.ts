@@ -26,6 +26,7 @@ export const rightsCollections: readonly CollectionPlan[] = [
         ],
       },
       { name: 'by_age', keys: [['at', 1]] },
+      { name: 'by_outbox', keys: [['outboxAt', 1]] },
     ],
   },
   {

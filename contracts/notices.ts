@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { contentFactKinds } from './content-facts';
 import { peopleFactKinds } from './duty';
 import { command, query } from './operation';
-import { privacyFactKinds } from './privacy-facts';
+import { listFactKinds, privacyFactKinds } from './privacy-facts';
 import { requestFactKinds } from './request-facts';
 import { count, cursor, id, instant } from './values';
 
@@ -15,9 +15,17 @@ export type TemplateKind = (typeof templateKinds)[number];
 
 /** The page a notice opens; the client's routes hold it (a guard compares). */
 export const casePage = 'pages/requests/case/case';
+/** The page the message of a notice opens that is about no case. */
+export const inboxPage = 'pages/inbox/inbox';
 
 /** A notice for every fact there is; a context with facts of its own adds its list here. */
-export const noticeKinds = [...requestFactKinds, ...contentFactKinds, ...peopleFactKinds, ...privacyFactKinds] as const;
+export const noticeKinds = [
+  ...requestFactKinds,
+  ...contentFactKinds,
+  ...peopleFactKinds,
+  ...privacyFactKinds,
+  ...listFactKinds,
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const notice = v.object({
@@ -26,7 +34,7 @@ export const notice = v.object({
   at: instant,
   title: v.string(),
   words: v.string(),
-  /** The case it is about; a person where a grid has another worker, a correction where one was answered. */
+  /** The case it is about; a person where a grid has another worker, a correction or a list that was answered. */
   subjectId: id,
   isRead: v.boolean(),
 });

@@ -1,4 +1,4 @@
-/** Facts of privacy: what was answered, as other contexts read it. */
+/** Facts of privacy: what was answered and what waits for somebody, as other contexts read it. */
 import * as v from 'valibot';
 import { id } from './values';
 
@@ -14,3 +14,17 @@ export const privacyFact = v.object({
   askerId: id,
 });
 export type PrivacyFact = v.InferOutput<typeof privacyFact>;
+
+/** What leaves the context when a list of many persons waits for a second coordinator, and when one has answered. */
+export const listFactKinds = ['privacy.listWaits', 'privacy.listAgreed', 'privacy.listRefused'] as const;
+
+/** Of a list there are ids alone: who wants it and what for is read where a coordinator may look. */
+export const listFact = v.object({
+  id: v.string(),
+  kind: v.picklist(listFactKinds),
+  at: v.date(),
+  exportId: id,
+  communityId: id,
+  askerId: id,
+});
+export type ListFact = v.InferOutput<typeof listFact>;

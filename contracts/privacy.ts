@@ -113,8 +113,8 @@ export const exportMine = command({
 export const exportKinds = ['mine', 'persons'] as const;
 /** Why a list of persons is needed, from a list: free words would hold data themselves. */
 export const exportReasons = ['visits', 'emergency', 'census', 'handOver'] as const;
-/** Waits for a second person, may be made, is there, or is over. */
-export const exportStates = ['waiting', 'allowed', 'made'] as const;
+/** Waits for a second person, may be made, is there, or a second person said no. */
+export const exportStates = ['waiting', 'allowed', 'made', 'refused'] as const;
 
 /** Files I asked for, newest first; links to those that are there die within ten minutes. */
 export const exports = query({
@@ -173,10 +173,13 @@ export const exportsToApprove = query({
   budget: { calls: 2 },
 });
 
-/** Another coordinator agrees to a list; from now on the one who asked may fetch it once, within a day. */
+/**
+ * Another coordinator agrees to a list, and the one who asked may fetch it once, within a day; or she says no. The one
+ * who asked is told. Older screens know no no.
+ */
 export const approveExport = command({
   name: 'privacy.approveExport',
-  input: v.strictObject({ id }),
+  input: v.strictObject({ id, isAgreed: v.optional(v.boolean()) }),
   output: v.object({ id, state: v.picklist(exportStates) }),
   errors: ['NOT_FOUND', 'WRONG_STATE'],
   who: ['coordinator'],

@@ -65,8 +65,8 @@ export interface Context {
   readonly collections: readonly string[];
   /** WeChat open APIs its handlers call; `config/functions.ts` must grant them to every function that composes it. */
   readonly openApi: readonly string[];
-  /** The collection whose documents carry an outbox, if it leaves facts. */
-  readonly outbox?: string;
+  /** The collections whose documents carry an outbox, if it leaves facts. */
+  readonly outboxes?: readonly string[];
   /** What it keeps of persons, if it keeps anything of them. */
   readonly personal?: Personal;
 }

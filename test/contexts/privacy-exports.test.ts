@@ -1,4 +1,5 @@
 /** Lists of persons: of many only with a second coordinator, once, within a day, and everybody on it can read so. */
+import * as notices from '#contracts/notices';
 import * as privacy from '#contracts/privacy';
 import { appoint } from '../../emulator/seed/appoint';
 import { community } from '../../emulator/seed/community';
@@ -71,6 +72,52 @@ test('more need another coordinator, who is not the one who asks', async () => {
   expect((await first?.call(privacy.audited, {}))?.items).toHaveLength(1);
   await world.advance(hour);
   expect(await sheetOf(fang, id)).toBe('');
+});
+
+/** What somebody was told of a list, newest first. */
+async function toldOf(by: World['people']['fang'], id: string): Promise<string[]> {
+  await by.call(notices.drain, {});
+  const { items } = await by.call(notices.inbox, {});
+  return items.filter(({ subjectId }) => subjectId === id).map(({ kind }) => kind);
+}
+
+const rang = async (by: World['people']['fang']) => (await world.messages(by.openid)).length;
+
+test('a second coordinator is told that a list waits, and who asked for it what was answered', async () => {
+  const { fang, gu, lin } = world.people;
+  await gu.allowMessages(['newWork']);
+  await fang.allowMessages(['progress']);
+  const before = [await rang(gu), await rang(fang)] as const;
+  const { id } = await fang.call(privacy.askExport, asked);
+  expect([await toldOf(gu, id), await toldOf(fang, id), await toldOf(lin, id)]).toEqual([
+    ['privacy.listWaits'],
+    [],
+    [],
+  ]);
+  expect([await rang(gu), await rang(fang)]).toEqual([before[0] + 1, before[1]]);
+  const { items } = await gu.call(notices.inbox, {});
+  const told = items.find(({ subjectId }) => subjectId === id);
+  // Who wants it is read where it is agreed to, and stays in no inbox.
+  expect(`${told?.title}${told?.words}`).not.toContain('方主任');
+  await gu.call(privacy.approveExport, { id });
+  await gu.call(privacy.approveExport, { id });
+  expect([await toldOf(fang, id), await toldOf(gu, id)]).toEqual([['privacy.listAgreed'], ['privacy.listWaits']]);
+  expect(await rang(fang)).toBe(before[1] + 1);
+  expect((await world.messages(fang.openid)).at(-1)).toMatchObject({ page: notices.inboxPage });
+});
+
+test('a list that was refused is over, and who asked for it hears so', async () => {
+  const { fang, gu } = world.people;
+  const { id } = await fang.call(privacy.askExport, asked);
+  const no = { id, isAgreed: false };
+  expect(await refusal(fang.call(privacy.approveExport, no))).toBe('NOT_ALLOWED');
+  expect(await gu.call(privacy.approveExport, no)).toEqual({ id, state: 'refused' });
+  expect(await gu.call(privacy.approveExport, no)).toEqual({ id, state: 'refused' });
+  expect(await refusal(gu.call(privacy.approveExport, { id }))).toBe('WRONG_STATE');
+  expect(await refusal(fang.call(privacy.fetchExport, { id }))).toBe('WRONG_STATE');
+  expect(await toldOf(fang, id)).toEqual(['privacy.listRefused']);
+  const { items } = await gu.call(privacy.exportsToApprove, { communityId: community.id });
+  expect(items.filter((item) => item.id === id)).toEqual([]);
 });
 
 test('an agreement is good for a day', async () => {

@@ -172,6 +172,10 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     /^a list of many/,
     (made) => void made[inPrivacy.exports]?.push({ _id: 'x', state: 'made', persons: 21, fileIds: [] } as never),
   ],
+  [
+    /^what is told of a list/,
+    (made) => void made[inPrivacy.exports]?.push({ _id: 'x', outbox: [{ id: 'y.waits', exportId: 'y' }] } as never),
+  ],
   [/^every file somebody took/, () => ({ fileIds: new Set(['cloud://here/exports/somebody/x.csv']) })],
   [
     /^what is asked to be put right/,

@@ -6,6 +6,9 @@ import { collections as inNotices, type NoticeRecord } from '../../cloudfunction
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import type { HouseholdRecord } from '../../cloudfunctions/contexts/requests/households-repository';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
+import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
+import type { ExportRecord } from '../../cloudfunctions/contexts/privacy/rights-repository';
+import { listFactKinds } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
 import { heldInQueue } from './held-in-queue';
@@ -49,22 +52,40 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
     check: (store) => {
       const people = store.documents<PersonRecord>(inPeople.people);
       const expected = facts(store).flatMap((fact) =>
-        recipientsOf(fact, 'requestId' in fact ? knownWhen(fact, store, people) : nobody).map(
-          (personId) => `${fact.id}~${personId}`,
-        ),
+        recipientsOf(fact, knownOf(fact, store, people)).map((personId) => `${fact.id}~${personId}`),
       );
       const told = new Set(store.documents<NoticeRecord>(inNotices.inbox).map(({ _id }) => _id));
       const known = new Set(expected);
       // Who reported for somebody hears it as long as he may act for her: whether he did then, the store says no more.
       const maybe = new Set(facts(store).flatMap((fact) => reportedFor(fact, people)));
       const missing = expected.filter((id) => !told.has(id) && !maybe.has(id));
-      const strays = [...told].filter((id) => !known.has(id));
+      const strays = [...told].filter((id) => !known.has(id) && !isOfList(store, id, people));
       return [...missing.map((id) => `${id} is missing`), ...strays.map((id) => `${id} concerns nobody`)];
     },
   };
 }
 
+/**
+ * Whether a notice is of a list that is gone, which is kept for a day, and what was told of it for a year; or for one who
+ * became a coordinator after the list was asked for and before it was told.
+ */
+function isOfList(store: Store, noticeId: string, people: readonly PersonRecord[]): boolean {
+  const notice = store.documents<NoticeRecord>(inNotices.inbox).find(({ _id }) => _id === noticeId);
+  if (!notice || !listFactKinds.some((kind) => kind === notice.kind)) return false;
+  const list = store.documents<ExportRecord>(inPrivacy.exports).find(({ _id }) => _id === notice.subjectId);
+  if (!list) return true;
+  const { communityId = '', askerId } = list;
+  const now = coordinatorsWhen({ communityId, at: store.now }, people);
+  return notice.kind === 'privacy.listWaits' && notice.personId !== askerId && now.includes(notice.personId);
+}
+
 const nobody: Known = { workersOf: new Map(), joinedTo: new Map(), supervisorsOf: new Map() };
+
+function knownOf(fact: ToldFact, store: Store, people: readonly PersonRecord[]): Known {
+  if ('requestId' in fact) return knownWhen(fact, store, people);
+  if (!('exportId' in fact)) return nobody;
+  return { ...nobody, supervisorsOf: supervisorsWhen(fact, people) };
+}
 
 function knownWhen(fact: RequestFact, store: Store, people: readonly PersonRecord[]): Known {
   const joined = store
@@ -75,7 +96,10 @@ function knownWhen(fact: RequestFact, store: Store, people: readonly PersonRecor
 }
 
 /** Who coordinated the community, or oversaw it for the street, when it happened. */
-function supervisorsWhen({ communityId, at }: RequestFact, people: readonly PersonRecord[]): Known['supervisorsOf'] {
+function supervisorsWhen(
+  { communityId, at }: Pick<RequestFact, 'communityId' | 'at'>,
+  people: readonly PersonRecord[],
+): Known['supervisorsOf'] {
   const supervisors = people.flatMap(({ _id: personId, roles }) => {
     const isMeant = (grant: PersonRecord['roles'][number]) =>
       ['coordinator', 'streetOverseer'].includes(grant.role) && grant.communityId === communityId && grant.since <= at;
@@ -101,9 +125,15 @@ function workersWhen(
 ): ReadonlyMap<string, string[]> {
   const isWorker = (grant: PersonRecord['roles'][number]) =>
     grant.gridId === gridId && workerRoles.includes(grant.role) && grant.since <= at;
+  const workers = people.filter(({ roles }) => roles.some(isWorker)).map(({ _id }) => _id);
+  return new Map([[gridId, workers.length > 0 ? workers : coordinatorsWhen({ communityId, at }, people)]]);
+}
+
+function coordinatorsWhen(
+  { communityId, at }: Pick<RequestFact, 'communityId' | 'at'>,
+  people: readonly PersonRecord[],
+): string[] {
   const isCoordinator = (grant: PersonRecord['roles'][number]) =>
     grant.role === 'coordinator' && grant.communityId === communityId && grant.since <= at;
-  const workers = people.filter(({ roles }) => roles.some(isWorker));
-  const told = workers.length > 0 ? workers : people.filter(({ roles }) => roles.some(isCoordinator));
-  return new Map([[gridId, told.map(({ _id }) => _id)]]);
+  return people.filter(({ roles }) => roles.some(isCoordinator)).map(({ _id }) => _id);
 }

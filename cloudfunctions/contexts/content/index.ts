@@ -33,6 +33,6 @@ export const content: Context = {
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck'],
-  outbox: collections.held,
+  outboxes: [collections.held],
   personal,
 };

@@ -1,5 +1,6 @@
 import type { RequestFact } from '#contracts/request-facts';
 import { isNeighbour, recipientsOf, waitingIn, type Known } from './audience';
+import type { ListFact } from '#contracts/privacy-facts';
 
 const fact: RequestFact = {
   id: 'r1.1',
@@ -26,6 +27,7 @@ const known: Known = {
       'c1',
       [
         { personId: 'fang', role: 'coordinator' },
+        { personId: 'gu', role: 'coordinator' },
         { personId: 'street', role: 'streetOverseer' },
       ],
     ],
@@ -75,18 +77,28 @@ test('who was asked for a part hears of it, and who answers for the whole hears 
   expect(recipientsOf(declined, known)).toEqual(['zhou']);
   expect(recipientsOf({ ...declined, leadId: 'fang' }, known)).toEqual(['zhou', 'fang']);
   const { handlerId: _, ...unhandled } = declined;
-  expect(recipientsOf(unhandled, known)).toEqual(['fang']);
+  expect(recipientsOf(unhandled, known)).toEqual(['fang', 'gu']);
 });
 
 test('what was objected to is also for the street; a look that passed is for the coordinator the second time', () => {
   const contested = { ...fact, kind: 'requests.contested', actorId: 'lin' } as const;
-  expect(recipientsOf(contested, known)).toEqual(['zhou', 'fang', 'street']);
+  expect(recipientsOf(contested, known)).toEqual(['zhou', 'fang', 'gu', 'street']);
   const missed = { ...fact, kind: 'requests.checkMissed', actorId: 'clock' } as const;
   expect(recipientsOf(missed, known)).toEqual(['zhou']);
-  expect(recipientsOf({ ...missed, isAgain: true }, known)).toEqual(['zhou', 'fang']);
+  expect(recipientsOf({ ...missed, isAgain: true }, known)).toEqual(['zhou', 'fang', 'gu']);
 });
 
 test('what is urgent waits for no morning', () => {
   expect(waitingIn(fact)).toBe('c1');
   expect(waitingIn({ ...fact, isUrgent: true })).toBeUndefined();
+});
+
+test('a list waits for every coordinator but the one who asks, who alone hears what was said', () => {
+  const list: ListFact = {
+    ...{ id: 'x.waits', kind: 'privacy.listWaits', at: fact.at, exportId: 'x' },
+    ...{ communityId: 'c1', askerId: 'fang' },
+  };
+  expect(recipientsOf(list, known)).toEqual(['gu']);
+  expect(recipientsOf({ ...list, kind: 'privacy.listRefused' }, known)).toEqual(['fang']);
+  expect(waitingIn(list)).toBe('c1');
 });

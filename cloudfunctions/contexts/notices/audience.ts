@@ -2,13 +2,13 @@
 import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
-import type { PrivacyFact } from '#contracts/privacy-facts';
+import type { ListFact, PrivacyFact } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Role } from '#contracts/values';
 import { erasedId } from '../../kernel/actor';
 
 /** Every fact somebody is told of. */
-export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact;
+export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact | ListFact;
 
 /**
  * `workers` of the grid, the `asker`, the `handler` who answers for the case as long as he works there, the households
@@ -59,6 +59,7 @@ const isWork: readonly NoticeKind[] = [
     'requests.declined',
     'requests.siteChecked',
     'requests.unsure',
+    'privacy.listWaits',
   ] as const),
   ...needsWorker,
 ];
@@ -94,8 +95,16 @@ function concerned(fact: ToldFact, known: Known): readonly string[] {
   if (fact.kind === 'people.handedOver') return [fact.fromPersonId, fact.toPersonId];
   if ('writerId' in fact) return [fact.writerId];
   if ('correctionId' in fact) return [fact.askerId];
+  if ('exportId' in fact) return concernedByList(fact, known);
   const all = audiences[fact.kind].flatMap((audience) => membersOf(audience, fact, known));
   return fact.kind === 'requests.reported' ? all : all.filter((personId) => personId !== fact.actorId);
+}
+
+/** A list waits for somebody else than who asked for it. */
+function concernedByList({ kind, askerId, communityId }: ListFact, { supervisorsOf }: Known): readonly string[] {
+  if (kind !== 'privacy.listWaits') return [askerId];
+  const coordinators = (supervisorsOf.get(communityId) ?? []).filter(({ role }) => role === 'coordinator');
+  return coordinators.map(({ personId }) => personId).filter((personId) => personId !== askerId);
 }
 
 function membersOf(
@@ -142,7 +151,8 @@ function supervising({ kind }: RequestFact, supervisors: readonly Supervisor[]):
 }
 
 /** Whether a fact's supervisors have to be looked up: what nobody answers for, or goes wrong for the second time, is theirs. */
-export function isForSupervisors(fact: ToldFact): fact is RequestFact {
+export function isForSupervisors(fact: ToldFact): fact is RequestFact | ListFact {
+  if (fact.kind === 'privacy.listWaits') return true;
   if (!('requestId' in fact) || !audiences[fact.kind].includes('supervisors')) return false;
   if (fact.kind === 'requests.declined') return fact.handlerId === undefined;
   return fact.kind !== 'requests.checkMissed' || fact.isAgain === true;
@@ -171,7 +181,12 @@ export function waitingIn(fact: ToldFact): string | undefined {
   return 'requestId' in fact && fact.isUrgent === true ? undefined : fact.communityId;
 }
 
-/** A case that needs somebody is new work; everything else is progress. */
+/** What needs somebody is new work; everything else is progress. */
 export function templateKindOf(kind: NoticeKind): TemplateKind {
   return isWork.includes(kind) ? 'newWork' : 'progress';
+}
+
+/** Whether a notice of this kind is about a case, which its message opens. */
+export function isAboutCase(kind: NoticeKind): boolean {
+  return kind.startsWith('requests.') || kind.startsWith('content.');
 }

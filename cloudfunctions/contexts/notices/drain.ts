@@ -12,8 +12,7 @@ type Drain = typeof contract.drain;
 export function drainOf(contexts: readonly Context[]) {
   return async (call: Call<Drain>): Promise<OutputOf<Drain>> => {
     let delivered = 0;
-    for (const { outbox } of contexts) {
-      if (outbox === undefined) continue;
+    for (const outbox of contexts.flatMap(({ outboxes = [] }) => outboxes)) {
       await drainOutbox(call.database, outbox, call.now, async (facts) => {
         delivered += await takeIn(facts, call);
       });

@@ -2,23 +2,23 @@
  * A notice as a WeChat subscribe message. A field one character too long loses the whole message (47003), so everything
  * is cut here, by code points.
  */
-import { casePage, type TemplateKind } from '#contracts/notices';
+import { casePage, inboxPage, type TemplateKind } from '#contracts/notices';
 import { templates } from '../../../config/templates';
 import { messageTime } from '../../kernel/shanghai-time';
 import type { Message } from '../../kernel/wechat';
-import { templateKindOf } from './audience';
+import { isAboutCase, templateKindOf } from './audience';
 import type { NoticeRecord } from './repository';
 
 /** WeChat's limits of the field types we use (table of field types: thing ≤ 20, character_string ≤ 32). */
 const most = { thing: 20, character_string: 32 } as const;
 
-/** The message of a notice to an openid; `page` opens the case. */
+/** The message of a notice to an openid; `page` opens the case, or the inbox for what is about none. */
 export function messageOf(notice: NoticeRecord, openid: string): Message {
   const template = templateOf(templateKindOf(notice.kind));
   return {
     openid,
     templateId: template.id,
-    page: `${casePage}?id=${notice.subjectId}`,
+    page: isAboutCase(notice.kind) ? `${casePage}?id=${notice.subjectId}` : inboxPage,
     fields: {
       character_string1: cut(notice.number, most.character_string),
       thing2: cut(notice.lines[0], most.thing),

@@ -4,7 +4,7 @@ import { contentFact } from '#contracts/content-facts';
 import * as families from '#contracts/families';
 import * as people from '#contracts/people';
 import * as duty from '#contracts/duty';
-import { privacyFact } from '#contracts/privacy-facts';
+import { listFact, privacyFact } from '#contracts/privacy-facts';
 import * as households from '#contracts/request-households';
 import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
@@ -22,10 +22,12 @@ import {
 } from './audience';
 import { morningsOf } from './quiet';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
-import { asNeighboursHear, sayAnswer, sayHandedOver, sayLook, sayings } from './words';
+import { asNeighboursHear, sayAnswer, sayHandedOver, sayList, sayLook, sayings } from './words';
 
 const perInsert = 100;
-const toldFact = v.variant('kind', [requestFact, contentFact, duty.handedOver, privacyFact]);
+/** A message has a field for a number: of a list it is the beginning of its id. */
+const listNumber = 8;
+const toldFact = v.variant('kind', [requestFact, contentFact, duty.handedOver, privacyFact, listFact]);
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
@@ -126,6 +128,10 @@ function saidOf(
   if ('correctionId' in fact) {
     const { kind, correctionId: subjectId } = fact;
     return { kind, number: '', ...sayAnswer(fact), subjectId, push: 'inboxOnly' };
+  }
+  if ('exportId' in fact) {
+    const { kind, exportId: subjectId } = fact;
+    return { kind, number: subjectId.slice(0, listNumber), ...sayList(fact), subjectId, push: 'due' };
   }
   const { kind, number, requestId: subjectId } = fact;
   return { kind, number, ...sayings[kind](fact), subjectId, push: 'due' };

@@ -1,7 +1,7 @@
 /** What a notice says. Short enough for WeChat's fields after cutting, plain enough for anybody. */
 import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
-import type { PrivacyFact } from '#contracts/privacy-facts';
+import type { ListFact, PrivacyFact } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { ToldFact } from './audience';
 
@@ -95,6 +95,17 @@ const answers: Readonly<Record<PrivacyFact['kind'], string>> = {
 /** To the one who asked for a correction: what it was and what was answered is read where it is sealed. */
 export function sayAnswer({ kind }: PrivacyFact): Saying {
   return progress(answers[kind], '点开看社区怎么答的。');
+}
+
+const lists: Readonly<Record<ListFact['kind'], Saying>> = {
+  'privacy.listWaits': progress('有一份居民名单,等您同意', '谁要的、做什么用,请到电脑上的工作台看。'),
+  'privacy.listAgreed': progress('您要的居民名单,同事同意了', '一天之内,请到电脑上的工作台取。'),
+  'privacy.listRefused': progress('您要的居民名单,同事没有同意', '请先和同事说一说。要用,可以再要一次。'),
+};
+
+/** To coordinators, of a list of many persons: nobody on it and nobody who wants it is named. */
+export function sayList({ kind }: ListFact): Saying {
+  return lists[kind];
 }
 
 function progress(title: string, words: string): Saying {

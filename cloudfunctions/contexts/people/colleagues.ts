@@ -43,7 +43,9 @@ export async function holdersOf(call: Call<HoldersOf, SystemActor>): Promise<Out
   const isMeant = (grant: RoleGrant) => grant.communityId === communityId && roles.includes(grant.role);
   const here = new Set(presentWorkers(found, call.now, isMeant));
   const items = found.flatMap(({ _id: personId, name, roles: held }) => {
-    const grant = here.has(personId) ? inEffect(held, call.now).find(isMeant) : undefined;
+    const grants = here.has(personId) ? inEffect(held, call.now).filter(isMeant) : [];
+    // Who holds several is told of by the one that was asked for first.
+    const grant = roles.flatMap((role) => grants.find((one) => one.role === role) ?? [])[0];
     if (!grant) return [];
     const { role, gridId } = grant;
     return [{ personId, name, role, ...(gridId !== undefined && { gridId }) }];

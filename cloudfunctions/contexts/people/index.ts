@@ -102,6 +102,6 @@ export const people: Context = {
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],
-  outbox: collections.people,
+  outboxes: [collections.people],
   personal,
 };

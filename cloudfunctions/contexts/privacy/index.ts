@@ -33,7 +33,7 @@ export const privacy: Context = {
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck'],
-  outbox: collections.corrections,
+  outboxes: [collections.corrections, collections.exports],
   personal,
 };
 

@@ -69,6 +69,17 @@ export const invariants: readonly Invariant[] = [
     ),
   },
   {
+    name: 'what is told of a list waits where it is found, and was left by that list',
+    holds: 'always',
+    check: eachOf<ExportRecord>(
+      collections.exports,
+      ({ _id, v = 0, told = [], outbox = [], outboxAt }) =>
+        told.length === v &&
+        outbox.length > 0 === (outboxAt !== undefined) &&
+        outbox.every(({ id, exportId }) => exportId === _id && told.some((one) => one.id === id)),
+    ),
+  },
+  {
     name: 'every file somebody took along is known until it ends',
     holds: 'afterRetry',
     check: (store) => {
@@ -112,12 +123,14 @@ export const invariants: readonly Invariant[] = [
   },
 ];
 
-/** Every answer that was given, told again from what was asked. */
-export const factsOfThePast: Invariants['factsOfThePast'] = ({ documents }) =>
-  documents<CorrectionRecord>(collections.corrections).flatMap((record) => {
+/** Every answer that was given and every list that waited, told again from what was asked. */
+export const factsOfThePast: Invariants['factsOfThePast'] = ({ documents }) => [
+  ...documents<CorrectionRecord>(collections.corrections).flatMap((record) => {
     const { answeredAt, isDone = false } = record;
     return answeredAt === undefined ? [] : [factOf({ ...record, answeredAt, isDone })];
-  });
+  }),
+  ...documents<ExportRecord>(collections.exports).flatMap(({ told = [] }) => told),
+];
 
 function isSealed(text: string | undefined): boolean {
   return text !== undefined && /^v1\.[a-z0-9]+\./.test(text);

@@ -9,10 +9,13 @@ import type { OutputOf } from '#contracts/operation';
 import { personsWithoutSecond } from '../../../config/settings';
 import { surfaceOf, type PersonActor } from '../../kernel/actor';
 import type { Ask, Call } from '../../kernel/context';
+import { leave } from '../../kernel/facts';
 import { deriveId } from '../../kernel/ids';
+import type { Change } from '../../kernel/database';
 import { Refusal } from '../../kernel/refusal';
 import { auditRepository } from './audit-repository';
 import { linkSeconds } from './export-mine';
+import { factOfList } from './facts';
 import { asSheet, type PersonRow } from './person-sheet';
 import { coordinates } from './policy';
 import { rightsRepository, type ExportRecord } from './rights-repository';
@@ -32,17 +35,18 @@ export async function askExport(call: Call<AskExport, PersonActor>): Promise<Out
   if (!coordinates(actor, communityId)) throw new Refusal('NOT_ALLOWED', 'another community');
   const { items } = await call.ask(residentsOf, { communityId, size: perPage });
   const state = items.length > personsWithoutSecond ? 'waiting' : 'allowed';
+  const asked = { _id: deriveId('export', actor.personId, key), askerId: actor.personId, communityId };
+  const waits = state === 'waiting' ? [factOfList(asked, state, now)] : [];
   const record: ExportRecord = {
-    _id: deriveId('export', actor.personId, key),
+    ...asked,
     kind: 'persons',
-    askerId: actor.personId,
     at: now,
     state,
-    communityId,
     why,
     persons: items.length,
     until: new Date(now.getTime() + day),
     fileIds: [],
+    ...(waits.length > 0 && { v: 1, told: waits, outbox: waits, outboxAt: now }),
   };
   const { exports } = rightsRepository(call.database);
   if (await exports.insert(record)) return { id: record._id, state };
@@ -52,7 +56,7 @@ export async function askExport(call: Call<AskExport, PersonActor>): Promise<Out
 }
 
 /** What the first arrival was told, whatever has become of it since. */
-function stateWhenAsked({ persons = 0 }: ExportRecord): ExportRecord['state'] {
+function stateWhenAsked({ persons = 0 }: ExportRecord): 'waiting' | 'allowed' {
   return persons > personsWithoutSecond ? 'waiting' : 'allowed';
 }
 
@@ -82,14 +86,28 @@ export async function approveExport(call: Call<ApproveExport, PersonActor>): Pro
   const record = await exports.get(input.id);
   if (!record?.communityId || !coordinates(actor, record.communityId)) throw new Refusal('NOT_FOUND', 'list');
   if (actor.ids.includes(record.askerId)) throw new Refusal('NOT_ALLOWED', 'his own list');
-  const answer = { id: record._id, state: 'allowed' } as const;
-  if (record.approverId === actor.personId) return answer;
+  const state = input.isAgreed === false ? 'refused' : 'allowed';
+  const answer = { id: record._id, state } as const;
+  const isHers = record.approverId === actor.personId;
+  if (isHers && (record.state === 'refused') === (state === 'refused')) return answer;
   if (record.state !== 'waiting' || record.until <= now) throw new Refusal('WRONG_STATE', record.state);
-  const agreed = { state: 'allowed', approverId: actor.personId, at: now, until: new Date(now.getTime() + day) };
-  if ((await exports.update({ _id: record._id, state: 'waiting' }, agreed)) === 0) {
-    throw new Refusal('WRONG_STATE', 'somebody else agreed');
+  if ((await exports.update({ _id: record._id, state: 'waiting' }, answered(call, record, state))) === 0) {
+    throw new Refusal('WRONG_STATE', 'somebody else answered');
   }
   return answer;
+}
+
+/** What was agreed to may be fetched for a day; what was refused is over. */
+function answered(
+  { actor, database, now }: Call<ApproveExport, PersonActor>,
+  record: ExportRecord,
+  state: 'allowed' | 'refused',
+): Change {
+  const fact = factOfList(record, state, now);
+  const until = state === 'allowed' ? new Date(now.getTime() + day) : now;
+  const { command } = database;
+  const told = { v: command.inc(1), told: command.push([fact]), ...leave(database, fact) };
+  return { state, approverId: actor.personId, at: now, until, ...told };
 }
 
 export async function fetchExport(call: Call<FetchExport, PersonActor>): Promise<OutputOf<FetchExport>> {
@@ -116,7 +134,7 @@ export async function fetchExport(call: Call<FetchExport, PersonActor>): Promise
 function permitFetch({ actor, now }: Call<FetchExport, PersonActor>, record: ExportRecord): void {
   if (!coordinates(actor, record.communityId ?? '')) throw new Refusal('NOT_ALLOWED', 'not coordinator any more');
   if (record.state === 'waiting') throw new Refusal('SECOND_NEEDED');
-  if (record.state === 'made' || record.until <= now) throw new Refusal('WRONG_STATE', record.state);
+  if (record.state !== 'allowed' || record.until <= now) throw new Refusal('WRONG_STATE', record.state);
 }
 
 async function everybody(ask: Ask, communityId: string): Promise<readonly PersonRow[]> {

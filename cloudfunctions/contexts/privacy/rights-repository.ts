@@ -1,6 +1,6 @@
 /** The part of the repository that is about rights: who left, what was taken along, what was asked to be put right. */
 import type { exportKinds, exportReasons, exportStates } from '#contracts/privacy';
-import type { PrivacyFact } from '#contracts/privacy-facts';
+import type { ListFact, PrivacyFact } from '#contracts/privacy-facts';
 import type { correctable, ErasureWay } from '#contracts/rights';
 import type { Role } from '#contracts/values';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
@@ -54,6 +54,12 @@ export interface ExportRecord {
   /** Until when it may be fetched; once it was made, until when links are given. */
   readonly until: Date;
   readonly fileIds: readonly string[];
+  /** Of a list that needs a second person: moved with each fact. */
+  readonly v?: number;
+  /** The facts it ever left. */
+  readonly told?: readonly ListFact[];
+  readonly outbox?: readonly ListFact[];
+  readonly outboxAt?: Date;
 }
 
 export interface CorrectionRecord {

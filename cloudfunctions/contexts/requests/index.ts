@@ -64,6 +64,6 @@ export const requests: Context = {
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'security.mediaCheckAsync'],
-  outbox: collections.requests,
+  outboxes: [collections.requests],
   personal,
 };

@@ -27,6 +27,10 @@ export const listWords = {
   approveSure: '真的让他拿走这份名单吗?',
   approveYes: '是的,同意',
   approveNo: '先不同意',
+  refuse: '不同意',
+  refuseSure: '真的不同意吗?他会收到消息。',
+  refuseYes: '是的,不同意',
+  refuseNo: '再想想',
   askedAt: (when: string) => `${when} 要的`,
   mine: '我要的',
   of: (why: Reason | undefined) => `名单:${why ? listWords.reasons[why] : ''}`,
@@ -45,4 +49,5 @@ export const listWords = {
   pastTitles: ['什么时候', '为什么', '结果'],
   fetched: '取过了',
   over: '过期了,没有取',
+  refused: '同事没有同意',
 } as const;

@@ -39,9 +39,17 @@ const looks = {
   waiting: { tone: 'apricot', icon: 'bell', word: words.waiting },
   allowed: { tone: 'lake', icon: 'received', word: words.allowed },
   made: { tone: 'leaf', icon: 'check', word: words.made },
+  refused: { tone: 'apricot', icon: 'bell', word: words.refused },
 } as const;
 
-const lines = { waiting: words.waitingHow, allowed: words.fetchWhy, made: words.openWhy } as const;
+const lines = {
+  waiting: words.waitingHow,
+  allowed: words.fetchWhy,
+  made: words.openWhy,
+  refused: words.refused,
+} as const;
+/** What became of one that is over. */
+const ends = { waiting: words.over, allowed: words.over, made: words.fetched, refused: words.refused } as const;
 
 /** One that waits for a colleague, may be fetched, or lies there to be opened. */
 function OpenList({ list, phone }: { list: OwnList; phone: Human }) {
@@ -94,7 +102,7 @@ function Past({ lists }: { lists: readonly OwnList[] }) {
         titles={words.pastTitles}
         rows={lists.map(({ id, at, why, state }) => ({
           id,
-          cells: [whenWords(at), why ? words.reasons[why] : '', state === 'made' ? words.fetched : words.over],
+          cells: [whenWords(at), why ? words.reasons[why] : '', ends[state]],
         }))}
       />
     </View>

@@ -37,6 +37,7 @@ export function PersonLists({ communityId, phone }: PersonListsProps) {
 /** Another one's word is asked for: who wants it, what for, how many are on it. */
 function ToApprove({ wanted: { id, who, why, persons, at }, phone }: { wanted: Wanted; phone: Human }) {
   const approving = useApproving();
+  const failure = approving.error ? <FailureNote sentence={approving.error.message} phone={phone} /> : null;
   return (
     <Card id={`wanted-${id}`} tone="apricot">
       <View className="desk-row-title">{words.wants(who, why)}</View>
@@ -51,8 +52,18 @@ function ToApprove({ wanted: { id, who, why, persons, at }, phone }: { wanted: W
           yes={words.approveYes}
           no={words.approveNo}
           isBusy={approving.isPending}
-          failure={approving.error ? <FailureNote sentence={approving.error.message} phone={phone} /> : null}
+          failure={failure}
           onYes={() => approving.mutate({ id })}
+        />
+        <AskedTwice
+          id={`refuse-list-${id}`}
+          label={words.refuse}
+          question={words.refuseSure}
+          yes={words.refuseYes}
+          no={words.refuseNo}
+          isBusy={approving.isPending}
+          failure={failure}
+          onYes={() => approving.mutate({ id, isAgreed: false })}
         />
       </View>
     </Card>

@@ -14,11 +14,14 @@ import { words } from './words';
 import './inbox-list.scss';
 import type { Human } from '../../components/ring-button';
 
-/** Where a notice leads that is about no case. */
-const opens: Partial<Readonly<Record<NoticeKind, () => void>>> = {
+/** Where a notice leads that is about no case; what is done at a desk, or is over, leads nowhere. */
+const opens: Partial<Readonly<Record<NoticeKind, (() => void) | null>>> = {
   'people.handedOver': openWorkList,
   'privacy.corrected': openCorrections,
   'privacy.notCorrected': openCorrections,
+  'privacy.listWaits': null,
+  'privacy.listAgreed': null,
+  'privacy.listRefused': null,
 };
 
 /** What I was told, newest first; one tap leads to the case. */
@@ -67,11 +70,12 @@ function Head({ notices, phone }: { notices: readonly Notice[]; phone: Human }) 
 
 function NoticeCard({ notice }: { notice: Notice }) {
   const { id, kind, title, isRead, at, subjectId } = notice;
+  const open = opens[kind] === undefined ? () => openCase(subjectId) : opens[kind];
   return (
     <Card
       id={`notice-${id}`}
       label={[title, ...(isRead ? [] : [words.unread]), notice.words, whenWords(at)].join(',')}
-      onPress={opens[kind] ?? (() => openCase(subjectId))}
+      {...(open && { onPress: open })}
     >
       <View className="notice-head">
         {isRead ? null : <View className="notice-dot" />}
