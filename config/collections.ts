@@ -77,6 +77,14 @@ export const collections: readonly CollectionPlan[] = [
     ],
   },
   {
+    name: 'place-papers',
+    purpose: 'Workbooks somebody took of his places, where they lie and since when; owned by places.',
+    indexes: [
+      { name: 'by_person', keys: [['personId', 1]] },
+      { name: 'by_age', keys: [['at', 1]] },
+    ],
+  },
+  {
     name: 'community-settings',
     purpose: 'What a community decided for itself, one document each, read by its id alone; owned by places.',
     indexes: [],

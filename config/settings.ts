@@ -33,6 +33,8 @@ export const keptDays = {
   desks: 1,
   /** That a sheet of places was brought, how far it came and what was wrong in it. */
   imports: 365,
+  /** Workbooks somebody took of his places, or that were handed back to him: as long as it takes to put a sheet right. */
+  papers: 7,
   /** That plates were asked for, from the last that was drawn of them. */
   plateOrders: 30,
 } as const;

@@ -58,7 +58,7 @@ export const checkSheet = command({
   output: examined,
   errors: ['NOT_FOUND', 'SHEET_MISSING', 'SHEET_TOO_BIG', 'SHEET_UNREADABLE', 'KEY_REUSED'],
   who: ['coordinator'],
-  budget: { calls: 5, seldom: 2 },
+  budget: { calls: 6, seldom: 2 },
 });
 
 /**
@@ -127,7 +127,7 @@ export const exportSheet = command({
   output: paper,
   errors: ['NOT_FOUND'],
   who: ['coordinator'],
-  budget: { calls: 3 },
+  budget: { calls: 4, seldom: 1 },
 });
 
 /** A link to a paper one asked for oneself; it dies after ten minutes. */

@@ -8,7 +8,8 @@ import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { databaseHand } from '../support/database-hand';
 import { allInvariants, violations } from '../support/invariants';
-import { found } from '../support/sheets';
+import { refusal } from '../support/refusal';
+import { found, withRow } from '../support/sheets';
 import { stranger } from '../support/somebody';
 import { readStore } from '../support/store';
 import { startWorld, type World } from '../support/world';
@@ -64,4 +65,46 @@ test('after its time an import goes, and with one that was never written its she
   const store = await readStore(world.cloud);
   expect(store.fileIds.has(kept?.file ?? '')).toBe(false);
   expect(violations(await allInvariants(), store, ['always', 'afterTick'])).toEqual([]);
+});
+
+const paperFiles = async () =>
+  [...(await readStore(world.cloud)).fileIds].filter((fileId) => fileId.includes('/papers/'));
+
+test('what a coordinator took of her places goes with her account', async () => {
+  const { by, communityId } = await found(world, 'tookalong');
+  await by.call(papers.exportSheet, { communityId });
+  const fileId = await by.upload(
+    workbookOf(withRow(tables, '楼栋', 2, ['b2', '青年路新村 2 号楼', '第 66 网格', null, 3, 6])),
+    'sheet.xlsx',
+  );
+  const { paper } = await by.call(papers.checkSheet, { communityId, fileId });
+  expect(paper).toBeDefined();
+  expect(await paperFiles()).toHaveLength(2);
+  const next = await stranger(world);
+  const { code } = await by.call(roles.invite, { role: 'coordinator', scope: { communityId } });
+  await next.call(roles.acceptInvitation, { code, name: '接手的人' });
+  await next.call(papers.exportSheet, { communityId });
+  await by.call(privacy.closeAccount, { confirm: true });
+  expect(await paperFiles()).toHaveLength(1);
+});
+
+test('a workbook somebody took lies there for a week, asked for again for a week more, and then is gone', async () => {
+  const { by, communityId } = await found(world, 'weekold');
+  const { paperId } = await by.call(papers.exportSheet, { communityId });
+  const wrong = await by.upload(
+    workbookOf(withRow(tables, '楼栋', 2, ['b2', '青年路新村 2 号楼', '第 66 网格', null, 3, 6])),
+    'sheet.xlsx',
+  );
+  const { import: checked, paper } = await by.call(papers.checkSheet, { communityId, fileId: wrong });
+  await world.advance((keptDays.papers - 2) * day);
+  expect(await by.call(papers.exportSheet, { communityId })).toMatchObject({ paperId });
+  await world.advance(2 * day);
+  await night();
+  expect(await refusal(by.call(papers.paperLink, { paperId: paper?.paperId ?? '' }))).toBe('NOT_FOUND');
+  expect((await by.call(papers.viewImport, { importId: checked.id })).paper).toBeUndefined();
+  expect((await by.call(papers.paperLink, { paperId })).url).toContain('papers');
+  await world.advance(keptDays.papers * day);
+  await night();
+  expect(await refusal(by.call(papers.paperLink, { paperId }))).toBe('NOT_FOUND');
+  expect(await paperFiles()).toEqual([]);
 });

@@ -176,6 +176,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     /^what is told of a list/,
     (made) => void made[inPrivacy.exports]?.push({ _id: 'x', outbox: [{ id: 'y.waits', exportId: 'y' }] } as never),
   ],
+  [/^every paper somebody took/, () => ({ fileIds: new Set(['cloud://here/papers/somebody/x.xlsx']) })],
   [/^every file somebody took/, () => ({ fileIds: new Set(['cloud://here/exports/somebody/x.csv']) })],
   [
     /^what is asked to be put right/,

@@ -8,7 +8,7 @@ import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { writeSheets } from '../../kernel/sheet-port';
 import { mayKeepPlaces } from './policy';
-import { pathOf as paperPath } from './paperwork';
+import { keepPaper } from './paperwork';
 import { presentExamined } from './present';
 import { placesRepository, type ImportRecord } from './repository';
 import { examineSheet, readUploaded, type Sheet } from './sheet-file';
@@ -37,15 +37,15 @@ export async function checkSheet(call: Call<CheckSheet, PersonActor>): Promise<O
   return answered({ ...record, ...kept }, call);
 }
 
-function answered(record: ImportRecord, { digest, actor }: Call<CheckSheet, PersonActor>): OutputOf<CheckSheet> {
+function answered(record: ImportRecord, { digest, actor, now }: Call<CheckSheet, PersonActor>): OutputOf<CheckSheet> {
   if (record.digest !== digest) throw new Refusal('KEY_REUSED', 'another sheet');
-  return presentExamined(record, actor);
+  return presentExamined(record, { actor, now });
 }
 
 /** A document names a few wrong cells; the sheet itself has room for all of them. */
 async function handBack(call: Call<CheckSheet, PersonActor>, importId: string, sheet: Sheet): Promise<string> {
   const paperId = deriveId('wrong', importId, JSON.stringify(sheet.errors));
-  await call.storage.keep(paperPath(call.actor, paperId), await writeSheets(wrongTables(sheet.tables, sheet.errors)));
+  await keepPaper(call, paperId, await writeSheets(wrongTables(sheet.tables, sheet.errors)));
   return paperId;
 }
 

@@ -21,7 +21,7 @@ export async function imports(call: Call<Imports, PersonActor>): Promise<OutputO
 
 export async function viewImport(call: Call<ViewImport, PersonActor>): Promise<OutputOf<ViewImport>> {
   const record = await importToKeep(call, call.input.importId);
-  return presentExamined(record, call.actor);
+  return presentExamined(record, call);
 }
 
 /** Whoever coordinates may: the colleague who began may be ill. What was written is never read, and goes in time. */

@@ -6,6 +6,7 @@ import { placeNameLimits } from '#contracts/places';
 import { text } from '#contracts/values';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { categoryIn, quietIn } from './community-settings';
+import type { PaperRecord } from './papers-repository';
 import type { PlateOrderRecord, PlatesRecord } from './plates-repository';
 import {
   collections,
@@ -28,6 +29,14 @@ const liesInGrid = ({ communityId, gridId, edition }: BuildingRecord | ShopRecor
 };
 
 export const invariants: readonly Invariant[] = [
+  {
+    name: 'every paper somebody took is known until it ends',
+    holds: 'always',
+    check: (store) => {
+      const known = new Set(store.documents<PaperRecord>(collections.papers).map(({ fileId }) => fileId));
+      return [...store.fileIds].filter((fileId) => /^cloud:\/\/[^/]+\/papers\//.test(fileId) && !known.has(fileId));
+    },
+  },
   {
     name: 'a building stands in a community that is there, and in one of its grids',
     holds: 'always',

@@ -1,7 +1,7 @@
 /** What a coordinator takes home from his places: the empty workbook, the filled one, and codes for plates. */
 import { platePage } from '#contracts/places';
 import type * as contract from '#contracts/places-papers';
-import type { OutputOf } from '#contracts/operation';
+import type { Operation, OutputOf } from '#contracts/operation';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
@@ -9,6 +9,7 @@ import { Refusal } from '../../kernel/refusal';
 import { writeSheets } from '../../kernel/sheet-port';
 import type { Storage } from '../../kernel/storage';
 import { communityOf } from './kept';
+import { papersRepository } from './papers-repository';
 import { toScene } from './plate';
 import { mayKeepPlaces } from './policy';
 import { placesRepository } from './repository';
@@ -40,7 +41,7 @@ export async function exportSheet(call: Call<ExportSheet, PersonActor>): Promise
   ]);
   const tables = tablesFor({ community, buildings, shops });
   const paperId = deriveId('paper', communityId, JSON.stringify(tables));
-  await call.storage.keep(pathOf(call.actor, paperId), await writeSheets(tables));
+  await keepPaper(call, paperId, await writeSheets(tables));
   return { paperId, name: fileNames.export(community.name) };
 }
 
@@ -75,8 +76,20 @@ async function plateAsked({ input, actor, database }: Call<Plate, PersonActor>) 
   return { scene, label: plateLabel(building.name, unit) };
 }
 
+/** Keeps a paper for who asked for it; that it is there is written first: a file nobody knows of would never end. */
+export async function keepPaper(
+  { actor, database, now, storage }: Call<Operation, PersonActor>,
+  paperId: string,
+  bytes: Buffer,
+): Promise<void> {
+  const path = pathOf(actor, paperId);
+  const fileId = await storage.fileIdOf(path);
+  await papersRepository(database).keep(actor.personId, paperId, { fileId, at: now });
+  await storage.keep(path, bytes);
+}
+
 /** Where a paper lies that this person asked for. */
-export function pathOf({ personId }: PersonActor, paperId: string): string {
+function pathOf({ personId }: PersonActor, paperId: string): string {
   return `papers/${personId}/${paperId}.xlsx`;
 }
 

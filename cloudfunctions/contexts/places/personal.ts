@@ -1,16 +1,22 @@
 /** What the places context keeps of persons: who opened a community, and who brought which sheet of places. */
 import { keptDays } from '../../../config/settings';
 import { erasedId } from '../../kernel/actor';
-import { noTraces, type Personal } from '../../kernel/personal';
+import type { Ports } from '../../kernel/context';
+import { noTraces, untilNone, type Personal } from '../../kernel/personal';
 import { messageTime } from '../../kernel/shanghai-time';
 import { leavingOf } from './leaving-repository';
+import { papersRepository, type PaperRecord } from './papers-repository';
 import { placesRepository } from './repository';
 import { labels } from './words';
 
 export const personal: Personal = {
   collect: async ({ database }, personIds) => {
     const repository = leavingOf(database);
-    const [opened, brought] = await Promise.all([repository.openedBy(personIds), repository.importsBy(personIds)]);
+    const [opened, brought, taken] = await Promise.all([
+      repository.openedBy(personIds),
+      repository.importsBy(personIds),
+      papersRepository(database).takenBy(personIds),
+    ]);
     return [
       ...opened.map(({ name, foundedAt }) => ({
         title: labels.opened,
@@ -20,14 +26,23 @@ export const personal: Personal = {
         title: labels.brought,
         lines: [[messageTime(at), labels.states[state]] as const],
       })),
+      ...taken.map(({ at }) => ({ title: labels.taken, lines: [['', messageTime(at)] as const] })),
     ];
   },
   hindrances: () => Promise.resolve([]),
   tracesOf: () => Promise.resolve(noTraces),
-  /** The places stay, and so does what was in a sheet; who brought them is nobody any more. */
-  erase: async ({ database }, { personIds }) => leavingOf(database).forget(personIds, erasedId),
+  /** The places stay, and so does what was in a sheet; who brought them is nobody any more. What he took goes. */
+  erase: async (ports, { personIds }) => {
+    await untilNone(async () => endPapers(ports, await papersRepository(ports.database).takenBy(personIds)));
+    await leavingOf(ports.database).forget(personIds, erasedId);
+  },
   sealed: [],
   retention: [
+    {
+      name: 'papers',
+      days: keptDays.papers,
+      end: async (ports, before) => endPapers(ports, await papersRepository(ports.database).before(before)),
+    },
     {
       name: 'imports',
       days: keptDays.imports,
@@ -46,3 +61,13 @@ export const personal: Personal = {
     },
   ],
 };
+
+/** The file first: what is known of it is how it is found again. */
+async function endPapers(
+  { database, storage }: Ports,
+  old: readonly Pick<PaperRecord, '_id' | 'fileId'>[],
+): Promise<number> {
+  if (old.length === 0) return 0;
+  await storage.remove(old.map(({ fileId }) => fileId));
+  return papersRepository(database).remove(old.map(({ _id }) => _id));
+}

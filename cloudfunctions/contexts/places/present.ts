@@ -3,10 +3,13 @@ import type { Building, Community, Shop } from '#contracts/places';
 import type { OutputOf } from '#contracts/operation';
 import type { PlaceImport, viewImport } from '#contracts/places-papers';
 import type { PlateOrder } from '#contracts/plates';
+import { keptDays } from '../../../config/settings';
 import type { PersonActor } from '../../kernel/actor';
 import type { PlateOrderRecord } from './plates-repository';
 import type { BuildingRecord, CommunityRecord, ImportRecord, ShopRecord } from './repository';
 import { fileNames } from './words';
+
+const day = 86_400_000;
 
 export function presentCommunity(record: CommunityRecord): Community {
   return {
@@ -58,10 +61,15 @@ export function presentImport(record: ListedImport): PlaceImport {
   };
 }
 
-/** An import with what is wrong in it; the sheet is handed back to who brought it, and to nobody else. */
-export function presentExamined(record: ImportRecord, { personId }: PersonActor): OutputOf<typeof viewImport> {
-  const { paperId, byId, errors } = record;
-  const paper = paperId !== undefined && byId === personId ? { paperId, name: fileNames.wrongSheet } : undefined;
+/** An import with what is wrong in it; the sheet is handed back to who brought it, to nobody else, and for a while. */
+export function presentExamined(
+  record: ImportRecord,
+  { actor, now }: { readonly actor: PersonActor; readonly now: Date },
+): OutputOf<typeof viewImport> {
+  const { at, paperId, byId, errors } = record;
+  const isKept = now.getTime() - at.getTime() < keptDays.papers * day;
+  const paper =
+    paperId !== undefined && isKept && byId === actor.personId ? { paperId, name: fileNames.wrongSheet } : undefined;
   return { import: presentImport(record), errors: [...errors], ...(paper && { paper }) };
 }
 

@@ -97,6 +97,7 @@ export const collections = {
   imports: 'place-imports',
   plates: 'plates',
   plateOrders: 'plate-orders',
+  papers: 'place-papers',
 } as const;
 
 /** Most documents a list answers. */

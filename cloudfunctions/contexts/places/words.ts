@@ -78,5 +78,6 @@ export const plateLabel = (name: string, unit?: number) => (unit === undefined ?
 export const labels = {
   opened: '我开通的社区',
   brought: '我传过的楼栋表',
+  taken: '我取过的楼栋表',
   states: { wrong: '有错,没有换', ready: '查过了', writing: '正在换', done: '换上了', dropped: '没有换' },
 } as const;
