@@ -110,7 +110,12 @@ export const keptPerson = query({
 export const keptScope = query({
   name: 'people.keptScope',
   input: v.strictObject({ personId: id }),
-  output: v.object({ scope: v.nullable(v.object({ communityId: id, gridId: id })) }),
+  output: v.object({
+    scope: v.nullable(v.object({ communityId: id, gridId: id })),
+    /** Who began it, and who acts for the person. */
+    keeperId: v.optional(id),
+    helperIds: v.optional(v.array(id)),
+  }),
   errors: [],
   who: ['system'],
   budget: { calls: 1 },

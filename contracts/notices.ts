@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { contentFactKinds } from './content-facts';
 import { peopleFactKinds } from './duty';
 import { command, query } from './operation';
-import { listFactKinds, privacyFactKinds } from './privacy-facts';
+import { goneFactKinds, listFactKinds, privacyFactKinds } from './privacy-facts';
 import { requestFactKinds } from './request-facts';
 import { count, cursor, id, instant } from './values';
 
@@ -25,6 +25,7 @@ export const noticeKinds = [
   ...peopleFactKinds,
   ...privacyFactKinds,
   ...listFactKinds,
+  ...goneFactKinds,
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -28,3 +28,22 @@ export const listFact = v.object({
   askerId: id,
 });
 export type ListFact = v.InferOutput<typeof listFact>;
+
+/** What leaves people or privacy when the record somebody else kept of a person is gone. */
+export const goneFactKinds = ['people.recordLetGo', 'privacy.recordErased'] as const;
+
+/** For who kept it and who acted for the person; nothing of the person is in it, and not his id. */
+export const recordGone = v.object({
+  id: v.string(),
+  kind: v.picklist(goneFactKinds),
+  at: v.date(),
+  goneId: id,
+  /** Who did it: he knows. */
+  actorId: id,
+  familyIds: v.array(id),
+  /** Of a record a worker kept, and where; a guardian's is in no grid. */
+  keeperId: v.optional(id),
+  communityId: v.optional(id),
+  gridId: v.optional(id),
+});
+export type RecordGone = v.InferOutput<typeof recordGone>;

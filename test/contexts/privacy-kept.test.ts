@@ -2,6 +2,7 @@
 import * as consents from '#contracts/consents';
 import * as families from '#contracts/families';
 import * as kept from '#contracts/kept-persons';
+import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
@@ -12,7 +13,7 @@ import { collections } from '../../cloudfunctions/contexts/privacy/repository';
 import type { ErasureRecord } from '../../cloudfunctions/contexts/privacy/rights-repository';
 import { appoint } from '../../emulator/seed/appoint';
 import { placeId } from '../../emulator/seed/community';
-import { keyOf } from '../../emulator/seed/person';
+import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
 import { grandmother, joinCode, keep, keepChild, minor, spoken } from '../support/acts-of-persons';
 import { databaseHand } from '../support/database-hand';
 import { otherCommunity } from '../support/other-community';
@@ -122,6 +123,53 @@ describe('a record is erased', () => {
     await world.tick();
     expect(await leftOf(personId)).toMatchObject({ isErased: true });
     expect(await refusal(zhou.call(kept.keptPerson, { personId }))).toBe('NOT_FOUND');
+  });
+});
+
+describe('that a record is gone is told', () => {
+  const ends = ['people.recordLetGo', 'privacy.recordErased'] as const;
+  const toldOf = async (by: PersonOnPhone) => {
+    await by.call(notices.drain, {});
+    const { items } = await by.call(notices.inbox, {});
+    return items.filter(({ kind }) => ends.some((end) => end === kind));
+  };
+  /** How many more ends each of them is told of by what is done. */
+  const toldMore = async (by: readonly PersonOnPhone[], act: () => Promise<unknown>) => {
+    const before = await Promise.all(by.map(async (one) => (await toldOf(one)).length));
+    await act();
+    const after = await Promise.all(by.map(async (one) => (await toldOf(one)).length));
+    return after.map((count, at) => count - (before[at] ?? 0));
+  };
+
+  test('to the worker who kept it, or to the coordinator where he ended it himself', async () => {
+    const { zhou, fang, tang } = world.people;
+    const [hers, his] = [await keep(world), await keep(world)];
+    const all = [zhou, fang, tang];
+    const key = keyOf('erase', 71);
+    const twice = async () => {
+      await fang.call(rights.eraseKept, { personId: hers, ...aloud }, key);
+      await fang.call(rights.eraseKept, { personId: hers, ...aloud }, key);
+    };
+    expect(await toldMore(all, twice)).toEqual([1, 0, 0]);
+    expect(await toldMore(all, () => zhou.call(rights.eraseKept, { personId: his, ...aloud }))).toEqual([0, 1, 0]);
+    const told = JSON.stringify([await toldOf(zhou), await toldOf(fang)]);
+    for (const word of [grandmother.name, hers, his]) expect(told).not.toContain(word);
+  });
+
+  test('also where she took back that it is kept, to whoever acted for her too, and it stays when she is gone', async () => {
+    const { zhou, fang, lin } = world.people;
+    const personId = await keep(world);
+    const helper = { personId: (await lin.call(people.me, {})).person?.id, way: 'family', may: ['report'] };
+    const persons = databaseHand(world).collection(inPeople.people);
+    await persons.doc(personId).update({ helpers: [{ ...helper, since: new Date() }] });
+    const withdraw = () => fang.call(consents.withdraw, { purpose: 'guide', forPersonId: personId });
+    expect(await toldMore([zhou, fang, lin], withdraw)).toEqual([1, 0, 1]);
+    await world.advance(6 * minute);
+    await world.tick();
+    expect(await leftOf(personId)).toMatchObject({ isErased: true });
+    const [told] = await toldOf(lin);
+    expect(told).toMatchObject({ kind: 'people.recordLetGo', title: '您家人的资料,按要求删掉了' });
+    expect(JSON.stringify(told)).not.toContain(personId);
   });
 });
 

@@ -169,6 +169,10 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
     (made) => void made[inPrivacy.erasures]?.push({ _id: 'e', asked: { way: 'paper', name: '林' } } as never),
   ],
   [
+    /^that somebody was erased/,
+    (made) => void made[inPrivacy.erasures]?.push({ _id: 'e', outbox: [{ goneId: 'e' }], outboxAt: 1 } as never),
+  ],
+  [
     /^a list of many/,
     (made) => void made[inPrivacy.exports]?.push({ _id: 'x', state: 'made', persons: 21, fileIds: [] } as never),
   ],

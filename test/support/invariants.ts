@@ -8,7 +8,7 @@ import type { HouseholdRecord } from '../../cloudfunctions/contexts/requests/hou
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
 import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
 import type { ExportRecord } from '../../cloudfunctions/contexts/privacy/rights-repository';
-import { listFactKinds } from '#contracts/privacy-facts';
+import { goneFactKinds, listFactKinds } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
 import { heldInQueue } from './held-in-queue';
@@ -59,19 +59,21 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
       // Who reported for somebody hears it as long as he may act for her: whether he did then, the store says no more.
       const maybe = new Set(facts(store).flatMap((fact) => reportedFor(fact, people)));
       const missing = expected.filter((id) => !told.has(id) && !maybe.has(id));
-      const strays = [...told].filter((id) => !known.has(id) && !isOfList(store, id, people));
+      const strays = [...told].filter((id) => !known.has(id) && !isOfWhatIsGone(store, id, people));
       return [...missing.map((id) => `${id} is missing`), ...strays.map((id) => `${id} concerns nobody`)];
     },
   };
 }
 
 /**
- * Whether a notice is of a list that is gone, which is kept for a day, and what was told of it for a year; or for one who
+ * Whether a notice is of a record that is gone, of which nothing is left to tell it from; or of a list that is gone, which is kept for a day, and what was told of it for a year; or for one who
  * became a coordinator after the list was asked for and before it was told.
  */
-function isOfList(store: Store, noticeId: string, people: readonly PersonRecord[]): boolean {
+function isOfWhatIsGone(store: Store, noticeId: string, people: readonly PersonRecord[]): boolean {
   const notice = store.documents<NoticeRecord>(inNotices.inbox).find(({ _id }) => _id === noticeId);
-  if (!notice || !listFactKinds.some((kind) => kind === notice.kind)) return false;
+  if (!notice) return false;
+  if (goneFactKinds.some((kind) => kind === notice.kind)) return true;
+  if (!listFactKinds.some((kind) => kind === notice.kind)) return false;
   const list = store.documents<ExportRecord>(inPrivacy.exports).find(({ _id }) => _id === notice.subjectId);
   if (!list) return true;
   const { communityId = '', askerId } = list;

@@ -1,6 +1,6 @@
 import type { RequestFact } from '#contracts/request-facts';
 import { isNeighbour, recipientsOf, waitingIn, type Known } from './audience';
-import type { ListFact } from '#contracts/privacy-facts';
+import type { ListFact, RecordGone } from '#contracts/privacy-facts';
 
 const fact: RequestFact = {
   id: 'r1.1',
@@ -101,4 +101,16 @@ test('a list waits for every coordinator but the one who asks, who alone hears w
   expect(recipientsOf(list, known)).toEqual(['gu']);
   expect(recipientsOf({ ...list, kind: 'privacy.listRefused' }, known)).toEqual(['fang']);
   expect(waitingIn(list)).toBe('c1');
+});
+
+test('that a record is gone is told to family and keeper; to coordinators where he did it himself or left', () => {
+  const gone: RecordGone = {
+    ...{ id: 'x.gone', kind: 'privacy.recordErased', at: fact.at, goneId: 'x', actorId: 'fang' },
+    ...{ familyIds: ['daughter'], keeperId: 'zhou', communityId: 'c1', gridId: 'c1~g6' },
+  };
+  expect(recipientsOf(gone, known)).toEqual(['daughter', 'zhou']);
+  expect(recipientsOf({ ...gone, actorId: 'zhou' }, known)).toEqual(['daughter', 'fang', 'gu']);
+  expect(recipientsOf({ ...gone, keeperId: 'gone' }, known)).toEqual(['daughter', 'gu']);
+  const { keeperId: _, communityId: __, gridId: ___, ...guarded } = gone;
+  expect(recipientsOf({ ...guarded, actorId: 'daughter' }, known)).toEqual([]);
 });

@@ -2,13 +2,13 @@
 import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
 import type { NoticeKind, TemplateKind } from '#contracts/notices';
-import type { ListFact, PrivacyFact } from '#contracts/privacy-facts';
+import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Role } from '#contracts/values';
 import { erasedId } from '../../kernel/actor';
 
 /** Every fact somebody is told of. */
-export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact | ListFact;
+export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact | ListFact | RecordGone;
 
 /**
  * `workers` of the grid, the `asker`, the `handler` who answers for the case as long as he works there, the households
@@ -96,6 +96,7 @@ function concerned(fact: ToldFact, known: Known): readonly string[] {
   if ('writerId' in fact) return [fact.writerId];
   if ('correctionId' in fact) return [fact.askerId];
   if ('exportId' in fact) return concernedByList(fact, known);
+  if ('goneId' in fact) return concernedByEnd(fact, known).filter((personId) => personId !== fact.actorId);
   const all = audiences[fact.kind].flatMap((audience) => membersOf(audience, fact, known));
   return fact.kind === 'requests.reported' ? all : all.filter((personId) => personId !== fact.actorId);
 }
@@ -103,8 +104,21 @@ function concerned(fact: ToldFact, known: Known): readonly string[] {
 /** A list waits for somebody else than who asked for it. */
 function concernedByList({ kind, askerId, communityId }: ListFact, { supervisorsOf }: Known): readonly string[] {
   if (kind !== 'privacy.listWaits') return [askerId];
-  const coordinators = (supervisorsOf.get(communityId) ?? []).filter(({ role }) => role === 'coordinator');
-  return coordinators.map(({ personId }) => personId).filter((personId) => personId !== askerId);
+  return coordinating(supervisorsOf.get(communityId)).filter((personId) => personId !== askerId);
+}
+
+function coordinating(supervisors: readonly Supervisor[] = []): readonly string[] {
+  return supervisors.filter(({ role }) => role === 'coordinator').map(({ personId }) => personId);
+}
+
+/**
+ * Who acted for the person, and the worker who kept the record; where he did it himself, or works there no more, those
+ * who coordinate.
+ */
+function concernedByEnd(fact: RecordGone, { workersOf, supervisorsOf }: Known): readonly string[] {
+  const { familyIds, keeperId, actorId, gridId = '', communityId = '' } = fact;
+  const isThere = keeperId !== undefined && keeperId !== actorId && workersOf.get(gridId)?.includes(keeperId) === true;
+  return [...familyIds, ...(isThere ? [keeperId] : coordinating(supervisorsOf.get(communityId)))];
 }
 
 function membersOf(
@@ -146,23 +160,36 @@ function listed(personId: string | undefined): readonly string[] {
 
 /** Coordinators; the street as well where somebody objects, since one of them said the later day. */
 function supervising({ kind }: RequestFact, supervisors: readonly Supervisor[]): readonly string[] {
-  const isMeant = ({ role }: Supervisor) => role === 'coordinator' || kind === 'requests.contested';
-  return supervisors.filter(isMeant).map(({ personId }) => personId);
+  return kind === 'requests.contested' ? supervisors.map(({ personId }) => personId) : coordinating(supervisors);
 }
 
-/** Whether a fact's supervisors have to be looked up: what nobody answers for, or goes wrong for the second time, is theirs. */
-export function isForSupervisors(fact: ToldFact): fact is RequestFact | ListFact {
-  if (fact.kind === 'privacy.listWaits') return true;
-  if (!('requestId' in fact) || !audiences[fact.kind].includes('supervisors')) return false;
-  if (fact.kind === 'requests.declined') return fact.handlerId === undefined;
-  return fact.kind !== 'requests.checkMissed' || fact.isAgain === true;
+/** The community whose supervisors have to be looked up for this fact. */
+export function supervisedIn(fact: ToldFact): string | undefined {
+  if (fact.kind === 'privacy.listWaits' || 'goneId' in fact) return fact.communityId;
+  return 'requestId' in fact && isForSupervisors(fact) ? fact.communityId : undefined;
 }
 
-/** Whether the workers of the fact's grid have to be looked up. */
-export function isForWorkers(fact: ToldFact): fact is RequestFact {
-  return (
-    'requestId' in fact && audiences[fact.kind].some((audience) => audience === 'workers' || audience === 'handler')
-  );
+/** What nobody answers for, or goes wrong for the second time, is theirs. */
+function isForSupervisors({ kind, handlerId, isAgain }: RequestFact): boolean {
+  if (!audiences[kind].includes('supervisors')) return false;
+  if (kind === 'requests.declined') return handlerId === undefined;
+  return kind !== 'requests.checkMissed' || isAgain === true;
+}
+
+interface InGrid {
+  readonly gridId: string;
+  readonly communityId: string;
+}
+
+/** The grid whose workers have to be looked up for this fact. */
+export function gridOf(fact: ToldFact): InGrid | undefined {
+  if ('goneId' in fact) {
+    const { gridId, communityId } = fact;
+    return gridId === undefined || communityId === undefined ? undefined : { gridId, communityId };
+  }
+  const isForWorkers =
+    'requestId' in fact && audiences[fact.kind].some((audience) => audience === 'workers' || audience === 'handler');
+  return isForWorkers ? fact : undefined;
 }
 
 /** Whether households that joined have to be looked up. */
@@ -177,7 +204,7 @@ export function isForAsker(fact: RequestFact): boolean {
 
 /** The community whose quiet hours its message waits out; undefined where it rings at once, or not at all. */
 export function waitingIn(fact: ToldFact): string | undefined {
-  if (fact.kind === 'people.handedOver' || 'correctionId' in fact) return undefined;
+  if (fact.kind === 'people.handedOver' || 'correctionId' in fact || 'goneId' in fact) return undefined;
   return 'requestId' in fact && fact.isUrgent === true ? undefined : fact.communityId;
 }
 

@@ -4,30 +4,30 @@ import { contentFact } from '#contracts/content-facts';
 import * as families from '#contracts/families';
 import * as people from '#contracts/people';
 import * as duty from '#contracts/duty';
-import { listFact, privacyFact } from '#contracts/privacy-facts';
+import { listFact, privacyFact, recordGone } from '#contracts/privacy-facts';
 import * as households from '#contracts/request-households';
 import { requestFact } from '#contracts/request-facts';
 import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
 import {
+  gridOf,
   isForAsker,
   isForJoined,
-  isForSupervisors,
-  isForWorkers,
   isNeighbour,
   recipientsOf,
+  supervisedIn,
   waitingIn,
   type Supervisor,
   type ToldFact,
 } from './audience';
 import { morningsOf } from './quiet';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
-import { asNeighboursHear, sayAnswer, sayHandedOver, sayList, sayLook, sayings } from './words';
+import { asNeighboursHear, sayAnswer, sayGone, sayHandedOver, sayList, sayLook, sayings } from './words';
 
 const perInsert = 100;
 /** A message has a field for a number: of a list it is the beginning of its id. */
 const listNumber = 8;
-const toldFact = v.variant('kind', [requestFact, contentFact, duty.handedOver, privacyFact, listFact]);
+const toldFact = v.variant('kind', [requestFact, contentFact, duty.handedOver, privacyFact, listFact, recordGone]);
 
 /** Makes the notices of these facts; those that are there already stay as they are. Answers how many there are. */
 export async function takeIn(facts: readonly Fact[], { database, ask, now, log }: Delivery): Promise<number> {
@@ -80,7 +80,8 @@ async function withoutEnded(facts: readonly ToldFact[], ask: Ask): Promise<reado
 
 /** One call a grid, however many of its facts wait. */
 async function workersByGrid(facts: readonly ToldFact[], ask: Ask): Promise<ReadonlyMap<string, readonly string[]>> {
-  const grids = new Map(facts.filter(isForWorkers).map(({ gridId, communityId }) => [gridId, communityId]));
+  const placed = facts.flatMap((fact) => gridOf(fact) ?? []);
+  const grids = new Map(placed.map(({ gridId, communityId }) => [gridId, communityId]));
   const workers = new Map<string, readonly string[]>();
   for (const [gridId, communityId] of grids) {
     workers.set(gridId, (await ask(people.workersOf, { gridId, communityId })).personIds);
@@ -103,7 +104,7 @@ async function supervisorsByCommunity(
   ask: Ask,
 ): Promise<ReadonlyMap<string, readonly Supervisor[]>> {
   const supervisors = new Map<string, readonly Supervisor[]>();
-  for (const communityId of new Set(facts.filter(isForSupervisors).map((fact) => fact.communityId))) {
+  for (const communityId of new Set(facts.flatMap((fact) => supervisedIn(fact) ?? []))) {
     const { items } = await ask(duty.holdersOf, { communityId, roles: ['coordinator', 'streetOverseer'] });
     supervisors.set(communityId, items);
   }
@@ -111,11 +112,13 @@ async function supervisorsByCommunity(
 }
 
 function noticeOf(fact: ToldFact, personId: string, waits: Pick<NoticeRecord, 'pushAt' | 'quietIn'>): NoticeRecord {
-  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, ...waits, ...saidOf(fact) };
+  const said = saidOf(fact, personId);
+  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, ...waits, ...said };
 }
 
 function saidOf(
   fact: ToldFact,
+  personId: string,
 ): Pick<NoticeRecord, 'kind' | 'number' | 'title' | 'words' | 'lines' | 'subjectId' | 'push'> {
   if (fact.kind === 'people.handedOver') {
     const { kind, toPersonId: subjectId } = fact;
@@ -128,6 +131,10 @@ function saidOf(
   if ('correctionId' in fact) {
     const { kind, correctionId: subjectId } = fact;
     return { kind, number: '', ...sayAnswer(fact), subjectId, push: 'inboxOnly' };
+  }
+  if ('goneId' in fact) {
+    const { kind, goneId: subjectId } = fact;
+    return { kind, number: '', ...sayGone(fact, personId), subjectId, push: 'inboxOnly' };
   }
   if ('exportId' in fact) {
     const { kind, exportId: subjectId } = fact;

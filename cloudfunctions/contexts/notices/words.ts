@@ -1,7 +1,7 @@
 /** What a notice says. Short enough for WeChat's fields after cutting, plain enough for anybody. */
 import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
-import type { ListFact, PrivacyFact } from '#contracts/privacy-facts';
+import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { ToldFact } from './audience';
 
@@ -106,6 +106,16 @@ const lists: Readonly<Record<ListFact['kind'], Saying>> = {
 /** To coordinators, of a list of many persons: nobody on it and nobody who wants it is named. */
 export function sayList({ kind }: ListFact): Saying {
   return lists[kind];
+}
+
+const gone = {
+  family: progress('您家人的资料,按要求删掉了', '删了就找不回来。以后要办事,请和网格员说。'),
+  keeper: progress('代记的一份居民资料,按要求删掉了', '是没有微信的一位居民的。删了就找不回来。'),
+} as const;
+
+/** To who acted for the person, or kept the record: whose it was is not said any more. */
+export function sayGone({ familyIds }: RecordGone, personId: string): Saying {
+  return familyIds.includes(personId) ? gone.family : gone.keeper;
 }
 
 function progress(title: string, words: string): Saying {

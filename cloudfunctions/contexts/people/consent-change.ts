@@ -1,9 +1,12 @@
 /** What a word on a consent changes in a person's document, wherever it was said. */
 import type { Command } from '#contracts/operation';
+import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import type { Change, Database } from '../../kernel/database';
+import { leave } from '../../kernel/facts';
 import type { Vault } from '../../kernel/vault';
 import { noConsents, oldestVoice, withWords } from './consent-rules';
+import { factOfEnd } from './gone';
 import { openTags, sealTags, withoutHealth } from './kept-fields';
 import type { ConsentRecord } from './person-parts';
 import { consentPageId, peopleRepository, type PersonRecord } from './repository';
@@ -34,7 +37,7 @@ export function agreed(words: readonly ConsentRecord[]): Pick<PersonRecord, 'con
 
 /** The part of a change that adds words, their overflow kept first. What a withdrawn consent allowed ends with it. */
 export async function consentChange(
-  { database, vault }: Pick<Call<Command>, 'database' | 'vault'>,
+  { actor, database, now, vault }: Pick<Call<Command, PersonActor>, 'actor' | 'database' | 'now' | 'vault'>,
   person: PersonRecord,
   words: readonly ConsentRecord[],
 ): Promise<Record<string, unknown>> {
@@ -52,7 +55,11 @@ export async function consentChange(
     ...(voices.length > 0 && { voicesSince: new Date(Math.min(...voices)) }),
     ...(isTakenBack('onBehalf') && { helpers: database.command.set(guardians) }),
     ...(isTakenBack('health') && kept && withoutHealthOf(database, vault, person)),
-    ...(kept && isTakenBack(keptBy[kept.by].purpose) && emptied(database, keptBy[kept.by].name)),
+    ...(kept &&
+      isTakenBack(keptBy[kept.by].purpose) && {
+        ...emptied(database, keptBy[kept.by].name),
+        ...leave(database, factOfEnd(person, actor.personId, now)),
+      }),
   };
 }
 

@@ -74,7 +74,9 @@ export async function keptPerson(call: Call<KeptPerson, PersonActor>): Promise<O
 
 export async function keptScope(call: Call<KeptScope, SystemActor>): Promise<OutputOf<KeptScope>> {
   const person = await peopleRepository(call.database).people.get(call.input.personId);
-  return { scope: (person && keptPlaceOf(person)) ?? null };
+  const scope = person && keptPlaceOf(person);
+  if (!person?.kept || !scope) return { scope: null };
+  return { scope, keeperId: person.kept.byId, helperIds: (person.helpers ?? []).map(({ personId }) => personId) };
 }
 
 export async function revisePerson(call: Call<RevisePerson, PersonActor>): Promise<OutputOf<RevisePerson>> {

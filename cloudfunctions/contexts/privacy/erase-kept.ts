@@ -15,6 +15,7 @@ import { Refusal } from '../../kernel/refusal';
 import { isOwnUpload, readUpload } from '../../kernel/uploads';
 import { auditRepository } from './audit-repository';
 import { begin, erase, hindrancesOf, later } from './close';
+import { factOfErasure } from './facts';
 import { sealedWitness } from './personal';
 import { keeps } from './policy';
 import { collections } from './repository';
@@ -53,15 +54,18 @@ async function begunBefore(call: Erasing): Promise<ErasureRecord | undefined> {
 
 async function beginErasing(contexts: readonly Context[], call: Erasing): Promise<ErasureRecord> {
   const { actor, input, now } = call;
-  const { scope } = await call.ask(keptPersons.keptScope, { personId: input.personId });
+  const { scope, ...known } = await call.ask(keptPersons.keptScope, { personId: input.personId });
   const role = scope && keeps(actor, scope);
   if (!role) throw new Refusal('NOT_FOUND', 'not his to keep');
   const [hindrance] = await hindrancesOf(contexts, call, { ids: [input.personId], roles: [] }, now);
   if (hindrance) throw new Refusal(hindrance);
   const asked = await askedBy(call, role);
+  const { keeperId, helperIds: familyIds = [] } = known;
+  const who = { actorId: actor.personId, familyIds, ...scope, ...(keeperId !== undefined && { keeperId }) };
+  const told = factOfErasure(input.personId, { at: now, ...who });
   const begun: ErasureRecord = {
     ...{ _id: input.personId, erasedAt: now, personIds: [input.personId], isErased: false, dueAt: later(now) },
-    ...{ asked, provenAt: now },
+    ...{ asked, provenAt: now, v: 1, outbox: [told], outboxAt: now },
   };
   await begin(call, begun);
   return begun;

@@ -1,5 +1,6 @@
 /** What leaves this context when somebody's correction was answered, or a list of persons waits for somebody. */
-import type { ListFact, PrivacyFact } from '#contracts/privacy-facts';
+import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
+import { deriveId } from '../../kernel/ids';
 import type { CorrectionRecord, ExportRecord } from './rights-repository';
 
 type Answered = Pick<CorrectionRecord, '_id' | 'personId'> & { readonly isDone: boolean; readonly answeredAt: Date };
@@ -19,4 +20,10 @@ export function factOfList(
   const kinds = { waiting: 'listWaits', allowed: 'listAgreed', refused: 'listRefused' } as const;
   const id = `${_id}.${state === 'waiting' ? 'waits' : 'answered'}`;
   return { id, kind: `privacy.${kinds[state]}`, at, exportId: _id, communityId, askerId };
+}
+
+/** The fact of a record somebody kept that is erased; the id of whose it was is not in it. */
+export function factOfErasure(personId: string, rest: Omit<RecordGone, 'id' | 'kind' | 'goneId'>): RecordGone {
+  const goneId = deriveId('erased', personId);
+  return { id: `${goneId}.gone`, kind: 'privacy.recordErased', goneId, ...rest };
 }

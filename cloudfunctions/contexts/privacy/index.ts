@@ -33,7 +33,7 @@ export const privacy: Context = {
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck'],
-  outboxes: [collections.corrections, collections.exports],
+  outboxes: [collections.corrections, collections.exports, collections.erasures],
   personal,
 };
 

@@ -41,7 +41,7 @@ export const invariants: readonly Invariant[] = [
     name: 'of who left there is an id, when, and nothing more once he is out of everything',
     holds: 'always',
     check: eachOf<ErasureRecord>(collections.erasures, (erasure) => {
-      const left = ['_id', 'erasedAt', 'isErased', 'asked', 'provenAt'];
+      const left = ['_id', 'erasedAt', 'isErased', 'asked', 'provenAt', 'v', 'outbox', 'outboxAt'];
       const fields = Object.keys(erasure).filter((field) => !left.includes(field));
       return erasure.dueAt === undefined ? fields.length === 0 && erasure.isErased : erasure.personIds !== undefined;
     }),
@@ -58,6 +58,15 @@ export const invariants: readonly Invariant[] = [
         (provenAt === undefined ? fileId === undefined && witness === undefined : isProven)
       );
     }),
+  },
+  {
+    name: 'that somebody was erased is told of where it is found, and of nobody by his id',
+    holds: 'always',
+    check: eachOf<ErasureRecord>(
+      collections.erasures,
+      ({ _id, outbox = [], outboxAt }) =>
+        outbox.length > 0 === (outboxAt !== undefined) && !JSON.stringify(outbox).includes(_id),
+    ),
   },
   {
     name: 'a list of many that was made was agreed to by another one than who asked',

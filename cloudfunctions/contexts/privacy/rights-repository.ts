@@ -1,6 +1,6 @@
 /** The part of the repository that is about rights: who left, what was taken along, what was asked to be put right. */
 import type { exportKinds, exportReasons, exportStates } from '#contracts/privacy';
-import type { ListFact, PrivacyFact } from '#contracts/privacy-facts';
+import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { correctable, ErasureWay } from '#contracts/rights';
 import type { Role } from '#contracts/values';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
@@ -22,6 +22,10 @@ export interface ErasureRecord {
   readonly asked?: AskedErasure;
   /** Since when there is a proof of that; missing once it was kept long enough. */
   readonly provenAt?: Date;
+  /** Of one a worker erased: who must know is told. */
+  readonly v?: number;
+  readonly outbox?: readonly RecordGone[];
+  readonly outboxAt?: Date;
 }
 
 /** How somebody without WeChat said that she wants it, and who did it: this must stay explained. */

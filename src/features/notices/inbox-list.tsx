@@ -22,6 +22,8 @@ const opens: Partial<Readonly<Record<NoticeKind, (() => void) | null>>> = {
   'privacy.listWaits': null,
   'privacy.listAgreed': null,
   'privacy.listRefused': null,
+  'people.recordLetGo': null,
+  'privacy.recordErased': null,
 };
 
 /** What I was told, newest first; one tap leads to the case. */
