@@ -179,6 +179,14 @@ export const collections: readonly CollectionPlan[] = [
           ['pushAt', 1],
         ],
       },
+      {
+        name: 'by_quiet',
+        keys: [
+          ['quietIn', 1],
+          ['push', 1],
+          ['pushAt', 1],
+        ],
+      },
       { name: 'by_subject', keys: [['subjectId', 1]] },
       { name: 'by_age', keys: [['at', 1]] },
     ],

@@ -177,8 +177,8 @@ export const setSettings = command({
   output: v.object({ version }),
   errors: ['STALE', 'KEY_REUSED'],
   who: ['coordinator'],
-  // The very first change of a community writes down what it had by default.
-  budget: { calls: 3, seldom: 2 },
+  // Two of them for messages that wait, where the hours change; the first change of all writes down what was by default.
+  budget: { calls: 5, seldom: 3 },
 });
 
 /** The categories a person can choose from, most pressing first; what is switched off is left out. */
@@ -209,7 +209,8 @@ export const promise = query({
 /** Asked by other contexts: when messages of a community wait. Kept for a minute. */
 export const findQuietHours = query({
   name: 'places.findQuietHours',
-  input: v.strictObject({ communityId: id }),
+  /** `isAnew`: as they are this moment, and not as an instance remembers them. */
+  input: v.strictObject({ communityId: id, isAnew: v.optional(v.boolean()) }),
   output: v.object({ quiet: v.nullable(plainQuiet) }),
   errors: [],
   who: ['system'],

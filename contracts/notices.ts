@@ -88,6 +88,16 @@ export const allow = command({
   budget: { calls: 2, seldom: 2 },
 });
 
+/** Asked by places when a community sets its quiet hours anew: what waits for their end waits no longer than they last. */
+export const ringEarlier = command({
+  name: 'notices.ringEarlier',
+  input: v.strictObject({ communityId: id }),
+  output: v.object({ moved: count }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1, seldom: 1 },
+});
+
 /**
  * Brings what happened to those who must know. Poked by a client right after a command, without waiting; the minute's
  * tick sweeps what is left. It takes no input, so whoever calls it can only make it run sooner.

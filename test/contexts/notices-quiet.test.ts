@@ -29,7 +29,7 @@ beforeAll(async () => {
   worker = await world.signIn('quiet-worker');
   await worker.call(people.settle, { ...place, name: '值夜的人' });
   await appoint(coordinator, worker, { role: 'gridWorker', gridId: `${communityId}~g6` });
-  for (let left = 0; left < 9; left += 1) await worker.allowMessages(['newWork']);
+  for (let left = 0; left < 12; left += 1) await worker.allowMessages(['newWork']);
 });
 afterAll(() => world.stop());
 
@@ -89,6 +89,30 @@ test('hours that were made longer meanwhile hold when it would ring', async () =
   await world.tick();
   await world.tick();
   expect(await rang(id)).toBe(1);
+  await change({ from: '21:00', to: '08:00' });
+});
+
+test('hours that were made shorter meanwhile let it ring with their new end, and it rings once', async () => {
+  await waitUntil('23:00');
+  const [id, other] = [await reported('楼道灯坏了四天。'), await reported('楼道灯坏了五天。')];
+  const change = async (quiet: settings.QuietHours) => {
+    const { version: seenVersion } = await coordinator.call(settings.settings, { communityId });
+    await coordinator.call(settings.setSettings, { communityId, seenVersion, quiet });
+  };
+  await change({ from: '21:00', to: '23:30' });
+  expect([await rang(id), await rang(other)]).toEqual([0, 0]);
+  await waitUntil('23:30');
+  await world.tick();
+  await world.tick();
+  expect([await rang(id), await rang(other)]).toEqual([1, 1]);
+  // And where nothing is quiet any more, at once: also for an instance that has just put something off.
+  await change({ from: '21:00', to: '08:00' });
+  await waitUntil('23:40');
+  const last = await reported('楼道灯坏了六天。');
+  expect(await rang(last)).toBe(0);
+  await change({ from: '05:00', to: '06:00' });
+  await neighbour.call(notices.drain, {});
+  expect(await rang(last)).toBe(1);
   await change({ from: '21:00', to: '08:00' });
 });
 

@@ -2,16 +2,18 @@
 import type * as contract from '#contracts/notices';
 import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
-import type { PersonActor } from '../../kernel/actor';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { toPage } from '../../kernel/paging';
 import { presentCredits, presentNotice } from './present';
+import { morningsOf } from './quiet';
 import { noticesRepository, type CreditsRecord } from './repository';
 
 type Inbox = typeof contract.inbox;
 type Summary = typeof contract.summary;
 type MarkRead = typeof contract.markRead;
 type Allow = typeof contract.allow;
+type RingEarlier = typeof contract.ringEarlier;
 
 export async function inbox(call: Call<Inbox, PersonActor>): Promise<OutputOf<Inbox>> {
   const rows = await noticesRepository(call.database).of(call.actor.ids, call.input.cursor, limits.page);
@@ -44,6 +46,14 @@ export async function allow(call: Call<Allow, PersonActor>): Promise<OutputOf<Al
   // Two first consents at one moment are two: the one that came second is counted on top.
   const onTop = await gain(personId, call.key, gained);
   return { credits: presentCredits(onTop ?? (await credits.get(personId))) };
+}
+
+/** One write, and one look at the hours; what waits until later than they last goes out with their end, or now. */
+export async function ringEarlier(call: Call<RingEarlier, SystemActor>): Promise<OutputOf<RingEarlier>> {
+  const { ask, database, input, now } = call;
+  const { communityId } = input;
+  const morning = (await morningsOf([communityId], ask, now)).get(communityId);
+  return { moved: await noticesRepository(database).advance(communityId, morning ?? now) };
 }
 
 function countOf(kind: contract.TemplateKind, kinds: readonly contract.TemplateKind[]): number {

@@ -16,6 +16,7 @@ export const notices: Context = {
     handle(contract.summary, handlers.summary),
     handle(contract.markRead, handlers.markRead),
     handle(contract.allow, handlers.allow),
+    handle(contract.ringEarlier, handlers.ringEarlier),
   ],
   collections: Object.values(collections),
   openApi: [],

@@ -62,6 +62,9 @@ export function noticesRepository(database: Database) {
       inbox.find({ where: { push: 'due', pushAt: command.lte(now) }, order: [['pushAt', 'asc']], limit: size }),
     /** Lets a message wait, for one that nobody sends yet. */
     postpone: (id: string, pushAt: Date) => inbox.update({ _id: id, push: 'due' }, { pushAt }),
+    /** Lets what waits for a community's quiet hours wait no longer than until then; answers how many. */
+    advance: (communityId: string, pushAt: Date) =>
+      inbox.update({ quietIn: communityId, push: 'due', pushAt: command.gt(pushAt) }, { pushAt }),
     /** Claims a push for one sender; of two who try, one gets it. */
     claim: async (id: string, now: Date) =>
       (await inbox.update({ _id: id, push: 'due' }, { push: 'sending', pushAt: now })) === 1,

@@ -1,6 +1,7 @@
 /** What a community decides for itself: read by who keeps it, changed by him, and asked by other contexts. */
 import { categoryCodes, categoryLevels } from '#contracts/community-settings';
 import type * as contract from '#contracts/community-settings';
+import * as notices from '#contracts/notices';
 import type { InputOf, OutputOf } from '#contracts/operation';
 import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
@@ -47,11 +48,14 @@ export async function setSettings(call: Call<SetSettings, PersonActor>): Promise
     next: () => Promise.resolve({ change: changeOf(input, database), state: '' }),
   });
   kept.forgetSettings(input.communityId);
+  if (input.quiet !== undefined) await call.ask(notices.ringEarlier, { communityId: input.communityId });
   return { version: v };
 }
 
 export async function findQuietHours(call: Call<FindQuietHours, SystemActor>): Promise<OutputOf<FindQuietHours>> {
-  return { quiet: quietIn(await keptSettings(call, call.input.communityId)) };
+  const { communityId, isAnew } = call.input;
+  if (isAnew === true) kept.forgetSettings(communityId);
+  return { quiet: quietIn(await keptSettings(call, communityId)) };
 }
 
 export async function categories(call: Call<Categories, PersonActor>): Promise<OutputOf<Categories>> {
