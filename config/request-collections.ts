@@ -33,7 +33,15 @@ export const requestCollections: readonly CollectionPlan[] = [
           ['isOpen', 1],
         ],
       },
-      { name: 'by_reporter', keys: [['reporterId', 1]] },
+      {
+        name: 'by_reporter',
+        keys: [
+          ['reporterId', 1],
+          ['isOpen', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
       {
         name: 'by_building',
         keys: [

@@ -105,7 +105,7 @@ export const exportMine = command({
   output: v.object({ id }),
   errors: ['KEY_REUSED'],
   who: ['visitor', 'resident'],
-  budget: { calls: 20, seldom: 200 },
+  budget: { calls: 21, seldom: 200 },
   rate: { most: 10, per: 'day' },
 });
 

@@ -115,7 +115,7 @@ export const report = command({
   rate: { most: 60, per: 'hour' },
 });
 
-/** What I reported, newest first. */
+/** What I reported, for myself or for one I act for, and what was reported for me; newest first. */
 export const mine = query({
   name: 'requests.mine',
   input: v.strictObject({ isOpen: v.boolean(), cursor: v.optional(cursor) }),

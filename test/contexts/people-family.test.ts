@@ -8,6 +8,7 @@ import * as people from '#contracts/people';
 import * as notices from '#contracts/notices';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
+import { limits } from '#contracts/values';
 import { placeId } from '../../emulator/seed/community';
 import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
 import { familyCode, grandmother, guide, keep, keepChild, minor, onBehalf, selfOf } from '../support/acts-of-persons';
@@ -55,8 +56,23 @@ describe('a child whom the parent let', () => {
     expect(timeline).toMatchObject([{ act: 'reported', who: { name: '女儿' }, forName: '老人' }]);
     const rows = (await parent.call(privacy.audited, {})).items;
     expect(rows).toMatchObject([{ who: { name: '女儿' }, what: '替您办了一件事' }]);
-    expect((await child.call(requests.mine, { isOpen: true })).items).toEqual([]);
+    expect((await child.call(requests.mine, { isOpen: true })).items.map((card) => card.id)).toEqual([id]);
+    expect((await child.call(requests.mine, { isOpen: false })).items).toEqual([]);
     expect((await child.call(requests.view, { id })).id).toBe(id);
+  });
+
+  test('finds among what he reported both what is his and what is the parent’s, newest first and each once', async () => {
+    const { parent, child, parentId, childId } = await related();
+    const reported: string[] = [];
+    for (let at = 0; at <= limits.page; at += 1) {
+      reported.unshift((await reportFor(child, at % 3 === 0 ? parentId : childId)).id);
+    }
+    const first = await child.call(requests.mine, { isOpen: true });
+    const rest = await child.call(requests.mine, { isOpen: true, cursor: first.cursor ?? '' });
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(reported);
+    expect([first.items.length, rest.cursor]).toEqual([limits.page, null]);
+    const { items } = await parent.call(requests.mine, { isOpen: true });
+    expect(items.map(({ id }) => id)).toEqual(reported.filter((_, at) => (limits.page - at) % 3 === 0));
   });
 
   test('hears with the parent what becomes of it', async () => {
@@ -231,7 +247,8 @@ describe('a guardian', () => {
   test('speaks for a minor, and no longer once he has withdrawn, ended it, or the child is of age', async () => {
     const guardian = await neighbour();
     const personId = await keepChild(guardian);
-    expect((await reportFor(guardian, personId)).state).toBe('submitted');
+    const { id } = await reportFor(guardian, personId);
+    expect((await guardian.call(requests.mine, { isOpen: true })).items.map((card) => card.id)).toEqual([id]);
     expect(await refusal(reportFor(await neighbour(), personId))).toBe('NOT_ALLOWED');
     expect(await refusal(reportFor(world.people.zhou, personId))).toBe('NOT_ALLOWED');
     await guardian.call(consents.withdraw, { purpose: 'minor', forPersonId: personId });

@@ -163,9 +163,15 @@ export function requestsRepository(database: Database) {
   return {
     requests,
     pages,
-    /** Of one person, under every id he ever had. */
-    ofAskers: (askerIds: readonly string[], isOpen: boolean, cursor: string | undefined, size: number) =>
-      list({ askerId: oneOf(database, askerIds), isOpen }, cursor, size),
+    /** What one person asked for, or reported for another, under every id he ever had; each way has an index in order. */
+    ofAskers: (personIds: readonly string[], isOpen: boolean, cursor: string | undefined, size: number) => {
+      const his = oneOf(database, personIds);
+      const either = command.or([
+        { askerId: his, isOpen },
+        { reporterId: his, isOpen },
+      ]);
+      return list(either as unknown as Where, cursor, size);
+    },
     ofGrid: (
       scope: { communityId: string; gridId: string },
       isOpen: boolean,
