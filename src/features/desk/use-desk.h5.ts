@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { end } from '#contracts/desk';
 import { homesWaiting } from '#contracts/homes';
 import { deskRoles, me } from '#contracts/people';
+import { ofGrid } from '#contracts/requests';
 import { signOut } from '../../api/desk-host.h5';
 import { useAnswer } from '../../api/use-answer';
 import { runCommand } from '../../api/use-command';
@@ -16,8 +17,11 @@ export function useDesk() {
   const answer = useAnswer(me, {}, { freshFor: aWhile });
   const { person, community } = answer.data ?? {};
   const held = person?.roles.filter(({ role }) => deskRoles.some((one) => one === role)) ?? [];
-  const own = held.flatMap(({ gridId }) => gridId ?? []);
-  const isWide = held.some(({ gridId }) => gridId === undefined);
+  /** Who sees a grid's requests at all: the street office does not read them, and neither does who sets things up. */
+  const overseeing = held.filter(({ role }) => ofGrid.who.some((one) => one === role));
+  const isOverseer = overseeing.length > 0;
+  const own = overseeing.flatMap(({ gridId }) => gridId ?? []);
+  const isWide = overseeing.some(({ gridId }) => gridId === undefined);
   const grids = community?.grids.filter(({ id }) => isWide || own.includes(id)) ?? [];
   /** Whose it is to keep the community's people, places and numbers. */
   const isCoordinator = held.some(({ role, communityId }) => role === 'coordinator' && communityId === community?.id);
@@ -37,6 +41,7 @@ export function useDesk() {
     grids,
     isCoordinator,
     isVisitor,
+    isOverseer,
     isOutside: answer.error?.code === 'NO_IDENTITY',
     leave,
   };

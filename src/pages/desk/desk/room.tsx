@@ -30,9 +30,10 @@ export function Room({ desk, who }: RoomProps) {
   const { person, community } = who;
   const places = useBuildings(community?.id).data?.items;
   // A community of one building was founded just now: its coordinator is led on, not shown an empty list.
-  const section = chosen?.section ?? (desk.isCoordinator && places?.length === 1 ? 'settings' : 'requests');
-  const mayOpen: Partial<Record<Section, boolean>> = { residents: desk.isVisitor };
+  const mayOpen: Partial<Record<Section, boolean>> = { requests: desk.isOverseer, residents: desk.isVisitor };
   const shown = sections.filter((name) => mayOpen[name] ?? (desk.isCoordinator || !ofCoordinators.includes(name)));
+  const first = desk.isCoordinator && places?.length === 1 ? 'settings' : (shown[0] ?? 'desks');
+  const section = chosen?.section ?? first;
   const room = { who: person?.name ?? '', where: community?.name ?? '', shown, section, onSection };
   return (
     <DeskRoom {...room} onSignOut={() => void desk.leave()}>
