@@ -1,7 +1,10 @@
 export default defineAppConfig({
   pages: ['pages/home/home', 'pages/cases/cases', 'pages/inbox/inbox', 'pages/me/me', 'pages/not-found/not-found'],
   subPackages: [
-    { root: 'pages/requests', pages: ['report/report', 'case/case', 'work-list/work-list', 'work/work', 'board/board'] },
+    {
+      root: 'pages/requests',
+      pages: ['report/report', 'case/case', 'work-list/work-list', 'work/work', 'board/board'],
+    },
     {
       root: 'pages/people',
       pages: [
