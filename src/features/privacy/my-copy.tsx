@@ -63,7 +63,7 @@ function CopyCard({ copy: { at }, answer, phone }: CopyCardProps) {
       <View>{words.fileLasts}</View>
       <View>{words.keepClose}</View>
       <View className="gap-above" />
-      <Refused instead={gateWords.noCopy} phone={phone} />
+      {state === 'copied' ? null : <Refused instead={gateWords.noCopy} phone={phone} />}
       {state === 'failed' ? <FailureNote sentence={words.copyFailed} phone={phone} /> : null}
       {state === 'copied' ? (
         <View id="mine-copied" className="rights-heading" {...aria({ role: 'status', isLive: true })}>
