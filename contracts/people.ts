@@ -132,6 +132,8 @@ export const foundCommunity = command({
   input: v.strictObject({
     setupCode: v.pipe(v.string(), v.minLength(12), v.maxLength(64)),
     coordinatorName: personal(text(limits.name), '同事好称呼您'),
+    /** The version of the privacy guide that was shown with it to who is new here, and agreed to by it. */
+    guide: v.optional(version),
     ...opening.entries,
   }),
   output: v.object({ communityId: id }),

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { command, query } from './operation';
 import { codeRate, givableRoles, grant, roleScope, termDays, ticketCode } from './people';
-import { id, instant, limits, personal, roleSchema, text, type Role } from './values';
+import { id, instant, limits, personal, roleSchema, text, version, type Role } from './values';
 
 /** Where a role reaches: one grid, a community (or one grid of it), one shop, every community of a street, the settings. */
 export const scopeKinds = ['grid', 'community', 'communityOrGrid', 'shop', 'street', 'settings'] as const;
@@ -84,7 +84,12 @@ export const invitation = query({
 /** Yes to an invitation; whoever is first has it. Makes the person on a first visit, who then has to say his name. */
 export const acceptInvitation = command({
   name: 'people.acceptInvitation',
-  input: v.strictObject({ code: ticketCode, name: called }),
+  input: v.strictObject({
+    code: ticketCode,
+    name: called,
+    /** The version of the privacy guide that was shown with it to who is new here, and agreed to by it. */
+    guide: v.optional(version),
+  }),
   output: held,
   errors: ['CODE_WRONG', 'PLACE_UNKNOWN', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['visitor', 'resident'],
@@ -179,6 +184,8 @@ export const becomeAdmin = command({
     code: v.pipe(v.string(), v.minLength(12), v.maxLength(64)),
     codeName: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,30}$/)), 'first'),
     name: called,
+    /** The version of the privacy guide that was shown with it to who is new here, and agreed to by it. */
+    guide: v.optional(version),
   }),
   output: held,
   errors: ['SETUP_CODE_WRONG', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],

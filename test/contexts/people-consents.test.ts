@@ -8,10 +8,12 @@ import * as families from '#contracts/families';
 import * as kept from '#contracts/kept-persons';
 import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
+import * as roles from '#contracts/roles';
 import { collections, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
+import { foundingOf } from '../permissions/scene';
 import { grandmother, guide, keep, keepChild, onBehalf, selfOf, spoken } from '../support/acts-of-persons';
 import { databaseHand } from '../support/database-hand';
 import { allInvariants, violations } from '../support/invariants';
@@ -147,6 +149,27 @@ describe('what is asked for', () => {
 });
 
 describe('the privacy guide', () => {
+  test('is agreed to by who comes by an invitation or a code of the set-up, as he was shown it, and by nobody else', async () => {
+    const { fang } = world.people;
+    const invited = async () => {
+      const scope = { gridId: placeId('g6') };
+      return (await fang.call(roles.invite, { role: 'gridWorker', scope })).code;
+    };
+    const last = async (by: PersonOnPhone) => (await by.call(consents.consents, {})).history;
+    const newcomer = await world.signIn('consents-invited');
+    const code = await invited();
+    const name = '新来的';
+    expect(await refusal(newcomer.call(roles.acceptInvitation, { code, name, guide: 2 }))).toBe('STALE');
+    await newcomer.call(roles.acceptInvitation, { code, name, guide: 1 });
+    expect(await last(newcomer)).toMatchObject([{ purpose: 'guide', textVersion: 1, way: 'ownTap', isGiven: true }]);
+    const old = await world.signIn('consents-old-screen');
+    await old.call(roles.acceptInvitation, { code: await invited(), name });
+    expect(await last(old)).toEqual([]);
+    const founder = await world.signIn('consents-founder');
+    await founder.call(people.foundCommunity, { ...foundingOf('consenting'), guide: 1 });
+    expect(await last(founder)).toMatchObject([{ purpose: 'guide', isGiven: true }]);
+  });
+
   test('is agreed to with the first word of oneself, where it was shown, and to no other version', async () => {
     const somebody = await world.signIn('consents-guide');
     const home = { buildingId: placeId('b4') };

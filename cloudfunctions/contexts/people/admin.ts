@@ -16,7 +16,7 @@ export async function becomeAdmin(call: Call<BecomeAdmin, PersonActor>): Promise
   const { input, now } = call;
   const codeId = adminCodeId(input.codeName);
   if (!isSetupCode(process.env['SETUP_SECRET'], codeId, input.code)) throw new Refusal('SETUP_CODE_WRONG');
-  await mustHaveName(call, input.name);
+  await mustHaveName(call, input);
   await claimCode(call, codeId);
   const grant = {
     role: 'admin',
@@ -24,6 +24,6 @@ export async function becomeAdmin(call: Call<BecomeAdmin, PersonActor>): Promise
     since: now,
     until: endOfTerm('admin', undefined, now),
   } as const;
-  const taken = { by: codeId, grants: [grant], name: input.name };
+  const taken = { by: codeId, grants: [grant], name: input.name, guide: input.guide };
   return heldBy(await takeOn(call, taken).catch(setupCodeUsed), settingsScope);
 }

@@ -21,6 +21,19 @@ export function isGuest(consents: ConsentsRecord | undefined): boolean {
 }
 
 /**
+ * What somebody new begins with: the guide was shown beside what he says, and by saying it he agrees to it. Nothing of
+ * one whose screen showed none.
+ */
+export function agreedWith(
+  { actor, now }: { readonly actor: { readonly personId: string }; readonly now: Date },
+  guide: number | undefined,
+): { readonly consents?: ConsentsRecord } {
+  if (guide === undefined) return {};
+  const said = { purpose: 'guide', textVersion: guide, at: now, way: 'ownTap', isGiven: true } as const;
+  return { consents: withWords(noConsents, [{ ...said, byId: actor.personId }]).after };
+}
+
+/**
  * Consent is to the words of today.
  * @throws Refusal STALE for any other version
  */

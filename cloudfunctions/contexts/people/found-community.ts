@@ -9,6 +9,7 @@ import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { Refusal } from '../../kernel/refusal';
+import { mustBeCurrent } from './consent-rules';
 import { foundingCodeId, isSetupCode } from './setup-code';
 import { claimCode, setupCodeUsed, takeOn } from './take-on';
 
@@ -16,14 +17,15 @@ type FoundCommunity = typeof contract.foundCommunity;
 
 export async function foundCommunity(call: Call<FoundCommunity, PersonActor>): Promise<OutputOf<FoundCommunity>> {
   const { input, actor, digest, now } = call;
-  const { setupCode, coordinatorName: name, ...opening } = input;
+  const { setupCode, coordinatorName: name, guide, ...opening } = input;
   const communityId = opening.community.id;
   if (!isSetupCode(process.env['SETUP_SECRET'], communityId, setupCode)) throw new Refusal('SETUP_CODE_WRONG');
+  if (guide !== undefined) mustBeCurrent({ purpose: 'guide', textVersion: guide });
   await mustBeClean(call.wechat, actor.identity.openid, name, 'coordinatorName');
   const opened = await call.ask(places.open, { founderId: actor.personId, digest, opening });
   const codeId = foundingCodeId(communityId);
   await claimCode(call, codeId);
   const grants = [{ role: 'coordinator', communityId, since: now }] as const;
-  await takeOn(call, { by: codeId, grants, name, isRenamed: true }).catch(setupCodeUsed);
+  await takeOn(call, { by: codeId, grants, name, guide, isRenamed: true }).catch(setupCodeUsed);
   return opened;
 }

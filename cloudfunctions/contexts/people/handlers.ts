@@ -8,7 +8,7 @@ import { inEffect, type PersonActor, type RoleGrant, type SystemActor } from '..
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { decide } from '../../kernel/decide';
-import { mustBeCurrent, noConsents, withWords } from './consent-rules';
+import { agreedWith, mustBeCurrent } from './consent-rules';
 import { homeIn, movedTo, waiting } from './home-rules';
 import { doorMustBeClean, homeMade, homesChange } from './homes';
 import { recordOf } from './identify';
@@ -166,13 +166,6 @@ function askedFor(
   return [_id, ...formerIds].filter((id) => asked.includes(id));
 }
 
-/** The guide was shown beside what he says, and by saying it he agrees to it. */
-function agreedWith({ actor, input, now }: Call<Settle, PersonActor>): Pick<PersonRecord, 'consents'> {
-  if (input.guide === undefined) return {};
-  const said = { purpose: 'guide', textVersion: input.guide, at: now, way: 'ownTap', isGiven: true } as const;
-  return { consents: withWords(noConsents, [{ ...said, byId: actor.personId }]).after };
-}
-
 function firstRecord(call: Call<Settle, PersonActor>, home: HomeRecord, name: string | undefined): PersonRecord {
   return {
     _id: call.actor.personId,
@@ -181,7 +174,7 @@ function firstRecord(call: Call<Settle, PersonActor>, home: HomeRecord, name: st
     identities: [{ ...call.actor.identity, since: call.now }],
     homes: [home],
     ...waiting([home]),
-    ...agreedWith(call),
+    ...agreedWith(call, call.input.guide),
     roles: [],
     keys: [{ key: keyOf(call), digest: call.digest, v: 1, state: 'settled' }],
   };

@@ -61,12 +61,12 @@ export async function invitation(call: Call<Invitation, PersonActor>): Promise<O
 }
 
 export async function acceptInvitation(call: Call<AcceptInvitation, PersonActor>): Promise<OutputOf<AcceptInvitation>> {
-  const { code, name } = call.input;
+  const { code, name, guide } = call.input;
   const { ticket, role, scope, holdsUntil } = await read(call, code);
-  await mustHaveName(call, name);
+  await mustHaveName(call, { name, guide });
   await useTicket(call, ticket);
   const grants = await grantsIn(call, role, scope, { since: call.now, until: holdsUntil });
-  return heldBy(await takeOn(call, { by: ticket._id, grants, name }), scope.communityId);
+  return heldBy(await takeOn(call, { by: ticket._id, grants, name, guide }), scope.communityId);
 }
 
 /** An invitation is worth what the one who made it may still give. */

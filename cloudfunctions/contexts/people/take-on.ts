@@ -4,6 +4,7 @@ import type { PersonActor, RoleGrant } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
 import { Refusal } from '../../kernel/refusal';
+import { agreedWith, mustBeCurrent } from './consent-rules';
 import { decidePerson } from './decide-person';
 import { peopleRepository, type PersonRecord } from './repository';
 import { withRole } from './role-scope';
@@ -15,6 +16,8 @@ export interface TakenOn {
   readonly by: string;
   readonly grants: readonly RoleGrant[];
   readonly name: string | undefined;
+  /** The version of the guide he was shown, who is new here. */
+  readonly guide: number | undefined;
   /** Whether he is called so from now on, if he is known here by another name; it was looked at before. */
   readonly isRenamed?: boolean;
 }
@@ -24,9 +27,13 @@ export const mostRemembered = 50;
 
 /**
  * Looked at before a code is used up: who is not known here says what to call him.
- * @throws Refusal INVALID_INPUT without a name, CONTENT_REFUSED for one that cannot stand before others
+ * @throws Refusal STALE for a guide of yesterday, INVALID_INPUT without a name, CONTENT_REFUSED for one that cannot stand before others
  */
-export async function mustHaveName({ actor, wechat }: Taking, name: string | undefined): Promise<void> {
+export async function mustHaveName(
+  { actor, wechat }: Taking,
+  { name, guide }: { readonly name?: string | undefined; readonly guide?: number | undefined },
+): Promise<void> {
+  if (guide !== undefined) mustBeCurrent({ purpose: 'guide', textVersion: guide });
   if (actor.known) return;
   if (name === undefined) throw new Refusal('INVALID_INPUT', 'a name is needed', ['name']);
   await mustBeClean(wechat, actor.identity.openid, name, 'name');
@@ -67,7 +74,10 @@ export function setupCodeUsed(error: unknown): never {
   throw error;
 }
 
-function newcomerOf({ actor, now, key, digest }: Taking, { by, grants, name }: TakenOn): PersonRecord | undefined {
+function newcomerOf(
+  { actor, now, key, digest }: Taking,
+  { by, grants, name, guide }: TakenOn,
+): PersonRecord | undefined {
   if (actor.known || name === undefined) return undefined;
   return {
     _id: actor.personId,
@@ -75,6 +85,7 @@ function newcomerOf({ actor, now, key, digest }: Taking, { by, grants, name }: T
     name,
     identities: [{ ...actor.identity, since: now }],
     homes: [],
+    ...agreedWith({ actor, now }, guide),
     roles: grants,
     accepted: [by],
     keys: [{ key: `${actor.personId}~${key}`, digest, v: 1, state: 'takenOn' }],

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { consentTexts } from '#contracts/consents';
 import { becomeAdmin } from '#contracts/roles';
 import { limits } from '#contracts/values';
 import { useCommand } from '../../api/use-command';
@@ -12,6 +13,7 @@ import { Quiet, Title } from '../../components/text-block';
 import { openDuties, openFound } from '../../routes';
 import { toAdmin, toFoundingCode } from './admin-code';
 import { adminWords as words } from './admin-words';
+import { GuideAgreed } from './guide-agreed';
 import './people.scss';
 
 /** A code with its name before it. */
@@ -70,6 +72,7 @@ function Become({ code, phone, isNew }: AdminFormProps & { readonly code: string
       {isNew ? (
         <Field id="admin-name" label={words.name} max={limits.name.max} value={name} onChange={setName} />
       ) : null}
+      {isNew ? <GuideAgreed id="admin-guide" sentence={words.agrees} /> : null}
       <View className="form-foot">
         {becoming.error ? <FailureNote isWritten sentence={becoming.error.message} phone={phone} /> : null}
         <Button
@@ -79,7 +82,7 @@ function Become({ code, phone, isNew }: AdminFormProps & { readonly code: string
           busyLabel={words.busy}
           isBusy={becoming.isPending}
           isDisabled={!isReady}
-          onPress={() => given && becoming.mutate(given)}
+          onPress={() => given && becoming.mutate({ ...given, ...(isNew && { guide: consentTexts.guide.version }) })}
         />
       </View>
     </View>

@@ -8,6 +8,7 @@ export const adminWords = {
   founds: '这个码能开一个新社区。',
   toFound: '去写这个社区',
   name: '怎么称呼您',
+  agrees: '点「就用这个码」,就是同意。',
   make: '就用这个码',
   busy: '正在记下…',
   done: '好了,设置归您管。',

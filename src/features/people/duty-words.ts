@@ -59,6 +59,7 @@ export const invitationWords = {
   until: '做多久',
   yourName: '怎么称呼您',
   yourNameHint: '比如:李师傅',
+  agrees: '点「答应」,就是同意。',
   acceptBusy: '正在记下…',
   done: '好了,从现在起算。',
   doneWhy: '哪天不想做了,在「我的职务」里点一下。',

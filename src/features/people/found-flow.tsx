@@ -12,6 +12,7 @@ import { openMe } from '../../routes';
 import type { FoundingCode } from './admin-code';
 import { foundSteps } from './found-draft';
 import { FoundBuilding, FoundCommunity, FoundGrids, FoundLast } from './found-parts';
+import { GuideAgreed } from './guide-agreed';
 import { foundWords as words } from './found-words';
 import { useFound, type Founding } from './use-found';
 
@@ -36,6 +37,7 @@ export function FoundFlow({ code, name, phone }: FoundFlowProps) {
       {step === 2 ? <FoundGrids draft={draft} onChange={change} /> : null}
       {step === 3 ? <FoundBuilding draft={draft} onChange={change} /> : null}
       {step === 4 ? <FoundLast draft={draft} onChange={change} /> : null}
+      {step === foundSteps && founding.isNew ? <GuideAgreed id="found-guide" sentence={words.agrees} /> : null}
       <View className="gap-above" />
     </Page>
   );

@@ -33,6 +33,7 @@ export const foundWords = {
   buildingLine: (name: string, units: string, floors: string) => `${name},${units} 个单元,${floors} 层`,
   back: '上一步',
   next: '下一步',
+  agrees: '点「开通这个社区」,就是同意。',
   do: '开通这个社区',
   busy: '正在开通…',
   done: (name: string) => `${name}开通了。`,

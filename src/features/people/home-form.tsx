@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { consentTexts } from '#contracts/consents';
 import type { Building } from '#contracts/places';
 import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
@@ -9,8 +8,8 @@ import { Field } from '../../components/field';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Section, Title } from '../../components/text-block';
 import { BuildingChoice } from './building-choice';
-import { ConsentText } from './consent-text';
 import { DoorChoice } from './door-choice';
+import { GuideAgreed } from './guide-agreed';
 import { Storey } from './storey';
 import type { Settling } from './use-settle';
 import { words } from './words';
@@ -43,7 +42,7 @@ export function HomeForm({ places, settling, isOnTheWay, isMore }: HomeFormProps
       {building ? null : <Quiet>{words.buildingMissing}</Quiet>}
       {building ? <InBuilding building={building} place={place} phone={settling.phone} onPlace={setPlace} /> : null}
       {building && !isMore ? <NameField name={name} onName={setName} /> : null}
-      {isMore ? null : <Agreeing />}
+      {isMore ? null : <GuideAgreed id="settle-guide" sentence={words.settleAgrees} />}
       <View className="form-foot">
         {settling.error ? <FailureNote isWritten sentence={settling.error.message} phone={settling.phone} /> : null}
         <Button
@@ -55,17 +54,6 @@ export function HomeForm({ places, settling, isOnTheWay, isMore }: HomeFormProps
           onPress={settle}
         />
       </View>
-    </View>
-  );
-}
-
-/** Who says where he lives agrees to the guide by it: it stands above the button, word for word. */
-function Agreeing() {
-  return (
-    <View id="settle-guide">
-      <View className="gap-above" />
-      <ConsentText item={consentTexts.guide} />
-      <Quiet>{words.settleAgrees}</Quiet>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { consentTexts } from '#contracts/consents';
 import type { OutputOf } from '#contracts/operation';
 import { acceptInvitation, type invitation } from '#contracts/roles';
 import { limits } from '#contracts/values';
@@ -13,6 +14,7 @@ import { Quiet, Title } from '../../components/text-block';
 import { openDuties, openHome } from '../../routes';
 import { dayWords } from '../../time';
 import { dutyWords, invitationWords as words } from './duty-words';
+import { GuideAgreed } from './guide-agreed';
 import './people.scss';
 
 interface InvitationAnswerProps {
@@ -28,7 +30,8 @@ export function InvitationAnswer({ code, invited, phone, isNew }: InvitationAnsw
   const [isDeclined, setDeclined] = useState(false);
   const accepting = useCommand(acceptInvitation);
   const said = name.trim();
-  const accept = () => accepting.mutate({ code, ...(said !== '' && { name: said }) });
+  const accept = () =>
+    accepting.mutate({ code, ...(said !== '' && { name: said }), ...(isNew && { guide: consentTexts.guide.version }) });
   if (accepting.data) return <Accepted what={invited.what} />;
   if (isDeclined) return <Declined />;
   return (
@@ -44,6 +47,7 @@ export function InvitationAnswer({ code, invited, phone, isNew }: InvitationAnsw
           onChange={setName}
         />
       ) : null}
+      {isNew ? <GuideAgreed id="invitation-guide" sentence={words.agrees} /> : null}
       <View className="form-foot">
         {accepting.error ? <FailureNote sentence={accepting.error.message} phone={phone} /> : null}
         <View className="button-row">
