@@ -102,6 +102,25 @@ export const requestCollections: readonly CollectionPlan[] = [
         ],
       },
       {
+        name: 'by_look_in_grid',
+        keys: [
+          ['communityId', 1],
+          ['gridId', 1],
+          ['isOpen', 1],
+          ['nextCheckAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'by_look',
+        keys: [
+          ['communityId', 1],
+          ['isOpen', 1],
+          ['nextCheckAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'by_kind',
         keys: [
           ['communityId', 1],

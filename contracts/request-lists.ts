@@ -1,7 +1,7 @@
 /** Lists people work from, beside those of a grid: what is looked for by words, and what should have been done by now. */
 import * as v from 'valibot';
 import { query } from './operation';
-import { card } from './requests';
+import { requestPage as page } from './requests';
 import { cursor, id, text } from './values';
 
 export const listLimits = {
@@ -9,7 +9,6 @@ export const listLimits = {
   search: { min: 1, max: 30 },
 } as const;
 
-const page = v.object({ items: v.array(card), cursor: v.nullable(cursor) });
 /** One grid, or without it the whole community, which is a coordinator's to see. */
 const where = { communityId: id, gridId: v.optional(id) };
 
@@ -29,6 +28,16 @@ export const search = query({
 /** What is open though the time it was promised for is over, the longest overdue first. */
 export const overdue = query({
   name: 'requests.overdue',
+  input: v.strictObject({ ...where, cursor: v.optional(cursor) }),
+  output: page,
+  errors: [],
+  who: ['gridWorker', 'microGridWorker', 'coordinator'],
+  budget: { calls: 1 },
+});
+
+/** What takes long, the next look first: what passed without one stands on top. */
+export const longOnes = query({
+  name: 'requests.longOnes',
   input: v.strictObject({ ...where, cursor: v.optional(cursor) }),
   output: page,
   errors: [],

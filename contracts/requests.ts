@@ -56,6 +56,8 @@ export const card = v.object({
   kind: v.optional(kindView),
   /** When it is promised to be done, or to be said why not. */
   promise: v.optional(deadline),
+  /** Of a long one, when somebody looks again. */
+  nextCheck: v.optional(instant),
   /** How it ended; while it is open, not said. */
   ending: v.optional(v.picklist(endings)),
   /** How many households it is about, where more than one said so. */

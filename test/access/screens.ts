@@ -385,6 +385,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'work-long',
+    route: 'pages/requests/work-list/work-list',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('list-long');
+      await reader.part('long').waitFor();
+    },
+  },
+  {
     name: 'work-search',
     route: 'pages/requests/work-list/work-list',
     by: 'zhou',

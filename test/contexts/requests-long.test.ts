@@ -1,8 +1,10 @@
 /** What takes long: the next look is always said, a look that passes is told, and every thirty days there is a line. */
+import * as lists from '#contracts/request-lists';
 import * as long from '#contracts/request-long';
 import * as notices from '#contracts/notices';
 import * as requests from '#contracts/requests';
 import { dayIn, done, longOne, reported, resolved, seenBy, taken } from '../support/cases';
+import { placeId } from '../../emulator/seed/community';
 import { refusal } from '../support/refusal';
 import { startWorld, type World } from '../support/world';
 import type { PersonOnPhone } from '../../emulator/seed/person';
@@ -37,6 +39,11 @@ test('a look is promised for a day; when it passes, the worker is told, and the 
   const { fang, zhou, lin } = world.people;
   const id = await longOne(world);
   expect((await lin.call(requests.view, { id })).long).toMatchObject({ nextCheck: expect.any(String) });
+  const where = { communityId: 'qingnian', gridId: placeId('g6') };
+  const { items } = await zhou.call(lists.longOnes, where);
+  expect(items).toMatchObject([{ id, nextCheck: expect.any(String) }]);
+  expect((await fang.call(lists.longOnes, { communityId: 'qingnian' })).items).toHaveLength(1);
+  expect(await refusal(zhou.call(lists.longOnes, { communityId: 'qingnian' }))).toBe('NOT_ALLOWED');
   await after(12);
   expect((await heard(zhou, id))[0]).toBe('requests.checkMissed');
   expect(await heard(fang, id)).toEqual([]);

@@ -33,6 +33,7 @@ export const requestAttempts: readonly Attempt[] = [
   ...[
     { operation: lists.search, said: { words: '记号' } },
     { operation: lists.overdue, said: {} },
+    { operation: lists.longOnes, said: {} },
   ].map(({ operation, said }) =>
     attempt(operation, {
       wheres: ['grid', 'community', 'other', 'none'],

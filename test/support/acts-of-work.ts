@@ -1,10 +1,12 @@
 /** The acts of a request's course: parts others do, later days, pauses, next looks. */
 import * as endings from '#contracts/request-ends';
+import * as lists from '#contracts/request-lists';
 import * as long from '#contracts/request-long';
 import * as promise from '#contracts/request-promise';
 import * as work from '#contracts/request-work';
 import { act, type Act } from './act';
-import { dayIn, declinedTwice, extended, handed, officer, paused, reported, resolved, taken } from './cases';
+import { dayIn, declinedTwice, extended, handed, longOne, officer, paused, reported, resolved, taken } from './cases';
+import { community, placeId } from '../../emulator/seed/community';
 import { coordinator } from './somebody';
 import { photo } from './world';
 
@@ -69,6 +71,14 @@ export const actsOfWork: readonly Act[] = [
   act(promise.answer, '', async (world) => ({
     by: world.people.lin,
     input: { id: await paused(world), seenVersion: 3, words: '周六都在家。' },
+  })),
+  act(lists.longOnes, 'in a grid', async (world) => {
+    await longOne(world);
+    return { by: world.people.zhou, input: { communityId: community.id, gridId: placeId('g6') } };
+  }),
+  act(lists.longOnes, 'in a community', async ({ people: { fang } }) => ({
+    by: fang,
+    input: { communityId: community.id },
   })),
   act(long.check, '', async (world) => ({
     by: world.people.zhou,

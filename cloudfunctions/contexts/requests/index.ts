@@ -14,7 +14,7 @@ import { askerOf } from './contact';
 import * as handlers from './handlers';
 import { join, joinedPersons, nearby } from './households';
 import { check, watch } from './long';
-import { overdue, search } from './lists';
+import { longOnes, overdue, search } from './lists';
 import { clearPicture, findEntry, moderate } from './moderation';
 import { personal } from './personal';
 import * as promises from './promises';
@@ -53,6 +53,7 @@ export const requests: Context = {
     handle(long.watch, watch),
     handle(lists.search, search),
     handle(lists.overdue, overdue),
+    handle(lists.longOnes, longOnes),
     handle(publicBoard.board, board),
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),

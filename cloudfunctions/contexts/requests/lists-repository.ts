@@ -14,6 +14,8 @@ export interface ListScope {
 
 export type OverdueRecord = RequestListRecord & Required<Pick<RequestRecord, 'dueAt'>>;
 
+export type LongRecord = RequestListRecord & Required<Pick<RequestRecord, 'nextCheckAt'>>;
+
 const boardRecordFields = ['place', 'reportedAt', 'state', 'stateAt', 'ending', 'households'] as const;
 const boardFields = ['kind', ...boardRecordFields, 'timeline.ending', 'timeline.endReason'] as const;
 
@@ -57,6 +59,22 @@ export function listsRepository(database: Database) {
         limit: size + 1,
         fields: [...listFields, 'dueAt'],
       }) as Promise<readonly OverdueRecord[]>,
+    /** What takes long, the next look first. */
+    longOnes: (scope: ListScope, cursor: string | undefined, size: number) =>
+      requests.find({
+        where: onFromThere(
+          database,
+          { ...scope, isOpen: true, nextCheckAt: command.gt(new Date(0)) },
+          'nextCheckAt',
+          cursor,
+        ),
+        order: [
+          ['nextCheckAt', 'asc'],
+          ['_id', 'asc'],
+        ],
+        limit: size + 1,
+        fields: listFields,
+      }) as Promise<readonly LongRecord[]>,
     /** Of the kinds that neighbours share, open and closed, newest first. */
     ofBoard: (communityId: string, cursor: string | undefined, size: number) => {
       const where = { communityId, 'kind.code': command.in([...sharedKinds]) };

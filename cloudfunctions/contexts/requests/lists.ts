@@ -13,6 +13,7 @@ import { searchedGrams } from './search-grams';
 
 type Search = typeof contract.search;
 type Overdue = typeof contract.overdue;
+type LongOnes = typeof contract.longOnes;
 
 export async function search({ actor, database, input }: Call<Search, PersonActor>): Promise<OutputOf<Search>> {
   const scope = scopeOf(actor, input);
@@ -27,6 +28,12 @@ export async function overdue({ actor, database, input, now }: Call<Overdue, Per
   const scope = scopeOf(actor, input);
   const rows = await listsRepository(database).overdue(scope, now, input.cursor, limits.page);
   const { items, cursor } = toPage(rows, limits.page, ({ _id, dueAt }) => ({ at: dueAt, id: _id }));
+  return { items: items.map((item) => presentCard(item, actor)), cursor };
+}
+
+export async function longOnes({ actor, database, input }: Call<LongOnes, PersonActor>): Promise<OutputOf<LongOnes>> {
+  const rows = await listsRepository(database).longOnes(scopeOf(actor, input), input.cursor, limits.page);
+  const { items, cursor } = toPage(rows, limits.page, ({ _id, nextCheckAt }) => ({ at: nextCheckAt, id: _id }));
   return { items: items.map((item) => presentCard(item, actor)), cursor };
 }
 

@@ -28,6 +28,7 @@ export function presentCard(record: RequestListRecord, reader: PersonActor): Req
     promise,
     ending,
     households = [],
+    nextCheckAt,
   } = record;
   return {
     id: _id,
@@ -41,6 +42,7 @@ export function presentCard(record: RequestListRecord, reader: PersonActor): Req
     version: v,
     ...(kind && { kind }),
     ...(ending !== undefined && { ending }),
+    ...(nextCheckAt && { nextCheck: nextCheckAt.toISOString() }),
     ...(households.length > 0 && { households: households.length + 1 }),
     ...(promise && { promise: presentPromise(promise) }),
   };

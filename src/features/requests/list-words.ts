@@ -3,11 +3,17 @@ import type { WorkListName } from './use-work-lists';
 
 export const listWords = {
   which: '看哪一张单子',
-  names: { today: '今天', overdue: '逾期', search: '搜索' } satisfies Record<WorkListName, string>,
+  names: { today: '今天', overdue: '逾期', long: '长期', search: '搜索' } satisfies Record<WorkListName, string>,
   overdue: (count: number, hasMore: boolean) =>
     count === 0 ? '没有逾期的事' : `${count}${hasMore ? ' 多' : ''} 件过了说好的日子`,
   overdueIn: (where: string) => `过得最久的在前面 · ${where}`,
   nothingOverdue: '说好的日子都还没过。到了日子没办好的,会放在这里。',
+  long: (count: number, hasMore: boolean) =>
+    count === 0 ? '没有要些日子的事' : `${count}${hasMore ? ' 多' : ''} 件要些日子的事`,
+  longIn: (where: string) => `最早要再看的在前面 · ${where}`,
+  nothingLong: '过了三十天,或您定下哪天再看的事,会放在这里。',
+  lookOn: (day: string) => `${day}再看`,
+  lookPassed: (day: string) => `说好${day}再看,还没看`,
   searchTitle: '找一件事',
   searchHint: '编号、楼号,或两个以上的字',
   searchDo: '找一找',

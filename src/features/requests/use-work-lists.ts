@@ -1,9 +1,9 @@
 /** Questions of the lists people work from, as hooks. */
-import { overdue, search } from '#contracts/request-lists';
+import { longOnes, overdue, search } from '#contracts/request-lists';
 import { useAnswerPages } from '../../api/use-answer-pages';
 
 /** The lists of a worker's page. */
-export const workListNames = ['today', 'overdue', 'search'] as const;
+export const workListNames = ['today', 'overdue', 'long', 'search'] as const;
 export type WorkListName = (typeof workListNames)[number];
 
 /** A grid, or with none named the whole community, for who looks after all of it. */
@@ -15,6 +15,11 @@ export interface ListScope {
 /** What should have been done by now, the longest overdue first. */
 export function useOverdue(scope: ListScope) {
   return useAnswerPages(overdue, { ...scope });
+}
+
+/** What takes long, the next look first. */
+export function useLongOnes(scope: ListScope) {
+  return useAnswerPages(longOnes, { ...scope });
 }
 
 /** What has these words; asked of nobody while there are none. */

@@ -1,9 +1,11 @@
 import { Answered } from '../../components/answered';
 import { useMe } from '../people/public';
-import { OverdueList } from './overdue-list';
+import { LongList, OverdueList } from './ordered-list';
 import { Round } from './round';
 import { SearchWork } from './search-work';
 import type { WorkListName } from './use-work-lists';
+
+const lists = { overdue: OverdueList, long: LongList, search: SearchWork } as const;
 
 /** The list that was chosen, of one grid. */
 export function WorkLists({ list, gridId }: { list: WorkListName; gridId: string }) {
@@ -15,11 +17,8 @@ export function WorkLists({ list, gridId }: { list: WorkListName; gridId: string
       {({ person, community }) => {
         const held = person?.roles.find((role) => role.gridId === gridId)?.communityId;
         const scope = { communityId: held ?? community?.id ?? '', gridId };
-        return list === 'overdue' ? (
-          <OverdueList key={gridId} scope={scope} where={where} phone={me.phone} />
-        ) : (
-          <SearchWork key={gridId} scope={scope} where={where} phone={me.phone} />
-        );
+        const List = lists[list];
+        return <List key={gridId} scope={scope} where={where} phone={me.phone} />;
       }}
     </Answered>
   );

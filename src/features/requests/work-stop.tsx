@@ -5,9 +5,10 @@ import { Icon } from '../../components/icon';
 import { press } from '../../components/press';
 import { Tag } from '../../components/tag';
 import { openCase, openWork } from '../../routes';
+import { hasPassed } from '../../time';
 import { listWords } from './list-words';
 import { withinBuilding, type Stop } from './place-groups';
-import { dueWords, isOverdue } from './promise-words';
+import { dueWords, isOverdue, lastDayWords } from './promise-words';
 import { StateTag } from './state-tag';
 import { caseWords, stateWordsForWorker } from './words';
 import { workWords } from './work-words';
@@ -67,6 +68,12 @@ export function WorkCards({ items, isNumbered = false }: { items: readonly Reque
   );
 }
 
+/** When somebody looks again at what takes long. */
+function lookWords(nextCheck: string): string {
+  const day = lastDayWords(nextCheck);
+  return hasPassed(nextCheck) ? listWords.lookPassed(day) : listWords.lookOn(day);
+}
+
 interface WorkLineProps {
   readonly item: RequestCard;
   readonly where: string;
@@ -74,7 +81,8 @@ interface WorkLineProps {
 }
 
 function WorkLine({ item, where, onOpen }: WorkLineProps) {
-  const due = dueWords(item);
+  const due = item.nextCheck ? lookWords(item.nextCheck) : dueWords(item);
+  const isLate = item.nextCheck ? hasPassed(item.nextCheck) : isOverdue(item);
   const shared = item.households ? `${where} · ${caseWords.households(item.households)}` : where;
   // Said in the order it is read.
   const label = [`${shared} ${item.words}`, ...(due ? [due] : []), stateWordsForWorker[item.state]].join(',');
@@ -86,7 +94,7 @@ function WorkLine({ item, where, onOpen }: WorkLineProps) {
       <View className="stop-text">
         <View className="stop-where">{shared}</View>
         <View className="stop-words">{item.words}</View>
-        {due ? <View className={isOverdue(item) ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
+        {due ? <View className={isLate ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
       </View>
       <StateTag state={item.state} ending={item.ending} isForWorker />
       <Icon name="next" tone="quiet" />
