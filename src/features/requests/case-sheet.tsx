@@ -8,6 +8,7 @@ import { Quiet, Title } from '../../components/text-block';
 import { Timeline, type TimelineLine } from '../../components/timeline';
 import { beforeAndAfter, lastAct, toLines } from './case-lines';
 import { CourseNote, Parts } from './course-note';
+import { courseWords } from './course-words';
 import { OlderEntries } from './older-entries';
 import { promiseWords } from './promise-words';
 import { StateTag } from './state-tag';
@@ -47,7 +48,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
       <View className="gap-above" />
       <Card tone={request.state === 'resolved' ? 'apricot' : 'leaf'}>
         <View id="case-next" className="case-next">
-          {isForWorker ? nextWordsForWorker(request, lastAct(request)) : nextWords(request)}
+          {nextOf(request)}
         </View>
         {promised && !request.pausedAt ? <View id="case-promise">{promised}</View> : null}
         <CourseNote request={request} />
@@ -60,6 +61,13 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
       <Timeline lines={withoutShown(toLines(request.timeline), pictures)} />
     </View>
   );
+}
+
+/** What happens next, said to who reads it: who was asked for a part, who works on it, or who waits for it. */
+function nextOf(request: RequestView): string {
+  const { canAnswerPart = false, canFinishPart = false } = request.abilities;
+  if (canAnswerPart || canFinishPart) return courseWords.doerNext;
+  return isReadByWorker(request) ? nextWordsForWorker(request, lastAct(request)) : nextWords(request);
 }
 
 /** A worker reads a worker's words, unless it is his own request: whoever is to judge it reads «您». */

@@ -26,7 +26,8 @@ export function CourseNote({ request }: { request: RequestView }) {
 export function Parts({ parts = [], declines = 0 }: Pick<RequestView, 'parts' | 'declines'>) {
   if (parts.length === 0) return null;
   return (
-    <View className="gap-above">
+    <View>
+      <View className="gap-above" />
       <Card>
         <View id="case-parts" className="course-title">
           {words.who}

@@ -38,8 +38,9 @@ export const courseWords = {
   declineReasonIs: (reason: string) => `原因:${reason}。`,
   toName: (name: string) => `请${name}来办。`,
   half: '说好了一半。',
-  daysLater: (days: number, day: string) => `${days} 天后 ${day}`,
+  daysLater: (days: number, day: string) => `${day}(${days} 天后)`,
   others: '还可以',
+  doerNext: '请您来办一部分。要做什么,写在下面。',
   hand: {
     open: '请别人来办一部分',
     openFresh: '请一位网格员接',
@@ -53,7 +54,7 @@ export const courseWords = {
   decline: {
     open: '不归我办',
     title: '为什么?',
-    why: '退两次,就由一位社区工作者牵头,大家一起到现场看。',
+    why: '退两次,就一起到现场看,当场定。',
     label: '想说明的(可以不写)',
     hint: '比如:这段线是电力公司的',
     send: '退回去',
@@ -70,7 +71,7 @@ export const courseWords = {
     title: '现场看了,归谁办?',
     why: '定了就不能再退。',
     label: '看到什么,为什么归他',
-    hint: '比如:是 2000 年装的老线路,归物业换',
+    hint: '比如:是装了多年的老线路,归物业换',
     send: '就这么定',
   },
   extend: {

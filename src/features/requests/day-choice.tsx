@@ -1,4 +1,4 @@
-import { ChoiceGrid } from '../../components/choice-grid';
+import { ChoiceList } from '../../components/choice-grid';
 import { dayName, dayStart, dayWords } from '../../time';
 import { courseWords } from './course-words';
 
@@ -19,5 +19,5 @@ export function DayChoice({ id, label, from = new Date(), days, chosen, onChoose
     const start = dayStart(count, from);
     return { value: dayName(start), label: courseWords.daysLater(count, dayWords(start.toISOString())) };
   });
-  return <ChoiceGrid id={id} label={label} choices={choices} chosen={chosen} onChoose={onChoose} />;
+  return <ChoiceList id={id} label={label} choices={choices} chosen={chosen} onChoose={onChoose} />;
 }

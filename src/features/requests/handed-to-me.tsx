@@ -16,11 +16,12 @@ export function HandedToMe({ phone }: { phone: Human }) {
     <View id="handed">
       <Section>{workWords.handedToMe}</Section>
       {list.data.map((card) => (
-        <RequestCard key={card.id} request={card} phone={phone} />
+        <RequestCard key={card.id} request={card} phone={phone} next={workWords.handedNext} />
       ))}
       {list.more ? (
         <Button id="handed-more" tone="plain" label={workWords.more} isBusy={list.isLoadingMore} onPress={list.more} />
       ) : null}
+      <View className="gap-above" />
     </View>
   );
 }

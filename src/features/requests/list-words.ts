@@ -11,7 +11,7 @@ export const listWords = {
   long: (count: number, hasMore: boolean) =>
     count === 0 ? '没有要些日子的事' : `${count}${hasMore ? ' 多' : ''} 件要些日子的事`,
   longIn: (where: string) => `最早要再看的在前面 · ${where}`,
-  nothingLong: '过了三十天,或您定下哪天再看的事,会放在这里。',
+  nothingLong: '要些日子的事会放在这里。到了那天,提醒您去看。',
   lookOn: (day: string) => `${day}再看`,
   lookPassed: (day: string) => `说好${day}再看,还没看`,
   searchTitle: '找一件事',

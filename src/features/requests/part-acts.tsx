@@ -40,7 +40,8 @@ export function PartActs({ request, phone }: PartProps) {
 function AcceptButton({ request, phone, part }: PartProps & { readonly part: number }) {
   const accepting = useCommand(accept);
   return (
-    <View className="gap-above">
+    <View>
+      <View className="gap-above" />
       {accepting.error ? <FailureNote sentence={accepting.error.message} phone={phone} /> : null}
       <Button
         id="part-accept"

@@ -15,12 +15,14 @@ interface RequestCardProps {
   readonly request: CardView;
   readonly phone: Human;
   readonly onSaid?: (verdict: Verdict) => void;
+  /** What comes next for its reader, where it is not what comes next for who asked. */
+  readonly next?: string;
 }
 
 /** One request in a list: one sentence, one state, what comes next; and the verdict where one is waited for. */
-export function RequestCard({ request, phone, onSaid }: RequestCardProps) {
+export function RequestCard({ request, phone, onSaid, next = nextWords(request) }: RequestCardProps) {
   const isWaiting = stateSets.waitingForAsker.some((state) => state === request.state);
-  const label = [titleOf(request), stateWordOf(request), request.place.label, nextWords(request)].join(',');
+  const label = [titleOf(request), stateWordOf(request), request.place.label, next].join(',');
   return (
     <Card>
       <View {...press({ id: `case-${request.id}`, role: 'link', label, onPress: () => openCase(request.id) })}>
@@ -29,7 +31,7 @@ export function RequestCard({ request, phone, onSaid }: RequestCardProps) {
           <StateTag state={request.state} ending={request.ending} />
         </View>
         <View className="request-place">{request.place.label}</View>
-        <View className="request-next">{nextWords(request)}</View>
+        <View className="request-next">{next}</View>
       </View>
       {isWaiting ? <VerdictButtons card={request} phone={phone} onSaid={onSaid} /> : null}
     </Card>

@@ -40,7 +40,8 @@ export function SaidForm<O extends Command>(props: SaidFormProps<O>) {
   const { id, words, tone = 'plain' } = props;
   if (isOpen) return <Written {...props} onClose={() => open(false)} />;
   return (
-    <View className="gap-above">
+    <View>
+      <View className="gap-above" />
       <Button id={`${id}-open`} tone={tone} label={words.open} onPress={() => open(true)} />
     </View>
   );
@@ -53,11 +54,13 @@ function Written<O extends Command>(props: SaidFormProps<O> & { readonly onClose
   const input = inputFor(said.trim());
   return (
     <View id={`${id}-form`}>
+      <View className="gap-above" />
       <Section>{words.title}</Section>
       {words.why ? <Quiet>{words.why}</Quiet> : null}
       {children}
       {words.label ? (
-        <View className="gap-above">
+        <View>
+          <View className="gap-above" />
           <Field
             id={`${id}-words`}
             isLong

@@ -93,7 +93,8 @@ function PauseForm({ request, phone }: ActProps) {
 function ResumeButton({ request, phone }: ActProps) {
   const resuming = useCommand(resume);
   return (
-    <View className="gap-above">
+    <View>
+      <View className="gap-above" />
       {resuming.error ? <FailureNote sentence={resuming.error.message} phone={phone} /> : null}
       <Button
         id="resume-do"

@@ -41,6 +41,7 @@ export const workWords = {
   strip: (count: number, hasMore: boolean) =>
     count === 0 ? '网格里现在没有要办的事' : `网格里有 ${count}${hasMore ? ' 多' : ''} 件事`,
   handedToMe: '请您来办的',
+  handedNext: '点开看要您做什么。',
   more: '再看早一些的',
   older: '更早的经过',
 } as const;

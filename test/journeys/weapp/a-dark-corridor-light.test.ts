@@ -25,7 +25,7 @@ journey('the light is reported, the worker hears of it at once, mends it, and sh
   const [linPhone, zhouPhone] = [await walk.phoneOf(people.lin), await walk.phoneOf(people.zhou)];
   const [lin, zhou] = [residentOn(linPhone, 'light'), workerOn(zhouPhone, 'light')];
   await linPhone.sees('#home-answer', '还有 1 件在办');
-  await linPhone.picture('light-home');
+  await linPhone.picture('guide-home');
   const heard = (await walk.world.messages(people.zhou.openid)).length;
 
   const number = await lin.reports({ words, photo: 'light-dark', unit: 2, floor: 4 });
@@ -51,7 +51,7 @@ journey('the light is reported, the worker hears of it at once, mends it, and sh
   await expectState(linPhone, '办好待您看', 'apricot');
   await expectPhoto(linPhone, '#photo-0 image');
   await expectPhoto(linPhone, '#photo-1 image');
-  await linPhone.picture('light-case-to-judge');
+  await linPhone.picture('guide-case-judge');
   await lin.confirms(id);
   await expectState(linPhone, '办结', 'leaf');
   await linPhone.picture('light-case-closed');
@@ -93,5 +93,5 @@ journey('whoever comes for the first time is asked where he lives only when it i
   await phone.picture('first-where-he-lives');
   await phone.tap('#settle-do');
   await phone.sees('#report-where', '在哪里');
-  await phone.picture('first-where');
+  await phone.picture('guide-report-where');
 });

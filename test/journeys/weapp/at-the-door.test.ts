@@ -22,7 +22,7 @@ journey('a worker shows who he is, she scans it, and a wrong code keeps the door
   const letters = await worker.reads('#identity-letters');
   expect(letters).toMatch(/^[0-9A-Z]{4} [0-9A-Z]{4}$/);
   await worker.sees('#identity-shown', '小周(演示)');
-  await worker.picture('door-identity');
+  await worker.picture('guide-identity');
 
   const resident = await phoneOf(lin);
   await resident.turnsTo('pages/me/me');
@@ -35,7 +35,7 @@ journey('a worker shows who he is, she scans it, and a wrong code keeps the door
   if (resident.browser) await resident.tap('#privacy-agree');
   await resident.sees('#check-found', '网格员 小周(演示)');
   await resident.sees('#check-found', '今天有效');
-  await resident.picture('door-checked');
+  await resident.picture('guide-door-checked');
   await scans(resident, '#check-scan', 'https://example.com/');
   await resident.sees('#check', '这不是枝叶的身份码');
   await resident.writes('#check-code', 'ABCD 2345');

@@ -21,7 +21,7 @@ journey(
     const phone = await phoneOf(zhou);
     await phone.open('pages/requests/work-list/work-list');
     await phone.sees(`#work-${id}`);
-    await phone.picture('lists-today');
+    await phone.picture('guide-work-today');
     await phone.tap('#list-overdue');
     await phone.sees('#overdue', '过了说好的日子');
     await phone.sees(`#work-${id}`, '过了');
@@ -36,7 +36,7 @@ journey(
     await phone.tap('#search-do');
     await phone.sees('#found', '找到 1 件');
     await phone.sees(`#work-${id}`, number);
-    await phone.picture('lists-search-found');
+    await phone.picture('guide-work-search');
     await phone.writes('#search-words', '窗户');
     await phone.tap('#search-do');
     await phone.sees('#empty', '没有找到「窗户」');
@@ -62,5 +62,5 @@ journey('anybody reads what was reported and what became of it', async ({ world,
   const visitor = await phoneOf(await world.signIn('only-looks'));
   await visitor.open('pages/requests/board/board');
   await visitor.sees('#board-list', '还在办');
-  await visitor.picture('board-visitor');
+  await visitor.picture('guide-board');
 });

@@ -15,7 +15,7 @@ journey('a smell of gas: the telephone comes first, and still a case is opened',
   await phone.tap('#home-report');
   await phone.tap('#danger-door');
   await phone.sees('#danger', '119');
-  await phone.picture('gas-before-anything');
+  await phone.picture('guide-danger');
   await phone.tap('#step-next');
   await phone.tap('#step-next');
   await phone.writes('#report-words textarea', '楼道里有煤气味。');
@@ -40,7 +40,7 @@ journey('a neighbour joins what is there, and what was closed comes back by her 
   const nextPhone = await phoneOf(next);
   await residentOn(nextPhone, 'same').writesReport({ words: '家里没水了。' });
   await nextPhone.sees('#nearby', '整个单元停水了。');
-  await nextPhone.picture('same-offered');
+  await nextPhone.picture('guide-same');
   await nextPhone.tap(`#join-${id}`);
   await nextPhone.sees('#joined', '您家也算上了');
   await nextPhone.picture('same-joined');
@@ -80,7 +80,7 @@ journey('what cannot be fixed ends honestly: on the tag, with the reason, and op
   await zhouPhone.tap('#ending-partly');
   await zhouPhone.tap('#end-reason-noMoneyYet');
   await zhouPhone.writes('#end-words', '先装了感应灯,换线要等明年。');
-  await zhouPhone.picture('end-written');
+  await zhouPhone.picture('guide-work-end');
   await zhouPhone.tap('#end-do');
   await zhouPhone.sees('#work .tag', '办好一部分');
   const linPhone = await walk.phoneOf(lin);
