@@ -94,6 +94,9 @@ export const firstCheckDays = 7;
 /** Days after a promised look that was not taken: the worker is told, and then the coordinator [D]. */
 export const missedCheckDays: readonly number[] = [0, 3];
 
+/** Days somebody is waited for to answer, until the worker is told to go on some other way [D]. */
+export const answerDays = 7;
+
 /** Days after which who asked is asked once more, where a thing tends to come back [D]. */
 export const lookAgainDays = 14;
 

@@ -73,7 +73,7 @@ export const holdersOf = query({
   name: 'people.holdersOf',
   input: v.strictObject({ communityId: id, roles: v.pipe(v.array(roleSchema), v.minLength(1)) }),
   output: v.object({
-    items: v.array(v.object({ personId: id, name: v.string(), role: roleSchema, gridId: v.optional(id) })),
+    items: v.array(v.object({ personId: id, name: v.string(), role: roleSchema, gridIds: v.array(id) })),
   }),
   errors: [],
   who: ['system'],

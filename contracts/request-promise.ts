@@ -61,7 +61,7 @@ export const resume = command({
   input: v.strictObject(seen),
   output: outcome,
   errors: usual,
-  who: ['gridWorker', 'microGridWorker'],
+  who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 2, seldom: 3 },
 });
 

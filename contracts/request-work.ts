@@ -28,7 +28,7 @@ export const receivers = query({
   name: 'requests.receivers',
   input: v.strictObject({ id }),
   output: v.object({
-    items: v.array(v.object({ personId: id, name: v.string(), role: roleSchema, gridId: v.optional(id) })),
+    items: v.array(v.object({ personId: id, name: v.string(), role: roleSchema })),
   }),
   errors: ['NOT_FOUND'],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],

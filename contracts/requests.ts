@@ -124,7 +124,8 @@ export const mine = query({
   output: requestPage,
   errors: [],
   who: ['visitor', 'resident'],
-  budget: { calls: 1 },
+  // One for each person he reported for, to see whether he still may act for her.
+  budget: { calls: 1, seldom: 20 },
 });
 
 /** What is open, or was closed, in a grid I work in, newest first. */

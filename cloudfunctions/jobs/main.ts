@@ -35,7 +35,7 @@ export const main = serve({
     const ask = askWithin(surroundings);
     await ask(content.sweepPictures, {});
     // Before the drain, so that what the clock has to say is said in the same minute.
-    await ask(watch, {});
+    await ask(watch, {}).catch((error: unknown) => surroundings.ports.log.failure('watch', { cause: String(error) }));
     await ask(contract.drain, {});
     const delivered = { ...surroundings.ports, now: surroundings.now, ask };
     await tidyPushes(delivered);

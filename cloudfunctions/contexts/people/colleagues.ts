@@ -47,8 +47,7 @@ export async function holdersOf(call: Call<HoldersOf, SystemActor>): Promise<Out
     // Who holds several is told of by the one that was asked for first.
     const grant = roles.flatMap((role) => grants.find((one) => one.role === role) ?? [])[0];
     if (!grant) return [];
-    const { role, gridId } = grant;
-    return [{ personId, name, role, ...(gridId !== undefined && { gridId }) }];
+    return [{ personId, name, role: grant.role, gridIds: grants.flatMap(({ gridId }) => gridId ?? []) }];
   });
   return { items };
 }

@@ -5,6 +5,7 @@
  */
 import { stateSets, type RequestAct } from '#contracts/request-states';
 import {
+  answerDays,
   askAgainDays,
   lineDays,
   lookAgainDays,
@@ -26,7 +27,7 @@ export interface Due {
 
 /** As much of a request as the clock looks at. */
 type Timed = Pick<RequestRecord, 'state' | 'stateAt' | 'reportedAt' | 'kind' | 'ending'> &
-  Pick<RequestRecord, 'linedAt' | 'asks' | 'nextCheckAt' | 'missedChecks' | 'lookAgainAt'>;
+  Pick<RequestRecord, 'linedAt' | 'asks' | 'nextCheckAt' | 'missedChecks' | 'lookAgainAt' | 'pausedAt' | 'isUnsure'>;
 
 /** The next thing the clock has to do with it; undefined where it has nothing to do any more. */
 export function nextDue(request: Timed): Due | undefined {
@@ -42,7 +43,9 @@ export function afterClock(request: Timed): { readonly clockAt: Date | undefined
 }
 
 /** Three times, on different days; then silence ends it. */
-function asking({ stateAt, asks = 1 }: Timed): Due {
+function asking({ stateAt, asks = 1, isUnsure, missedChecks = 0 }: Timed): Due {
+  // Somebody answered: he cannot tell. Until one has looked who can, it is told every week, and nothing closes.
+  if (isUnsure) return { at: after(stateAt, silenceDays * (missedChecks + 1)), act: 'checkMissed' };
   const days = askAgainDays[asks - 1];
   return days === undefined
     ? { at: after(stateAt, silenceDays), act: 'unanswered' }
@@ -53,11 +56,12 @@ function line({ reportedAt, linedAt = reportedAt }: Timed): Due {
   return { at: after(linedAt, lineDays), act: 'stillOpen' };
 }
 
-/** Told to the worker the day it passes, and to the coordinator some days later. */
-function look({ nextCheckAt, missedChecks = 0 }: Timed): Due | undefined {
+/** Told to the worker the day it passes, and to the coordinator some days later; so is an answer nobody gives. */
+function look({ nextCheckAt, pausedAt, missedChecks = 0 }: Timed): Due | undefined {
   const days = missedCheckDays[missedChecks];
-  if (!nextCheckAt || days === undefined) return undefined;
-  return { at: after(nextCheckAt, days), act: 'checkMissed' };
+  const from = pausedAt ? after(pausedAt, answerDays) : nextCheckAt;
+  if (!from || days === undefined) return undefined;
+  return { at: after(from, days), act: 'checkMissed' };
 }
 
 /** Once, of what was said to be fixed and is of a kind that comes back. */

@@ -40,7 +40,8 @@ function followedBy(request: RequestRecord, entry: Entry, state: RequestState): 
   const { act, at } = entry;
   const isWorkOver = !stateSets.waitingForWorker.some((one) => one === state);
   return {
-    ...(isWorkOver && { ...withParts((request.parts ?? []).map(dropped(at))), ...withoutLong }),
+    ...(isWorkOver && withParts((request.parts ?? []).map(dropped(at)))),
+    ...(state !== request.state && (isWorkOver || act === 'returned') && withoutLong),
     ...(request.pausedAt && act !== 'paused' && isResuming(entry, isWorkOver) && shifted(request, at)),
     ...(state === 'resolved' && request.state !== 'resolved' && { asks: 1 }),
     ...(state !== 'resolved' && { asks: undefined, isUnsure: undefined }),
@@ -56,40 +57,52 @@ function isResuming({ act }: Entry, isWorkOver: boolean): boolean {
 }
 
 /** The days somebody was waited for are not counted: what was promised moves by as many. */
-function shifted({ promise, pausedAt }: RequestRecord, at: Date): CourseChange {
-  if (!promise || !pausedAt) return { pausedAt: undefined };
+function shifted({ promise, pausedAt, extension }: RequestRecord, at: Date): CourseChange {
+  const over = { pausedAt: undefined, missedChecks: undefined };
+  if (!promise || !pausedAt) return over;
   const waited = at.getTime() - pausedAt.getTime();
   // A day that is promised counts to its end: it moves by whole days alone.
-  const by = new Date(promise.by.getTime() + (promise.day === undefined ? waited : waited - (waited % dayMs)));
-  const day = promise.day === undefined ? undefined : dayOf(new Date(by.getTime() - 1));
-  return { pausedAt: undefined, promise: { ...promise, by, ...(day !== undefined && { day }) }, dueAt: by };
+  const later = (end: Date, isDay: boolean) => new Date(end.getTime() + (isDay ? waited - (waited % dayMs) : waited));
+  const by = later(promise.by, promise.day !== undefined);
+  const day = promise.day === undefined ? undefined : lastDayOf(by);
+  const moved = { ...over, promise: { ...promise, by, ...(day !== undefined && { day }) }, dueAt: by };
+  if (!extension) return moved;
+  const from = later(extension.from, extension.fromDay !== undefined);
+  return { ...moved, extension: { ...extension, from, ...(extension.fromDay && { fromDay: lastDayOf(from) }) } };
+}
+
+/** The day that ends at this midnight. */
+function lastDayOf(end: Date): string {
+  return dayOf(new Date(end.getTime() - 1));
 }
 
 /** What a pause begins: while it lasts nothing is overdue. */
 export function paused(at: Date): CourseChange {
-  return { pausedAt: at, dueAt: undefined };
+  return { pausedAt: at, dueAt: undefined, missedChecks: undefined };
 }
 
 /** A later day in place of what was promised, which stays written. */
-export function extended({ promise, extension }: RequestRecord, day: string): CourseChange {
+export function extended({ promise, extension }: RequestRecord, day: string, byId: string): CourseChange {
   if (!promise || extension) throw new Refusal('WRONG_STATE', 'extended before, or never promised');
   const by = endOfNamedDay(day);
   if (by <= promise.by) throw new Refusal('INVALID_INPUT', 'no later than promised', ['day']);
-  return { promise: { ...promise, by, day, isTentative: false }, dueAt: by, extension: extensionOf(promise) };
+  return { promise: { ...promise, by, day, isTentative: false }, dueAt: by, extension: extensionOf(promise, byId) };
 }
 
-function extensionOf({ by: from, day: fromDay }: NonNullable<RequestRecord['promise']>) {
-  return { from, ...(fromDay !== undefined && { fromDay }) };
+function extensionOf({ by: from, day: fromDay }: NonNullable<RequestRecord['promise']>, byId: string) {
+  return { from, ...(fromDay !== undefined && { fromDay }), byId };
 }
 
 /** What was promised first holds again, or the later day does. */
-export function settled({ promise, extension }: RequestRecord, stands: boolean): CourseChange {
+export function settled({ promise, extension, pausedAt }: RequestRecord, stands: boolean): CourseChange {
   if (!promise || extension?.contest !== 'open') throw new Refusal('WRONG_STATE', 'nobody objects');
   if (stands) return { extension: { ...extension, contest: 'stands' } };
   const { from: by, fromDay } = extension;
   const { day: _, ...rest } = promise;
   const first = { ...rest, by, ...(fromDay !== undefined && { day: fromDay }) };
-  return { promise: first, dueAt: by, extension: { ...extension, contest: 'takenBack' } };
+  // While it waits for who asked, nothing is overdue.
+  const dueAt = pausedAt ? undefined : by;
+  return { promise: first, dueAt, extension: { ...extension, contest: 'takenBack' } };
 }
 
 /** Somebody looked: from now on it is a long one, and that day somebody looks again. */

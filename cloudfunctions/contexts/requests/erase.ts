@@ -5,7 +5,7 @@
 import * as places from '#contracts/places';
 import { erasedId } from '../../kernel/actor';
 import type { RequestFact } from '#contracts/request-facts';
-import { sides } from '#contracts/request-states';
+import { sides, type RequestAct } from '#contracts/request-states';
 import type { Delivery } from '../../kernel/context';
 import type { Change } from '../../kernel/database';
 import { untilNone, type Leaving } from '../../kernel/personal';
@@ -75,6 +75,7 @@ async function eraseOwn(
     keys: [],
     ...handlerAfter(request, personIds),
     ...partsAfter(request, personIds),
+    ...extensionAfter(request, personIds),
   });
 }
 
@@ -112,6 +113,9 @@ function isTelling(name: string): boolean {
 function withoutWorker(personIds: readonly string[]) {
   return (entry: Entry): Entry => {
     if (!personIds.includes(entry.who.id)) return entry;
+    const isOwnWord = sides[entry.act] === 'resident' && entry.words !== undefined;
+    // A neighbour's objection is his own; what a worker says he did stays done.
+    if (isOwnWord) return { ...entry, who: nobody(entry), ...unheld(words.erasedWords) };
     return { ...entry, who: nobody(entry), ...(entry.isHeld && unheld(words.erasedWork)) };
   };
 }
@@ -135,13 +139,20 @@ function workedBy(request: RequestRecord, personIds: readonly string[], { comman
       ...fact,
       ...handler,
       ...actorAfter(fact as RequestFact, personIds),
+      ...wordsAfter(fact as RequestFact, personIds),
       ...(wasReporter && { reporterId: erasedId }),
     })),
     keys: request.keys.filter(({ key }) => !personIds.some((personId) => key.startsWith(`${personId}~`))),
     ...handler,
     ...partsAfter(request, personIds),
+    ...extensionAfter(request, personIds),
     ...(wasReporter && { reporterId: command.remove() }),
   };
+}
+
+/** A later day stays said, by somebody who is not here any more. */
+function extensionAfter({ extension }: RequestRecord, personIds: readonly string[]): Change {
+  return extension && personIds.includes(extension.byId) ? { extension: { ...extension, byId: erasedId } } : {};
 }
 
 /** What he was asked to do stays asked, of somebody who is not here any more; what was open of it is dropped. */
@@ -155,6 +166,12 @@ function partsAfter({ parts = [], doers = [] }: RequestRecord, personIds: readon
       return { ...part, toId: erasedId, toName: words.erasedWorker, state };
     }),
   };
+}
+
+/** What he said in a case of another one waits to be told without his words. */
+function wordsAfter({ kind, actorId = '' }: RequestFact, personIds: readonly string[]): Partial<RequestFact> {
+  const act = kind.slice(kind.indexOf('.') + 1) as RequestAct;
+  return personIds.includes(actorId) && sides[act] === 'resident' ? { words: words.erasedWords } : {};
 }
 
 /** Who acted, who was asked and who brought all together: in a fact that waits, they are nobody in particular either. */

@@ -25,6 +25,7 @@ type Told = Pick<
   | 'households'
   | 'parts'
   | 'missedChecks'
+  | 'isUnsure'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
@@ -55,7 +56,7 @@ export function factOf(request: Told, entry: Entry): RequestFact {
 }
 
 /** Whom it was said to, for when, and how far it went. */
-function saidBeside({ parts = [], v, missedChecks = 0 }: Told, { day, isHalf }: Entry): Partial<RequestFact> {
+function saidBeside({ parts = [], v, missedChecks = 0, isUnsure }: Told, { day, isHalf }: Entry): Partial<RequestFact> {
   // A part is numbered by the entry that asked for it, and an entry by the version it made.
   const asked = parts.find(({ number, isLead }) => number === v && !isLead);
   const lead = parts.find(({ number, isLead }) => number === v && isLead);
@@ -64,7 +65,7 @@ function saidBeside({ parts = [], v, missedChecks = 0 }: Told, { day, isHalf }: 
     ...(lead && { leadId: lead.toId }),
     ...(day !== undefined && { day }),
     ...(isHalf && { isHalf }),
-    ...(missedChecks > 1 && { isAgain: true }),
+    ...((missedChecks > 1 || (missedChecks > 0 && isUnsure)) && { isAgain: true }),
   };
 }
 

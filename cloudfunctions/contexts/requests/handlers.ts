@@ -1,4 +1,5 @@
 /** One function an operation: load, permit, decide, save, present. Reporting has a file of its own. */
+import { mayActFor } from '#contracts/families';
 import type * as honest from '#contracts/request-ends';
 import type * as contract from '#contracts/requests';
 import type { OutputOf } from '#contracts/operation';
@@ -13,7 +14,7 @@ import { move } from './move';
 import { linkSeconds, removeOriginals } from './photos';
 import { abilities, canOversee, canSee } from './policy';
 import { presentEntries, presentView } from './present';
-import { pageId, requestsRepository } from './repository';
+import { pageId, requestsRepository, type RequestListRecord } from './repository';
 import { said, shown } from './said';
 import { lookedAt, type LookedAt } from './speaking';
 import { entriesPerPage } from './standing';
@@ -32,10 +33,21 @@ type Return = typeof contract.returnRequest;
 
 export async function mine(call: Call<Mine, PersonActor>): Promise<OutputOf<Mine>> {
   const { isOpen, cursor } = call.input;
-  return toList(
-    await requestsRepository(call.database).ofAskers(call.actor.ids, isOpen, cursor, limits.page),
-    call.actor,
+  const rows = await requestsRepository(call.database).ofAskers(call.actor.ids, isOpen, cursor, limits.page);
+  const page = toList(rows, call.actor);
+  const his = await stillHis(call, rows);
+  return { ...page, items: page.items.filter(({ id }) => his.has(id)) };
+}
+
+/** What he asked for, and what he reported for those he may still act for: one call a person, and none for most. */
+async function stillHis({ actor, ask }: Call<Mine, PersonActor>, rows: readonly RequestListRecord[]) {
+  const isOwn = ({ askerId }: RequestListRecord) => actor.ids.includes(askerId);
+  const subjects = [...new Set(rows.filter((row) => !isOwn(row)).map(({ askerId }) => askerId))];
+  const answers = await Promise.all(
+    subjects.map((subjectId) => ask(mayActFor, { actorId: actor.personId, subjectId, act: 'report' })),
   );
+  const theirs = new Set(subjects.filter((_, at) => answers[at]?.may));
+  return new Set(rows.filter((row) => isOwn(row) || theirs.has(row.askerId)).map(({ _id }) => _id));
 }
 
 export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<OfGrid>> {

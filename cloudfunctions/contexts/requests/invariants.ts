@@ -190,10 +190,12 @@ export function factsOfThePast(store: Store): readonly RequestFact[] {
 function asItStood(request: RequestRecord, entries: readonly Entry[]): RequestRecord {
   const { handlerId: _, handlerName: __, ...rest } = request;
   const taker = [...entries].reverse().find(({ act }) => act === 'taken')?.who;
-  const sinceLook = entries.slice(entries.map(({ act }) => act).lastIndexOf('checked') + 1);
+  const begins: readonly RequestAct[] = ['checked', 'resolved', 'returned', 'paused', 'answered', 'resumed'];
+  const sinceLook = entries.slice(Math.max(...entries.map(({ act }, at) => (begins.includes(act) ? at : -1))) + 1);
   return {
     ...rest,
     v: entries.length,
+    isUnsure: sinceLook.some(({ act }) => act === 'unsure'),
     missedChecks: sinceLook.filter(({ act }) => act === 'checkMissed').length,
     ...(taker && { handlerId: taker.id, handlerName: taker.name }),
   };

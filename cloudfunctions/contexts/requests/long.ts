@@ -9,7 +9,7 @@ import { nextDue, type ClockAct } from './clock';
 import { checked, lined, type CourseChange } from './course';
 import { move, written } from './move';
 import { mustBeWithin } from './promises';
-import { requestsRepository, type RequestRecord } from './repository';
+import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { said } from './said';
 
@@ -28,18 +28,35 @@ export async function check(call: Call<Check, PersonActor>): Promise<OutputOf<Ch
 }
 
 /** Each on condition that nobody moved it meanwhile; what somebody did is looked at again in the next minute. */
-export async function watch({ database, now }: Call<Watch, SystemActor>): Promise<OutputOf<Watch>> {
+export async function watch(call: Call<Watch, SystemActor>): Promise<OutputOf<Watch>> {
+  const { database, now, log } = call;
   const repository = requestsRepository(database);
   let moved = 0;
   for (const request of await repository.dueByClock(now)) {
-    const due = nextDue(request);
-    if (!due || due.at > now) continue;
-    const entry: Entry = { at: now, act: due.act, who: clock, photos: [] };
-    const { change } = await written(database, repository, request, { entry, own: byClock(due.act, request, now) });
-    const v = request.v + 1;
-    moved += await repository.requests.update({ _id: request._id, v: request.v }, { ...change, v });
+    // One that cannot be moved keeps no other one back.
+    moved += await strike(call, repository, request).catch((error: unknown) => {
+      log.failure('a case the clock could not move', { cause: `${request._id}: ${String(error)}` });
+      return 0;
+    });
   }
   return { moved };
+}
+
+/** Does what is due, and answers how many documents that changed. */
+async function strike(
+  { database, now }: Call<Watch, SystemActor>,
+  repository: RequestsRepository,
+  request: RequestRecord,
+): Promise<number> {
+  const { _id, v } = request;
+  const due = nextDue(request);
+  // What is decided as data was decided anew: it is looked for when it is due now.
+  if (!due || due.at > now) {
+    return repository.requests.update({ _id, v }, { clockAt: due?.at ?? database.command.remove() });
+  }
+  const entry: Entry = { at: now, act: due.act, who: clock, photos: [] };
+  const { change } = await written(database, repository, request, { entry, own: byClock(due.act, request, now) });
+  return repository.requests.update({ _id, v }, { ...change, v: v + 1 });
 }
 
 /** Who it is that never sleeps. */

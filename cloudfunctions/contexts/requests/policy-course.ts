@@ -1,10 +1,10 @@
 /** Who may do what with a request between its report and its end: the part of the policy that is about its course. */
 import type { RequestAbilities } from '#contracts/request-abilities';
 import { stateSets } from '#contracts/request-states';
-import { hasRoleIn, type PersonActor } from '../../kernel/actor';
+import { erasedId, hasRoleIn, type PersonActor } from '../../kernel/actor';
 import type { Part, RequestRecord } from './repository';
 import { isPossible } from './request';
-import { canModerate, isAffected, isAsker, isWorkerOf, type Looking } from './policy';
+import { canModerate, isAffected, isAsker, isDoer, isWorkerOf, type Looking } from './policy';
 
 /** Of what hangs on more than the course. */
 interface Known {
@@ -33,18 +33,23 @@ export function courseAbilities(
   const own = parts.filter(({ toId }) => actor.ids.includes(toId));
   const isHeard = isAsker(actor, request) || isAffected(actor, request);
   const isWaited = pausedAt !== undefined;
+  // Who answers for it, and who sees to it that he does.
+  const isKept = isResponsible(actor, request) || canModerate(actor, request);
   return {
     canHand: mayHand(actor, request),
-    canAnswerPart: isWorkable(request) && own.some((part) => part.state === 'offered'),
-    canFinishPart: isPossible(state, 'finished') && own.some((part) => part.state === 'accepted' && !part.isLead),
+    canAnswerPart: mayAnswer(actor, request) && own.some((part) => part.state === 'offered'),
+    canFinishPart:
+      isPossible(state, 'finished') &&
+      isDoer(actor, request) &&
+      own.some((part) => part.state === 'accepted' && !part.isLead),
     canCheckOnSite: isWorkable(request) && canModerate(actor, request) && parts.some((part) => part.isLead),
     canExtend: isWorkable(request) && canModerate(actor, request) && isExtendable(request),
     canContest: isPossible(state, 'contested') && isHeard && extension !== undefined && !extension.contest,
     canSettle: isPossible(state, 'settled') && extension?.contest === 'open' && isOtherJudge(actor, request),
-    canPause: isPossible(state, 'paused') && isResponsible(actor, request) && !isWaited,
-    canResume: isPossible(state, 'resumed') && isResponsible(actor, request) && isWaited,
+    canPause: isPossible(state, 'paused') && isResponsible(actor, request) && !isWaited && isAnswerable(actor, request),
+    canResume: isPossible(state, 'resumed') && isKept && isWaited,
     canAnswer: isPossible(state, 'answered') && isAsker(actor, request) && isWaited,
-    canCheck: isPossible(state, 'checked') && (isResponsible(actor, request) || canModerate(actor, request)),
+    canCheck: isPossible(state, 'checked') && isKept,
     canBeUnsure: isPossible(state, 'unsure') && mayJudge && isHeard && !request.isUnsure,
   };
 }
@@ -62,9 +67,21 @@ function isExtendable({ promise, extension, pausedAt }: RequestRecord): boolean 
   return promise !== undefined && extension === undefined && pausedAt === undefined;
 }
 
-/** Another coordinator, or the street: neither the one who said the later day, nor one whom it makes wait. */
+/** What nobody has taken is taken by saying yes, and so by who works in its grid. */
+function mayAnswer(actor: PersonActor, request: RequestRecord): boolean {
+  const isHere = request.state === 'submitted' ? isWorkerOf(actor, request) : isDoer(actor, request);
+  return isWorkable(request) && isHere;
+}
+
+/** Whether there is somebody else who can answer. */
+function isAnswerable(actor: PersonActor, request: RequestRecord): boolean {
+  return request.askerId !== erasedId && !isAsker(actor, request);
+}
+
+/** Another coordinator, or the street: neither the one who said the later day, nor one whom it makes wait, nor the handler. */
 function isOtherJudge(actor: PersonActor, request: RequestRecord): boolean {
   if (isAsker(actor, request) || isAffected(actor, request)) return false;
-  const said = [...request.timeline].reverse().find(({ act }) => act === 'extended')?.who.id;
-  return hasRoleIn(actor, ['coordinator', 'streetOverseer'], request) && !actor.ids.includes(said ?? '');
+  const { extension, handlerId } = request;
+  const isOwn = [extension?.byId, handlerId].some((id) => id !== undefined && actor.ids.includes(id));
+  return hasRoleIn(actor, ['coordinator', 'streetOverseer'], request) && !isOwn;
 }

@@ -125,8 +125,13 @@ describe('who may do what with a request', () => {
         who: { id: 'coordinator', name: '', role: 'coordinator' },
         photos: [],
       } as const;
-      const late = { ...request('processing'), promise, timeline: [said], extension: { from: now } };
-      const contested = { ...late, extension: { from: now, contest: 'open' as const } };
+      const late = {
+        ...request('processing'),
+        promise,
+        timeline: [said],
+        extension: { from: now, byId: 'coordinator' },
+      };
+      const contested = { ...late, extension: { from: now, byId: 'coordinator', contest: 'open' as const } };
       const another = actor('another', { role: 'coordinator', communityId: 'c1' });
       const street = actor('street', { role: 'streetOverseer', communityId: 'c1' });
       expect(abilities(persons.coordinator, { ...request('processing'), promise }, { now }).canExtend).toBe(true);

@@ -7,7 +7,7 @@ import { erasedId, hasRoleIn, type HeldRole, type Household, type PersonActor } 
 import { reopenDays } from '../../../config/settings';
 import { courseAbilities } from './policy-course';
 import { isPossible } from './request';
-import type { RequestRecord } from './repository';
+import type { Part, RequestRecord } from './repository';
 
 /** Roles that work on the requests of a grid. */
 export const workerRoles = ['gridWorker', 'microGridWorker'] as const satisfies readonly Role[];
@@ -18,7 +18,7 @@ export const workingRoles = [
 const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies readonly Role[];
 
 type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
-type Seen = Pick<RequestRecord, 'parts' | 'extension'>;
+type Seen = Pick<RequestRecord, 'parts' | 'extension' | 'state'>;
 
 /** As much of a person as decides what he sees. */
 export interface Looking {
@@ -55,8 +55,9 @@ export function isDoer({ ids, roles }: Looking, { communityId, parts = [] }: Par
 }
 
 /** Whether he decides about an objection to a later day, and so has to see what it is about. */
-export function mustDecide(actor: Looking, { extension, ...scope }: Partial<Seen> & Scope): boolean {
-  return extension?.contest === 'open' && hasRoleIn(actor, ['streetOverseer'], scope);
+export function mustDecide(actor: Looking, { extension, state, ...scope }: Partial<Seen> & Scope): boolean {
+  const isWaited = stateSets.waitingForWorker.some((one) => one === state);
+  return isWaited && extension?.contest === 'open' && hasRoleIn(actor, ['streetOverseer'], scope);
 }
 
 export function isWorkerOf(actor: Looking, scope: Scope): boolean {
@@ -151,11 +152,19 @@ export function abilities(
   };
 }
 
+/** Who took it, and who did a part of it: neither says for others that it is fixed. */
+function hasWorkedOn({ ids }: PersonActor, { handlerId, parts = [] }: RequestRecord): boolean {
+  const isDone = ({ state, isLead }: Part) => !isLead && state !== 'offered' && state !== 'declined';
+  return ids.includes(handlerId ?? '') || parts.some((part) => ids.includes(part.toId) && isDone(part));
+}
+
 function canJudge(actor: PersonActor, request: RequestRecord, isAskerAway: boolean): boolean {
-  const isHandler = actor.personId === request.handlerId;
+  const hasWorked = hasWorkedOn(actor, request);
   const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
   // Where somebody cannot tell, a coordinator looks with his own eyes.
-  if (request.isUnsure && canModerate(actor, request)) return !isHandler;
-  if (isOwnWork) return !isHandler && canSee(actor, request);
-  return isAsker(actor, request) || (isAffected(actor, request) && !isHandler);
+  if (request.isUnsure && canModerate(actor, request)) return !hasWorked;
+  const isConcerned = isAsker(actor, request) || isAffected(actor, request);
+  if (isOwnWork) return !hasWorked && (isConcerned || canOversee(actor, request));
+  // Her own word is hers, whatever she did; one who only reported it for her and then worked on it has none.
+  return actor.ids.includes(request.askerId) || (isConcerned && !hasWorked);
 }

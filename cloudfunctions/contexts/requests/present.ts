@@ -1,12 +1,12 @@
 /** A request as its reader may see it, field by field. */
 import type { NeighbourCard } from '#contracts/request-households';
 import type { TimelineEntry } from '#contracts/request-entries';
-import { sides } from '#contracts/request-states';
+import { sides, type RequestAct } from '#contracts/request-states';
 import type { RequestCard, RequestView } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
 import type { NeighbourRecord } from './households-repository';
 import { publicPlace } from './place-label';
-import { canModerate, canOversee, isAsker, isDoer, readsAsNeighbour } from './policy';
+import { canModerate, canOversee, isAsker, isDoer, mustDecide, readsAsNeighbour } from './policy';
 import { presentCourse } from './present-course';
 import type { Promised, RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
@@ -112,14 +112,14 @@ function presentEntry(reading: Reading, entry: Entry, number: number): TimelineE
   // To a neighbour those who live here are neighbours, and what they photographed is not shown; who does a part of it
   // sees where and what, and need not know whose.
   const isHidden = isResidents && readsAsNeighbour(reader, record);
-  const isNameless = isResidents && (isHidden || isDoerOnly(reader, record));
+  const isNameless = isResidents && (isHidden || isDoerOnly(reader, record) || isOfNeighbour(reader, record, entry));
   const isSaid = words !== undefined || photos.length > 0;
   return {
     at: at.toISOString(),
     act,
     who: { name: isNameless ? sentences.nameless : who.name, role: who.role },
     ...(forName !== undefined && !isNameless && { forName }),
-    ...(words !== undefined && isShown && { words }),
+    ...(words !== undefined && isShown && !isBetween(reader, record, entry) && { words }),
     ...particulars(record, entry, number),
     ...(isHidden ? { photos: [] } : presentPhotos(reading, entry, number)),
     entry: number,
@@ -134,6 +134,25 @@ function particulars({ parts = [] }: RequestRecord, entry: Entry, number: number
   const asked = parts.find((part) => part.number === number);
   const all = { noPhotoReason, ending, endReason, declineReason, day, isHalf, toName: asked?.toName };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** Who joined stays unsaid, also to the one who asked. */
+function isOfNeighbour(reader: PersonActor, { askerId, reporterId, ...scope }: RequestRecord, { who }: Entry): boolean {
+  return who.id !== askerId && who.id !== reporterId && !canOversee(reader, scope);
+}
+
+/** What is said between who asks and who works on it: when he is at home, and why he cannot wait. */
+const between: readonly RequestAct[] = ['paused', 'answered', 'contested', 'returned'];
+
+/**
+ * Whether these words are none of the reader's business. Who does a part has to know when somebody is at home and what is
+ * not fixed; who decides about an objection reads it.
+ */
+function isBetween(reader: PersonActor, record: RequestRecord, { act, who }: Entry): boolean {
+  if (!between.includes(act) || reader.ids.includes(who.id)) return false;
+  if (isAsker(reader, record) || canOversee(reader, record)) return false;
+  if (act === 'contested') return !mustDecide(reader, record);
+  return !isDoer(reader, record);
 }
 
 function isDoerOnly(reader: PersonActor, record: RequestRecord): boolean {

@@ -25,7 +25,7 @@ export async function extend(call: Call<Extend, PersonActor>): Promise<OutputOf<
   const { outcome } = await move(call, {
     ...{ ...seen, act: 'extended', needs: 'canExtend', role: 'coordinator' },
     entry: async () => ({ ...(await said(call, words)), day }),
-    course: (request) => extended(request, day),
+    course: (request, { who }) => extended(request, day, who.id),
   });
   return outcome;
 }

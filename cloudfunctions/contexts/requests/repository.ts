@@ -57,7 +57,13 @@ export interface RequestRecord extends Decided, WithOutbox {
   /** How often somebody said that it is not his. */
   readonly declines?: number;
   /** What was promised before a later day was said, and what became of an objection. */
-  readonly extension?: { readonly from: Date; readonly fromDay?: string; readonly contest?: ContestState };
+  readonly extension?: {
+    readonly from: Date;
+    readonly fromDay?: string;
+    /** Who said the later day: he decides about no objection to it. */
+    readonly byId: string;
+    readonly contest?: ContestState;
+  };
   /** Since when it waits for who asked. */
   readonly pausedAt?: Date;
   /** Since when it is a long one, when somebody looks again, and how often that day has passed. */

@@ -59,7 +59,7 @@ describe('a request', () => {
         ...(['extended', 'contested', 'settled', 'paused', 'answered', 'resumed', 'checked'] as const),
         ...(['stillOpen', 'checkMissed'] as const),
       ],
-      resolved: ['confirmed', 'returned', 'unsure', 'askedAgain', 'unanswered'],
+      resolved: ['confirmed', 'returned', 'unsure', 'askedAgain', 'unanswered', 'checkMissed'],
       closed: ['returned', 'lookAgain'],
     };
     const isAllowed = expected[state]?.includes(act) ?? false;

@@ -36,7 +36,7 @@ const transitions: Readonly<Record<RequestState, Transitions>> = {
   // Silence is an end, and never counts as satisfied.
   resolved: {
     ...{ confirmed: 'closed', returned: 'processing', unanswered: 'closed' },
-    ...meanwhile('resolved', 'unsure', 'askedAgain'),
+    ...meanwhile('resolved', 'unsure', 'askedAgain', 'checkMissed'),
   },
   // Within the days in which it keeps its number; who may is the policy's.
   closed: { returned: 'processing', ...meanwhile('closed', 'lookAgain') },

@@ -12,7 +12,7 @@ import { answeredPart, asked, dropped, withParts, type CourseChange } from './co
 import { toList } from './listed';
 import { move } from './move';
 import { removeOriginals } from './photos';
-import { canSee, workerRoles } from './policy';
+import { canSee, isDoer, workerRoles } from './policy';
 import { mayHand, ownPart } from './policy-course';
 import { requestsRepository, type Part, type RequestRecord } from './repository';
 import type { Entry } from './request';
@@ -36,7 +36,9 @@ export async function receivers(call: Call<Receivers, PersonActor>): Promise<Out
   const request = await requestsRepository(database).requests.get(input.id);
   if (!request || !canSee(actor, request)) throw new Refusal('NOT_FOUND');
   if (!mayHand(actor, request)) throw new Refusal('NOT_ALLOWED', 'not his to hand on');
-  return { items: (await receiversOf(ask, request)).filter(({ personId }) => personId !== actor.personId) };
+  const found = await receiversOf(ask, request);
+  const others = found.filter(({ personId }) => personId !== actor.personId);
+  return { items: others.map(({ personId, name, role }) => ({ personId, name, role })) };
 }
 
 export async function hand(call: Call<Hand, PersonActor>): Promise<OutputOf<Hand>> {
@@ -71,10 +73,11 @@ export async function decline(call: Call<Decline, PersonActor>): Promise<OutputO
     ...{ ...seen, act: 'declined', needs: 'canAnswerPart' },
     entry: async () => ({ declineReason, ...(words !== undefined && (await said(call, words))) }),
     course: async (request, entry, entryNumber) => {
-      mustBe(request, call.actor, number, 'offered');
+      if (mustBe(request, call.actor, number, 'offered').isSettled) throw new Refusal('WRONG_STATE', 'said on site');
       const declines = (request.declines ?? 0) + 1;
       const answered = answeredPart(request, number, 'declined', entry.at);
-      if (declines !== declinesBeforeLooking) return { ...answered, declines };
+      const isLed = answered.parts?.some(({ isLead, state }) => isLead && state === 'accepted') === true;
+      if (declines < declinesBeforeLooking || isLed) return { ...answered, declines };
       const lead = await leadOf(call.ask, request);
       if (!lead) return { ...answered, declines };
       const part = { ...partFor(lead, entry, { number: entryNumber, state: 'accepted' }), isLead: true };
@@ -104,9 +107,13 @@ export async function siteCheck(call: Call<SiteCheck, PersonActor>): Promise<Out
     ...{ id, seenVersion, act: 'siteChecked', needs: 'canCheckOnSite' },
     entry: () => said(call, words),
     course: async (request, entry, number) => {
-      const to = await receiver(call, request, toPersonId);
+      // On site everybody stands there: whoever was asked before may be the one, and then has one part of it.
+      const open = (request.parts ?? []).map((part) =>
+        part.toId === toPersonId && !part.isLead ? dropped(entry.at)(part) : part,
+      );
+      const to = await receiver(call, { ...request, parts: open }, toPersonId);
       // Who led it has done it by saying so.
-      const led = (request.parts ?? []).map((part) =>
+      const led = open.map((part) =>
         part.isLead && part.state === 'accepted' ? { ...part, state: 'done' as const, at: entry.at } : part,
       );
       // Of what nobody has taken, the one who is named has to take it: there he is asked, and cannot say no.
@@ -119,7 +126,11 @@ export async function siteCheck(call: Call<SiteCheck, PersonActor>): Promise<Out
 
 export async function handedToMe(call: Call<HandedToMe, PersonActor>): Promise<OutputOf<HandedToMe>> {
   const { actor, database, input } = call;
-  return toList(await requestsRepository(database).ofDoer(actor.ids, input.cursor, limits.page), actor);
+  const rows = await requestsRepository(database).ofDoer(actor.ids, input.cursor, limits.page);
+  const { items, cursor } = toList(rows, actor);
+  // What he was asked for in a community he works in no more is not his to see.
+  const his = new Set(rows.filter((row) => isDoer(actor, row)).map(({ _id }) => _id));
+  return { items: items.filter(({ id }) => his.has(id)), cursor };
 }
 
 /** Who takes a request has no part of it beside: what he was asked for is in it. */
@@ -129,9 +140,10 @@ export function partTaken(actor: PersonActor): (request: RequestRecord, entry: E
 }
 
 /** @throws Refusal WRONG_STATE where it is not his, or was answered before */
-function mustBe(request: RequestRecord, actor: PersonActor, number: number, state: Part['state']): void {
+function mustBe(request: RequestRecord, actor: PersonActor, number: number, state: Part['state']): Part {
   const part = ownPart(actor, request, number);
   if (part?.state !== state) throw new Refusal('WRONG_STATE', 'no such part');
+  return part;
 }
 
 /** @throws Refusal NOT_FOUND for who cannot be asked: he works nowhere here, has it already, or answers for it */
@@ -153,7 +165,7 @@ async function receiversOf(ask: Ask, request: RequestRecord): Promise<readonly H
   const isBusy = (personId: string) =>
     personId === handlerId ||
     parts.some(({ toId, state: one }) => toId === personId && ['offered', 'accepted'].includes(one));
-  return items.filter((one) => !isBusy(one.personId) && (state !== 'submitted' || one.gridId === gridId));
+  return items.filter((one) => !isBusy(one.personId) && (state !== 'submitted' || one.gridIds.includes(gridId)));
 }
 
 /** The coordinator who brings all together: one who is here, and did not work on it himself where there is another. */
