@@ -42,6 +42,9 @@ export const keptDays = {
 /** Days a report of the same kind in the same building is offered in place of a new one [D]. */
 export const joinableDays = 30;
 
+/** Days back in which the same kind of thing is counted, and how often makes one thing of many: a community, a building [D]. */
+export const clusterOf = { days: 30, inCommunity: 3, inBuilding: 2 } as const;
+
 /** Days in which something that was said to be fixed comes back under its old number (rule book 4.2) [D]. */
 export const reopenDays = 7;
 

@@ -23,6 +23,7 @@ import * as requestEntries from './request-entries';
 import * as requestHouseholds from './request-households';
 import * as requestLong from './request-long';
 import * as requestPromise from './request-promise';
+import * as requestSweeps from './request-sweeps';
 import * as requestWork from './request-work';
 import * as requestLists from './request-lists';
 import * as requests from './requests';
@@ -53,6 +54,7 @@ export const operations: readonly Operation[] = [
   requestLong,
   requestLists,
   requestBoard,
+  requestSweeps,
   requestEntries,
   content,
   feedback,

@@ -9,6 +9,7 @@ import { peopleAttempts } from './attempts-people';
 import { personAttempts } from './attempts-persons';
 import { placeAttempts } from './attempts-places';
 import { requestAttempts } from './attempts-requests';
+import { sweepAttempts } from './attempts-sweeps';
 import { workAttempts } from './attempts-work';
 import { rightsAttempts } from './attempts-rights';
 import { roleAttempts } from './attempts-roles';
@@ -29,6 +30,7 @@ export const attempts: readonly Attempt[] = [
   ...rightsAttempts,
   ...requestAttempts,
   ...workAttempts,
+  ...sweepAttempts,
   ...contentAttempts,
   ...deskAttempts,
   ...withinAttempts,

@@ -23,6 +23,7 @@ import type { PersonOnPhone } from '../../emulator/seed/person';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { act, type Act } from './act';
+import { actsOfSweeps } from './acts-of-sweeps';
 import { actsOfWork } from './acts-of-work';
 import { dark, done, reported, resolved, taken } from './cases';
 import { actsOfPersons } from './acts-of-persons';
@@ -195,6 +196,7 @@ export const acts: readonly Act[] = [
     input: { id: await resolved(world), seenVersion: 3, words: '还是一闪一闪的。' },
   })),
   ...actsOfWork,
+  ...actsOfSweeps,
   ...contentActs,
   act(notices.inbox, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
   act(notices.summary, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),

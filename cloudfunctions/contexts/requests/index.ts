@@ -5,11 +5,13 @@ import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
 import * as long from '#contracts/request-long';
 import * as promise from '#contracts/request-promise';
+import * as sweeps from '#contracts/request-sweeps';
 import * as work from '#contracts/request-work';
 import * as lists from '#contracts/request-lists';
 import * as contract from '#contracts/requests';
 import { handle, type Context } from '../../kernel/context';
 import { board } from './board';
+import { cluster } from './cluster';
 import { askerOf } from './contact';
 import * as handlers from './handlers';
 import { join, joinedPersons, nearby } from './households';
@@ -55,6 +57,7 @@ export const requests: Context = {
     handle(lists.overdue, overdue),
     handle(lists.longOnes, longOnes),
     handle(publicBoard.board, board),
+    handle(sweeps.cluster, cluster),
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),
     handle(neighbours.joinedPersons, joinedPersons),

@@ -20,3 +20,8 @@ export function publicPlace({ buildingId, label, unit, floor }: RequestRecord['p
   const shown = floor === undefined ? label : label.slice(0, label.length - words.place('', undefined, floor).length);
   return { buildingId, label: shown.trim(), ...(unit !== undefined && { unit }) };
 }
+
+/** The building alone, as it was called when it was reported. */
+export function buildingLabel({ label, unit, floor }: RequestRecord['place']): string {
+  return label.slice(0, label.length - words.place('', unit, floor).length).trim();
+}

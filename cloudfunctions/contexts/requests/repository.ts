@@ -1,4 +1,5 @@
 /** The only file that names the collections of requests. */
+import type { CategoryCode } from '#contracts/community-settings';
 import type { ContestState } from '#contracts/request-course';
 import type { PartState, RequestEnding, RequestState } from '#contracts/request-states';
 import type { RequestCard } from '#contracts/requests';
@@ -144,6 +145,9 @@ export const listFields = [
   ...(['communityId', 'gridId', 'askerId', 'reporterId', 'standings'] as const),
 ] as const;
 
+/** Of one kind in some weeks: above it there is no question that it is more than one thing. */
+const mostOfKind = 200;
+
 /** What the clock moves in one minute at most; the rest waits for the next. */
 const mostPerTick = 50;
 
@@ -187,6 +191,14 @@ export function requestsRepository(database: Database) {
     /** What somebody has a part of to do, under every id he ever had. */
     ofDoer: (personIds: readonly string[], cursor: string | undefined, size: number) =>
       list({ doers: oneOf(database, personIds), isOpen: true }, cursor, size),
+    /** What was reported of one kind since then, newest first. */
+    ofKind: (communityId: string, code: CategoryCode, since: Date) =>
+      requests.find({
+        where: { communityId, 'kind.code': code, reportedAt: command.gte(since) },
+        order: [['reportedAt', 'desc']],
+        limit: mostOfKind,
+        fields: listFields,
+      }) as Promise<readonly RequestListRecord[]>,
     /** What the clock has something to do with, what has waited longest first. */
     dueByClock: (now: Date) =>
       requests.find({ where: { clockAt: command.lte(now) }, order: [['clockAt', 'asc']], limit: mostPerTick }),
