@@ -1,4 +1,4 @@
-/** The collections of the requests context: cases, their older entries, neighbours who joined, numbers. */
+/** The collections of the requests context: cases, their older entries, neighbours who joined, sweeps, numbers. */
 import type { CollectionPlan } from './collection-plan';
 
 export const requestCollections: readonly CollectionPlan[] = [
@@ -158,6 +158,39 @@ export const requestCollections: readonly CollectionPlan[] = [
     indexes: [
       { name: 'by_request', keys: [['requestId', 1]] },
       { name: 'by_person', keys: [['personIds', 1]] },
+    ],
+  },
+  {
+    name: 'request-sweeps',
+    purpose: 'Sweeps: one kind of thing looked at in many buildings, with their outgoing facts; owned by requests.',
+    indexes: [
+      {
+        name: 'by_community',
+        keys: [
+          ['communityId', 1],
+          ['startedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      { name: 'by_actor', keys: [['actors', 1]] },
+      {
+        name: 'by_start',
+        keys: [['startedAt', 1]],
+      },
+    ],
+  },
+  {
+    name: 'request-spots',
+    purpose: 'Spots of a sweep, one a building: who looked, who mended, and the pictures; owned by requests.',
+    indexes: [
+      {
+        name: 'by_sweep',
+        keys: [
+          ['sweepId', 1],
+          ['order', 1],
+        ],
+      },
+      { name: 'by_actor', keys: [['actors', 1]] },
     ],
   },
   {

@@ -1,16 +1,23 @@
 /** One thing to a class: one dim light, the others like it, and a walk through all of them with one result. */
+import * as privacy from '#contracts/privacy';
 import * as requests from '#contracts/requests';
 import * as sweeps from '#contracts/request-sweeps';
-import { placeId } from '../../emulator/seed/community';
+import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
+import { community, placeId } from '../../emulator/seed/community';
+import type { PersonOnPhone } from '../../emulator/seed/person';
+import { pushArguments } from '../../scripts/push-arguments';
 import { dark } from '../support/cases';
 import { refusal } from '../support/refusal';
-import { neighbour } from '../support/somebody';
-import { startWorld, type World } from '../support/world';
+import { inTheFifth, neighbour } from '../support/somebody';
+import { readStore } from '../support/store';
+import { begun, broken, spotIn } from '../support/sweeps';
+import { until } from '../support/until';
+import { photo, startWorld, type World } from '../support/world';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ args: pushArguments });
   // What the seed reported lies further back than a cluster looks.
   await world.advance(31 * 24 * 3_600_000);
 });
@@ -61,5 +68,111 @@ describe('还有哪里', () => {
     expect((await zhou.call(sweeps.cluster, { id })).here.items[0]).toMatchObject({ id, words: dark.words });
     expect(await refusal(lin.call(sweeps.cluster, { id }))).toBe('NOT_ALLOWED');
     expect(await refusal(tang.call(sweeps.cluster, { id }))).toBe('NOT_FOUND');
+  });
+});
+
+describe('a sweep', () => {
+  test('has one spot a building, in the order people count them, under the request it begins with', async () => {
+    const { fang, lin, zhou } = world.people;
+    const { id: fromRequestId, number } = await lin.call(requests.report, dark);
+    const input = { communityId: community.id, thing: '楼道灯', fromRequestId };
+    const { id, total } = await fang.call(sweeps.startSweep, input);
+    expect(total).toBe(6);
+    const seen = await zhou.call(sweeps.sweep, { id });
+    expect(seen).toMatchObject({
+      ...{ thing: '楼道灯', isOpen: true, total: 6, from: { id: fromRequestId, number } },
+      counts: { notYet: 6, fine: 0, broken: 0, mended: 0 },
+    });
+    expect(seen.spots.map(({ label }) => label)[0]).toBe('青年路新村 1 号楼');
+    // He walks his own grid; what is in the other one he reads.
+    expect(seen.spots.map(({ canCheck }) => canCheck)).toEqual([false, false, true, true, true, true]);
+    expect((await zhou.call(sweeps.sweeps, { communityId: community.id })).items[0]).toMatchObject({ id, total: 6 });
+  });
+
+  test('is begun once under one key, and another under the same key is refused', async () => {
+    const { fang } = world.people;
+    const input = { communityId: community.id, thing: '井盖' };
+    const key = 'thesamekeytwice0001';
+    const first = await fang.call(sweeps.startSweep, input, key);
+    expect(await fang.call(sweeps.startSweep, input, key)).toEqual(first);
+    expect(await refusal(fang.call(sweeps.startSweep, { ...input, thing: '扶手' }, key))).toBe('KEY_REUSED');
+    const { items } = await fang.call(sweeps.sweeps, { communityId: community.id });
+    expect(items.filter(({ thing }) => thing === '井盖')).toHaveLength(1);
+  });
+
+  test('names buildings of its community alone, words that are clean, and a request that is there', async () => {
+    const { fang } = world.people;
+    const input = { communityId: community.id, thing: '楼道灯' };
+    const start = (more: object) => refusal(fang.call(sweeps.startSweep, { ...input, ...more }));
+    expect(await start({ buildingIds: [placeId('b1'), 'duian~b1'] })).toBe('PLACE_UNKNOWN');
+    expect(await start({ buildingIds: [placeId('b1'), placeId('b1')] })).toBe('INVALID_INPUT');
+    expect(await start({ thing: '一'.repeat(21) })).toBe('INVALID_INPUT');
+    expect(await start({ thing: '混蛋' })).toBe('CONTENT_REFUSED');
+    expect(await start({ fromRequestId: 'none' })).toBe('NOT_FOUND');
+    expect(await start({ communityId: 'duian' })).toBe('NOT_ALLOWED');
+  });
+
+  test('takes two workers in two buildings at once, and of two in one building the faster', async () => {
+    const { zhou, tang, fang } = world.people;
+    const all = await begun(world);
+    const [mine, his] = [spotIn(all, 'b3'), spotIn(all, 'b1')];
+    const look = { seenVersion: 1, isFine: true, photos: [] };
+    const both = [
+      zhou.call(sweeps.checkSpot, { ...look, id: mine.id }),
+      tang.call(sweeps.checkSpot, { ...look, id: his.id }),
+    ];
+    expect(await Promise.all(both)).toMatchObject([{ state: 'fine' }, { state: 'fine' }]);
+    expect(await refusal(fang.call(sweeps.checkSpot, { ...look, id: mine.id, isFine: false }))).toBe('STALE');
+    expect(await refusal(tang.call(sweeps.checkSpot, { ...look, id: mine.id, seenVersion: 2 }))).toBe('NOT_ALLOWED');
+  });
+
+  test('keeps of a spot what was found and what was done, the last word first, and not more than it can hold', async () => {
+    const { zhou } = world.people;
+    const { sweep, seen } = await broken(world);
+    const mending = { ...seen, words: '换了灯。', photos: [] };
+    expect(await refusal(zhou.call(sweeps.mendSpot, mending))).toBe('PROOF_NEEDED');
+    await zhou.call(sweeps.mendSpot, { ...mending, noPhotoReason: 'tooDark' });
+    const again = { id: seen.id, seenVersion: 3, photos: [] };
+    expect(await refusal(zhou.call(sweeps.checkSpot, { ...again, isFine: true }))).toBe('WRONG_STATE');
+    await zhou.call(sweeps.checkSpot, { ...again, isFine: false, words: '又不亮了。' });
+    const spot = spotIn(await zhou.call(sweeps.sweep, { id: sweep.id }), 'b3');
+    expect(spot).toMatchObject({ state: 'broken', checked: { words: '又不亮了。' }, mended: { words: '换了灯。' } });
+    for (let seenVersion = 4; seenVersion <= 20; seenVersion += 1) {
+      await zhou.call(sweeps.checkSpot, { id: seen.id, seenVersion, isFine: seenVersion % 2 === 0, photos: [] });
+    }
+    const { canCheck, version } = spotIn(await zhou.call(sweeps.sweep, { id: sweep.id }), 'b3');
+    expect([canCheck, version]).toEqual([false, 21]);
+  });
+
+  test('says nothing risky, and shows a picture to others once somebody has looked at it', async () => {
+    const { zhou, fang } = world.people;
+    const { sweep, seen } = await broken(world);
+    const photos = [await zhou.upload(photo('light-lit'))];
+    expect(await refusal(zhou.call(sweeps.mendSpot, { ...seen, words: '代开发票找我。', photos }))).toBe(
+      'CONTENT_REFUSED',
+    );
+    const key = 'thesamekeytwice0002';
+    const mending = { ...seen, words: '换了灯。', photos };
+    const first = await zhou.call(sweeps.mendSpot, mending, key);
+    expect(await zhou.call(sweeps.mendSpot, mending, key)).toEqual(first);
+    const shown = async (by: PersonOnPhone) => spotIn(await by.call(sweeps.sweep, { id: sweep.id }), 'b3').mended;
+    expect(await shown(zhou)).toMatchObject({ photo: expect.any(String), isChecking: true });
+    expect(await shown(fang)).not.toHaveProperty('photo');
+    const answered = await until('a clean picture', async () => (await shown(fang))?.photo);
+    expect(answered).toEqual(expect.any(String));
+    expect(await shown(fang)).not.toHaveProperty('isChecking');
+  });
+
+  test('names a worker as long as he is here', async () => {
+    const { phone, id } = await inTheFifth(world);
+    const all = await begun(world);
+    const spot = { id: spotIn(all, 'b1').id, seenVersion: 1, isFine: true, words: '都亮着。', photos: [] };
+    await phone.call(sweeps.checkSpot, spot);
+    const spots = async () => JSON.stringify((await readStore(world.cloud)).documents(inRequests.spots));
+    expect(await spots()).toContain(id);
+    await phone.call(privacy.closeAccount, { confirm: true });
+    expect(await spots()).not.toContain(id);
+    const { checked } = spotIn(await world.people.fang.call(sweeps.sweep, { id: all.id }), 'b1');
+    expect(checked).toMatchObject({ name: '已离开的工作人员', words: '都亮着。' });
   });
 });

@@ -23,6 +23,7 @@ import * as requests from '#contracts/requests';
 import { acts } from '../support/acts';
 import { allInvariants, violations, type OwnedInvariant } from '../support/invariants';
 import { neighbour } from '../support/somebody';
+import { sweptBy } from '../support/sweeps';
 import { readStore, storeOf } from '../support/store';
 import { startWorld, type World } from '../support/world';
 
@@ -54,6 +55,9 @@ const seen = (made: Record<string, Loose[]>, name: string): Loose => {
   return made[name]?.find((one) => editionOf(one) === edition) as Loose;
 };
 const requestsOf = (made: Record<string, Loose[]>) => made[inRequests.requests] as Loose[];
+/** A spot somebody has looked at. */
+const aSaidSpot = (made: Record<string, Loose[]>) =>
+  made[inRequests.spots]?.find(({ entries }) => (entries as unknown as readonly unknown[]).length > 0) as Loose;
 const copyOf = (document: Loose, fields: object): Loose => ({ ...document, ...fields });
 
 const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
@@ -87,6 +91,14 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^a household that joined/, (made) => plant(first(made, inRequests.households), { personIds: [] })],
   [/^every household of a request/, (made) => plant(first(made, inRequests.requests), { households: ['somebody'] })],
   [/^a request is found by its own/, (made) => plant(first(made, inRequests.requests), { placeGrams: ['王家'] })],
+  [/^a sweep has a spot/, (made) => void made[inRequests.spots]?.pop()],
+  [/^a spot belongs/, (made) => plant(first(made, inRequests.spots), { sweepId: 'none' })],
+  [/^a spot is what/, (made) => plant(first(made, inRequests.spots), { v: 99 })],
+  [/^who said something of a spot/, (made) => plant(aSaidSpot(made), { actors: [] })],
+  [
+    /^every picture of a spot/,
+    (made) => plant(aSaidSpot(made), { entries: [{ photos: ['gone'], who: { id: 'erased' } }] }),
+  ],
   [/^a request stays small/, (made) => plant(first(made, inRequests.requests), { words: '长'.repeat(70_000) })],
   [/^a notice is of one fact/, (made) => plant(first(made, inNotices.inbox), { personId: 'somebody' })],
   [/^nobody allows fewer/, (made) => plant(first(made, inNotices.credits), { newWork: -1 })],
@@ -269,6 +281,7 @@ async function somethingHeld(): Promise<void> {
   await lin.call(feedback.giveFeedback, { communityId: community.id, words: '字太小了。', wantsAnswer: false });
   const correction = await lin.call(rights.correct, { field: 'other', words: '请改一下。' });
   await fang.call(rights.answerCorrection, { ...correction, isDone: true, words: '改好了。' });
+  await sweptBy(world);
   await lin.call(notices.drain, {});
 }
 

@@ -10,10 +10,10 @@ function missing(folders: readonly string[], hasFile: (folder: string) => boolea
   return folders.filter((folder) => !hasFile(folder));
 }
 
-/** Who imports them, beside themselves. */
+/** Who imports them, beside themselves: a context may state some of its own in a `*-invariants.ts`. */
 function deployed(code: Tree): string[] {
   return [...code]
-    .filter(([path, text]) => !/\/invariants?\.ts$/.test(path) && /from '[./\w-]*\/invariants?'/.test(text))
+    .filter(([path, text]) => !/[/-]invariants?\.ts$/.test(path) && /from '[./\w-]*[/-]invariants?'/.test(text))
     .map(([path]) => path);
 }
 

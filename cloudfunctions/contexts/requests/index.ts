@@ -22,6 +22,8 @@ import { personal } from './personal';
 import * as promises from './promises';
 import { report } from './report';
 import { collections } from './repository';
+import { checkSpot, mendSpot } from './spots';
+import { startSweep, sweep, sweeps as sweepsOf } from './sweeps';
 import { accept, decline, finish, hand, handedToMe, receivers, siteCheck } from './work';
 
 export const requests: Context = {
@@ -58,6 +60,11 @@ export const requests: Context = {
     handle(lists.longOnes, longOnes),
     handle(publicBoard.board, board),
     handle(sweeps.cluster, cluster),
+    handle(sweeps.startSweep, startSweep),
+    handle(sweeps.checkSpot, checkSpot),
+    handle(sweeps.mendSpot, mendSpot),
+    handle(sweeps.sweep, sweep),
+    handle(sweeps.sweeps, sweepsOf),
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),
     handle(neighbours.joinedPersons, joinedPersons),

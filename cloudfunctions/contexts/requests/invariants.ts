@@ -9,6 +9,7 @@ import type { HouseholdRecord } from './households-repository';
 import { collections, pageId, type PageRecord, type RequestRecord } from './repository';
 import { endingOf, isOpen, type Entry } from './request';
 import { gramsOf } from './search-grams';
+import { sweepInvariants } from './sweeps-invariants';
 
 /** The house's limit of a document's bytes. */
 const mostBytes = 200 * 1024;
@@ -176,6 +177,7 @@ export const invariants: readonly Invariant[] = [
     holds: 'always',
     check: ofRequests((request) => Buffer.byteLength(JSON.stringify(request)) <= mostBytes),
   },
+  ...sweepInvariants,
 ];
 
 /** Every fact a request ever left: one a version, as it stood then. */

@@ -3,11 +3,13 @@ import type * as contract from '#contracts/request-entries';
 import type { OutputOf } from '#contracts/operation';
 import type { SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
+import type { Collection, Database, Document } from '../../kernel/database';
 import { excerptOf } from './gate';
 import { canSee } from './policy';
 import { pageId, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { lookedAt } from './speaking';
+import { sweepsRepository } from './sweeps-repository';
 import { entriesPerPage, entryAt, firstNumber, pictureKey, standingKey } from './standing';
 
 type FindEntry = typeof contract.findEntry;
@@ -32,15 +34,20 @@ export async function findEntry(call: Call<FindEntry, SystemActor>): Promise<Out
 export async function moderate(call: Call<Moderate, SystemActor>): Promise<OutputOf<Moderate>> {
   const { id, entry, standing } = call.input;
   const change = { [`standings.${standingKey(entry)}`]: standing };
-  const changed = await requestsRepository(call.database).requests.update({ _id: id }, change);
+  const changed = await ownerOf(call.database, id).update({ _id: id }, change);
   return { isThere: changed === 1 };
 }
 
 export async function clearPicture(call: Call<ClearPicture, SystemActor>): Promise<OutputOf<ClearPicture>> {
   const { id, entry, picture } = call.input;
   const change = { [`clearPictures.${pictureKey(entry, picture)}`]: true };
-  const changed = await requestsRepository(call.database).requests.update({ _id: id }, change);
+  const changed = await ownerOf(call.database, id).update({ _id: id }, change);
   return { isThere: changed === 1 };
+}
+
+/** A request, or a spot of a sweep: the id of a spot is its sweep's and its own. */
+function ownerOf(database: Database, id: string): Pick<Collection<Document>, 'update'> {
+  return id.includes('~') ? sweepsRepository(database).spots : requestsRepository(database).requests;
 }
 
 async function anyEntry(

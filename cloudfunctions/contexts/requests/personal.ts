@@ -7,6 +7,7 @@ import { workerRoles } from './policy';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { clearOnes, heldAs } from './standing';
+import { eraseFromSweeps, oldSweeps, sweepLinesOf } from './sweeps-personal';
 import { words } from './words';
 
 /** Three years after it closed a case goes, with its pictures. */
@@ -29,10 +30,11 @@ const closedCases: Retention = {
 export const personal: Personal = {
   collect: async ({ database }, personIds) => {
     const repository = requestsRepository(database);
-    const [all, worked, joined] = await Promise.all([
+    const [all, worked, joined, swept] = await Promise.all([
       repository.allOfAskers(personIds),
       repository.handledBy(personIds),
       repository.allJoinedBy(personIds),
+      sweepLinesOf({ database }, personIds),
     ]);
     const own = await Promise.all(
       all.map(async (request) => told(request, await olderEntries(repository, request), personIds)),
@@ -47,6 +49,7 @@ export const personal: Personal = {
         words.labels.joined,
         joined.map(({ number, at }) => [number, messageTime(at)]),
       ),
+      ...listed(words.labels.swept, swept),
     ];
   },
   // Who works nowhere any more can finish nothing: his colleagues take it over.
@@ -60,9 +63,12 @@ export const personal: Personal = {
     const ids = (records: readonly Pick<RequestRecord, '_id'>[]) => records.map(({ _id }) => _id);
     return { ...noTraces, recordIds: ids(own), workedIds: ids(worked) };
   },
-  erase: eraseFrom,
+  erase: async (delivery, leaving) => {
+    await eraseFrom(delivery, leaving);
+    await eraseFromSweeps(delivery, leaving.personIds);
+  },
   sealed: [],
-  retention: [closedCases],
+  retention: [closedCases, oldSweeps],
 };
 
 /** One part of what is told; none where there is nothing in it. */

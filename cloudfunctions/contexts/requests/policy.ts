@@ -15,7 +15,7 @@ export const workerRoles = ['gridWorker', 'microGridWorker'] as const satisfies 
 export const workingRoles = [
   ...(['coordinator', ...workerRoles, 'departmentOfficer', 'streetOverseer'] as const),
 ] as const satisfies readonly Role[];
-const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies readonly Role[];
+export const overseeingRoles = [...workerRoles, 'coordinator'] as const satisfies readonly Role[];
 
 type Scope = Pick<RequestRecord, 'communityId' | 'gridId'>;
 type Seen = Pick<RequestRecord, 'parts' | 'extension' | 'state'>;

@@ -133,6 +133,8 @@ export const collections = {
   pages: 'request-pages',
   numbers: 'request-numbers',
   households: 'request-households',
+  sweeps: 'request-sweeps',
+  spots: 'request-spots',
 } as const;
 
 /** What a card is made of. */

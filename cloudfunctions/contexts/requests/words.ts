@@ -1,5 +1,6 @@
 /** Words of the requests context that reach a person. */
 import type { RequestAct } from '#contracts/request-states';
+import type { SpotAct } from './sweep';
 
 export const words = {
   heldAs: { waiting: '写的话要等工作人员看过。', keptBack: '写的话没有公开。' } satisfies Record<
@@ -20,6 +21,8 @@ export const words = {
     request: '报过的事',
     worked: '您办过的事',
     joined: '您说「我家也是」的事',
+    swept: '您排查过的地方',
+    spots: { fine: '好的', broken: '坏的', mended: '修好了' } satisfies Record<SpotAct, string>,
     place: '地方',
     words: '说的话',
     name: '当时的称呼',
