@@ -173,6 +173,7 @@ export const requestCollections: readonly CollectionPlan[] = [
         ],
       },
       { name: 'by_actor', keys: [['actors', 1]] },
+      { name: 'by_outbox', keys: [['outboxAt', 1]] },
       {
         name: 'by_start',
         keys: [['startedAt', 1]],

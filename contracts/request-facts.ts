@@ -1,10 +1,11 @@
 /** Facts of requests: what happened, as other contexts read it. */
 import * as v from 'valibot';
 import { acts, honestEndings } from './request-states';
+import { spotCounts } from './request-sweeps';
 import { id } from './values';
 
-/** What is left behind by each act of the timeline. */
-export const requestFactKinds = acts.map((act) => `requests.${act}` as const);
+/** What is left behind by each act of the timeline, and by the end of a sweep that a request belongs to. */
+export const requestFactKinds = [...acts.map((act) => `requests.${act}` as const), 'requests.sweepEnded' as const];
 
 /** What leaves the context when a request moves; others read it, nobody is called. */
 export const requestFact = v.object({
@@ -40,6 +41,10 @@ export const requestFact = v.object({
   isHalf: v.optional(v.boolean()),
   /** Not for the first time: a look that was promised passed, and nobody has looked since. */
   isAgain: v.optional(v.boolean()),
+  /** What was looked at in how many places, and how it stood at the end. */
+  sweep: v.optional(v.object({ thing: v.string(), total: v.number(), counts: spotCounts })),
+  /** Who heard the same by another request of his. */
+  notTo: v.optional(v.array(id)),
   /** It cannot wait for the morning. */
   isUrgent: v.optional(v.boolean()),
 });

@@ -98,6 +98,9 @@ export const sweepView = v.object({
   /** The request it began with. */
   from: v.optional(v.object({ id, number: v.string() })),
   counts: spotCounts,
+  /** What was told when it ended, and of how many requests the people were told. */
+  end: v.optional(v.object({ at: instant, name: v.string(), words: v.string(), told: count })),
+  canEnd: v.boolean(),
   /** In the order people count the buildings. */
   spots: v.array(spotView),
   version,
@@ -163,6 +166,20 @@ export const mendSpot = command({
   ],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 2, seldom: 4 },
+});
+
+/**
+ * The sweep is over, whatever was left undone. One result is told to everybody who lives with it: of the request it began
+ * with, and of those that are open in its buildings, of its kind and about its thing.
+ */
+export const endSweep = command({
+  name: 'requests.endSweep',
+  input: v.strictObject({ ...seen, words: text(limits.words) }),
+  output: v.object({ id, counts: spotCounts, version }),
+  errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
+  who: ['coordinator'],
+  // Its spots are shut and read; who is told follows from its requests and their households.
+  budget: { calls: 7, seldom: 2 },
 });
 
 /** One sweep with all its spots, for who works in the community. */

@@ -1,18 +1,29 @@
 /** One thing to a class: one dim light, the others like it, and a walk through all of them with one result. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as content from '#contracts/content';
+import * as notices from '#contracts/notices';
+import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
+import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import * as sweeps from '#contracts/request-sweeps';
+import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
+import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { pushArguments } from '../../scripts/push-arguments';
 import { dark } from '../support/cases';
 import { refusal } from '../support/refusal';
-import { inTheFifth, neighbour } from '../support/somebody';
+import { inTheFifth, neighbour, stranger } from '../support/somebody';
 import { readStore } from '../support/store';
 import { begun, broken, spotIn } from '../support/sweeps';
 import { until } from '../support/until';
-import { photo, startWorld, type World } from '../support/world';
+import { photo, setupSecret, startWorld, type World } from '../support/world';
+
+/** A picture the emulated WeChat knows to be bad. */
+const risky = readFileSync(join(__dirname, '../support/fixtures/dot.png'));
 
 let world: World;
 
@@ -163,6 +174,30 @@ describe('a sweep', () => {
     expect(await shown(fang)).not.toHaveProperty('isChecking');
   });
 
+  test('keeps a picture that is not clean for a coordinator, who lets it through or not', async () => {
+    const { zhou, fang, tang } = world.people;
+    const { sweep, seen } = await broken(world);
+    const photos = [await zhou.upload(risky)];
+    await zhou.call(sweeps.mendSpot, { ...seen, words: '换了灯。', photos });
+    const item = await until('a picture that waits', async () => {
+      const { items } = await fang.call(content.held, { communityId: community.id });
+      return items.find(({ subject }) => subject.id === seen.id);
+    });
+    expect(item).toMatchObject({ reason: 'picture', subject: { entry: 2 } });
+    const shown = async (by: PersonOnPhone) => spotIn(await by.call(sweeps.sweep, { id: sweep.id }), 'b3').mended;
+    expect(await shown(fang)).toHaveProperty('photo');
+    expect(await shown(tang)).not.toHaveProperty('photo');
+    await fang.call(content.decide, {
+      id: item.id,
+      seenVersion: item.version,
+      verdict: 'publish',
+      why: '就是一盏灯。',
+    });
+    expect(await shown(tang)).toHaveProperty('photo');
+    await zhou.call(notices.drain, {});
+    expect((await zhou.call(notices.inbox, {})).items[0]).toMatchObject({ kind: 'content.published' });
+  });
+
   test('names a worker as long as he is here', async () => {
     const { phone, id } = await inTheFifth(world);
     const all = await begun(world);
@@ -174,5 +209,126 @@ describe('a sweep', () => {
     expect(await spots()).not.toContain(id);
     const { checked } = spotIn(await world.people.fang.call(sweeps.sweep, { id: all.id }), 'b1');
     expect(checked).toMatchObject({ name: '已离开的工作人员', words: '都亮着。' });
+  });
+});
+
+describe('one evening over fourteen buildings', () => {
+  const fourteen = Array.from({ length: 14 }, (_, at) => ({
+    ...{ id: `b${at + 1}`, gridId: at < 7 ? 'east' : 'west', name: `灯塔新村 ${at + 1} 号楼`, units: 2, floors: 6 },
+  }));
+  const communityId = 'dengta';
+  let coordinator: PersonOnPhone;
+  const workers: Record<'east' | 'west', PersonOnPhone> = {} as never;
+
+  beforeAll(async () => {
+    coordinator = await stranger(world);
+    await coordinator.call(people.foundCommunity, {
+      setupCode: setupCodeOf(setupSecret, communityId),
+      coordinatorName: '灯塔的主任',
+      community: { ...community, id: communityId, name: '灯塔社区(演示)' },
+      grids: [
+        { id: 'east', name: '东网格', phone: '0513-0000-0201' },
+        { id: 'west', name: '西网格', phone: '0513-0000-0202' },
+      ],
+      buildings: fourteen,
+    });
+    for (const grid of ['east', 'west'] as const) {
+      workers[grid] = await at(grid === 'east' ? 1 : 8);
+      await appoint(coordinator, workers[grid], { role: 'gridWorker', gridId: `${communityId}~${grid}` });
+    }
+  });
+
+  /** Somebody behind a door of that building. */
+  async function at(building: number, door = '502'): Promise<PersonOnPhone> {
+    const phone = await stranger(world);
+    const home = { buildingId: `${communityId}~b${building}`, unit: 1, floor: 5, door, name: '住这里的人' };
+    await phone.call(people.settle, home);
+    return phone;
+  }
+
+  const report = (by: PersonOnPhone, building: number, words: string) =>
+    by.call(requests.report, {
+      ...{ place: { buildingId: `${communityId}~b${building}`, unit: 1, floor: 3 }, words, photos: [] },
+      category: 'B2' as const,
+    });
+
+  async function heard(by: PersonOnPhone) {
+    await by.call(notices.drain, {});
+    const { items } = await by.call(notices.inbox, {});
+    return items.filter(({ kind }) => kind === 'requests.sweepEnded');
+  }
+
+  test('from one dim light to every light, and everybody who lives in the dark hears once', async () => {
+    // On patrol a worker sees a dim light and writes it down.
+    const { id: first } = await report(workers.east, 2, '二号楼走廊灯很暗。');
+    const [dimmed, joined, door, elsewhere] = [await at(5), await at(5, '602'), await at(9), await at(10)];
+    const { id: dimmedId } = await report(dimmed, 5, '楼道的灯一闪一闪。');
+    await joined.call(households.join, { id: dimmedId });
+    // The same household's person reports it twice: she hears of it once.
+    await report(dimmed, 6, '六号楼的灯也不亮。');
+    await report(door, 9, '单元门关不上。');
+    await report(elsewhere, 10, '灯全灭了,很黑。');
+    const seen = await coordinator.call(sweeps.cluster, { id: first });
+    expect(seen).toMatchObject({ isCluster: true, community: { count: 5 } });
+
+    const input = { communityId, thing: '楼道灯', fromRequestId: first };
+    const { id, total } = await coordinator.call(sweeps.startSweep, input);
+    expect(total).toBe(14);
+    const { spots } = await coordinator.call(sweeps.sweep, { id });
+    await Promise.all(
+      (['east', 'west'] as const).map(async (grid) => {
+        for (const spot of spots.filter(({ gridId }) => gridId.endsWith(grid))) {
+          const isFine = spot.buildingId.length % 2 === 0;
+          const look = { id: spot.id, seenVersion: 1, isFine, photos: [] };
+          if (spot.buildingId.endsWith('b14')) continue;
+          await workers[grid].call(sweeps.checkSpot, look);
+          const mend = {
+            id: spot.id,
+            seenVersion: 2,
+            words: '换了灯。',
+            photos: [],
+            noPhotoReason: 'tooDark' as const,
+          };
+          if (!isFine) await workers[grid].call(sweeps.mendSpot, mend);
+        }
+      }),
+    );
+    const words = '今晚查完了,十四号楼明天再去。';
+    const key = 'thesamekeytwice0003';
+    const ended = await coordinator.call(sweeps.endSweep, { id, seenVersion: 1, words }, key);
+    expect(await coordinator.call(sweeps.endSweep, { id, seenVersion: 1, words }, key)).toEqual(ended);
+    const { notYet, fine, mended, broken: left } = ended.counts;
+    expect([notYet, left, fine + mended]).toEqual([1, 0, 13]);
+
+    const told = await heard(dimmed);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
+      title: '楼道灯,查了 14 栋楼',
+      words: `${fine} 处好的,${mended} 处修好了,1 处还没看。${words}`,
+    });
+    expect(await heard(joined)).toMatchObject([{ subjectId: dimmedId }]);
+    expect(await heard(elsewhere)).toHaveLength(1);
+    expect(await heard(workers.east)).toMatchObject([{ subjectId: first }]);
+    // Of another thing, and of nobody's light.
+    expect(await heard(door)).toEqual([]);
+    expect(await heard(workers.west)).toEqual([]);
+    expect(await heard(coordinator)).toEqual([]);
+  });
+
+  test('what is over takes no word more, and is ended once, by a coordinator', async () => {
+    const { id } = await coordinator.call(sweeps.startSweep, { communityId, thing: '扶手' });
+    const [spot] = (await coordinator.call(sweeps.sweep, { id })).spots;
+    const end = { id, seenVersion: 1, words: '查完了。' };
+    expect(await refusal(workers.east.call(sweeps.endSweep, end))).toBe('NOT_ALLOWED');
+    expect(await refusal(world.people.fang.call(sweeps.endSweep, end))).toBe('NOT_FOUND');
+    expect(await refusal(coordinator.call(sweeps.endSweep, { ...end, words: '代开发票找我。' }))).toBe(
+      'CONTENT_REFUSED',
+    );
+    await coordinator.call(sweeps.endSweep, end);
+    const seen = await coordinator.call(sweeps.sweep, { id });
+    expect(seen).toMatchObject({ isOpen: false, canEnd: false, end: { words: '查完了。', told: 0 } });
+    const look = { id: spot?.id ?? '', seenVersion: 2, isFine: true, photos: [] };
+    expect(await refusal(workers.east.call(sweeps.checkSpot, look))).toBe('WRONG_STATE');
+    expect(await refusal(coordinator.call(sweeps.endSweep, { ...end, seenVersion: 2 }))).toBe('WRONG_STATE');
   });
 });

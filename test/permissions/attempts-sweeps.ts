@@ -36,6 +36,10 @@ export const sweepAttempts: readonly Attempt[] = [
       return { id, seenVersion: 2, words: '换了灯。', photos: [], noPhotoReason: 'tooDark' as const };
     },
   }),
+  attempt(sweeps.endSweep, {
+    wheres: sharedWheres,
+    there: async (scene, place) => ({ id: (await begun(scene, place)).id, seenVersion: 1, words: '今晚都查完了。' }),
+  }),
   attempt(sweeps.sweep, {
     wheres: sharedWheres,
     there: async (scene, place) => ({ id: (await begun(scene, place)).id }),

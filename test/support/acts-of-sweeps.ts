@@ -36,6 +36,11 @@ export const actsOfSweeps: readonly Act[] = [
     },
     { isSeldom: true },
   ),
+  act(sweeps.endSweep, '', async (world) => {
+    await reported(world);
+    const { id } = (await broken(world)).sweep;
+    return { by: world.people.fang, input: { id, seenVersion: 1, words: '今晚都查完了。' } };
+  }),
   act(sweeps.sweep, '', async (world) => ({ by: world.people.zhou, input: { id: (await begun(world)).id } })),
   act(sweeps.sweeps, '', async ({ people: { zhou } }) => ({ by: zhou, input: { communityId: community.id } })),
 ];

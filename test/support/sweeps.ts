@@ -28,10 +28,11 @@ export async function broken(world: World): Promise<{ sweep: SweepView; seen: { 
   return { sweep, seen: { id, seenVersion: version } };
 }
 
-/** One that somebody walked. */
+/** One that somebody walked, and that is over. */
 export async function sweptBy(world: World): Promise<string> {
   const { sweep, seen } = await broken(world);
   const done = { words: '换了灯。', photos: [], noPhotoReason: 'tooDark' as const };
   await world.people.zhou.call(sweeps.mendSpot, { ...seen, ...done });
+  await world.people.fang.call(sweeps.endSweep, { id: sweep.id, seenVersion: 1, words: '今晚都查完了。' });
   return sweep.id;
 }

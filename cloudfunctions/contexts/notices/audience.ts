@@ -44,6 +44,7 @@ const audiences: Readonly<Record<RequestFact['kind'], readonly Audience[]>> = {
   'requests.stillOpen': affected,
   'requests.checkMissed': ['handler', 'supervisors'],
   'requests.lookAgain': affected,
+  'requests.sweepEnded': affected,
 };
 
 /** What somebody must do something about: told to those who work there now where the handler works there no more. */
@@ -98,7 +99,8 @@ function concerned(fact: ToldFact, known: Known): readonly string[] {
   if ('exportId' in fact) return concernedByList(fact, known);
   if ('goneId' in fact) return concernedByEnd(fact, known).filter((personId) => personId !== fact.actorId);
   const all = audiences[fact.kind].flatMap((audience) => membersOf(audience, fact, known));
-  return fact.kind === 'requests.reported' ? all : all.filter((personId) => personId !== fact.actorId);
+  if (fact.kind === 'requests.reported') return all;
+  return all.filter((personId) => personId !== fact.actorId && !fact.notTo?.includes(personId));
 }
 
 /** A list waits for somebody else than who asked for it. */

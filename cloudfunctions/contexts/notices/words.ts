@@ -3,6 +3,7 @@ import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
 import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
+import type { SpotCounts } from '#contracts/request-sweeps';
 import type { ToldFact } from './audience';
 
 /** In place of what the one who looked wrote to the worker. */
@@ -61,6 +62,11 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
     progress(isAgain ? '说好再看,过了几天还没看' : '说好今天再看的事', `${placeLabel}的事,请去看一眼,再定个日子。`),
   'requests.lookAgain': ({ placeLabel }) =>
     progress('过了两周,还好着吗?', `${placeLabel}的事。又坏了,点开说一声,还是这个号。`),
+  'requests.sweepEnded': ({ sweep, words }) =>
+    progress(
+      sweep ? `${sweep.thing},查了 ${sweep.total} 栋楼` : '一起查过了',
+      `${sweep ? countsName(sweep.counts) : ''}${words}`,
+    ),
 };
 
 /**
@@ -125,6 +131,17 @@ function progress(title: string, words: string): Saying {
 /** What somebody has to do; the WeChat message says what before where. */
 function toDo(title: string, words: string, what: string, where: string): Saying {
   return { title, words, lines: [what, where] };
+}
+
+/** 9 处好的,3 处修好了,2 处还没修好。 */
+function countsName({ fine, mended, broken, notYet }: SpotCounts): string {
+  const parts = [
+    fine > 0 && `${fine} 处好的`,
+    mended > 0 && `${mended} 处修好了`,
+    broken > 0 && `${broken} 处还没修好`,
+    notYet > 0 && `${notYet} 处还没看`,
+  ];
+  return `${parts.filter(Boolean).join(',')}。`;
 }
 
 /** 2026-12-05 as people say it: 12 月 5 日. */

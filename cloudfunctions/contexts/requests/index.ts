@@ -23,6 +23,7 @@ import * as promises from './promises';
 import { report } from './report';
 import { collections } from './repository';
 import { checkSpot, mendSpot } from './spots';
+import { endSweep } from './sweep-end';
 import { startSweep, sweep, sweeps as sweepsOf } from './sweeps';
 import { accept, decline, finish, hand, handedToMe, receivers, siteCheck } from './work';
 
@@ -63,6 +64,7 @@ export const requests: Context = {
     handle(sweeps.startSweep, startSweep),
     handle(sweeps.checkSpot, checkSpot),
     handle(sweeps.mendSpot, mendSpot),
+    handle(sweeps.endSweep, endSweep),
     handle(sweeps.sweep, sweep),
     handle(sweeps.sweeps, sweepsOf),
     handle(neighbours.nearby, nearby),
@@ -75,6 +77,6 @@ export const requests: Context = {
   ],
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'security.mediaCheckAsync'],
-  outboxes: [collections.requests],
+  outboxes: [collections.requests, collections.sweeps],
   personal,
 };

@@ -9,7 +9,7 @@ import type { HouseholdRecord } from './households-repository';
 import { collections, pageId, type PageRecord, type RequestRecord } from './repository';
 import { endingOf, isOpen, type Entry } from './request';
 import { gramsOf } from './search-grams';
-import { sweepInvariants } from './sweeps-invariants';
+import { sweepFactsOfThePast, sweepInvariants } from './sweeps-invariants';
 
 /** The house's limit of a document's bytes. */
 const mostBytes = 200 * 1024;
@@ -180,12 +180,13 @@ export const invariants: readonly Invariant[] = [
   ...sweepInvariants,
 ];
 
-/** Every fact a request ever left: one a version, as it stood then. */
+/** Every fact a request ever left: one a version, as it stood then; and those of sweeps. */
 export function factsOfThePast(store: Store): readonly RequestFact[] {
-  return store.documents<RequestRecord>(collections.requests).flatMap((request) => {
+  const ofActs = store.documents<RequestRecord>(collections.requests).flatMap((request) => {
     const entries = entriesOf(request, store);
     return entries.map((entry, at) => factOf(asItStood(request, entries.slice(0, at + 1)), entry));
   });
+  return [...ofActs, ...sweepFactsOfThePast(store)];
 }
 
 /** Who answered for it after these entries, and how often the day of a look had passed. */

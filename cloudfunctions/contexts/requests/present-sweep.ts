@@ -3,7 +3,7 @@ import type { OutputOf } from '#contracts/operation';
 import type { SpotView, SweepView, sweeps } from '#contracts/request-sweeps';
 import type { PersonActor } from '../../kernel/actor';
 import { canModerate } from './policy';
-import { spotAbilities } from './policy-sweeps';
+import { mayRunSweeps, spotAbilities } from './policy-sweeps';
 import { clearOnes, heldAs } from './standing';
 import { countsOf } from './sweep';
 import type { SpotEntry, SpotRecord, SweepCardRecord, SweepRecord } from './sweeps-repository';
@@ -20,12 +20,14 @@ export function presentSweepCard(record: SweepCardRecord): OutputOf<typeof sweep
 }
 
 export function presentSweep(record: SweepRecord, spots: readonly SpotRecord[], reading: Reading): SweepView {
-  const { startedBy, from, v } = record;
+  const { startedBy, from, v, end } = record;
   return {
     ...presentSweepCard(record),
     startedBy: startedBy.name,
     ...(from && { from }),
     counts: countsOf(spots),
+    ...(end && { end: { at: end.at.toISOString(), name: end.by.name, words: end.words, told: end.told.length } }),
+    canEnd: record.isOpen && mayRunSweeps(reading.actor, record),
     spots: spots.map((spot) => presentSpot(spot, reading)),
     version: v,
   };

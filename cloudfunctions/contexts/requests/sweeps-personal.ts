@@ -1,4 +1,5 @@
 /** What sweeps keep of persons: who began and ended them, and who looked and mended where. What was done stays done. */
+import type { RequestFact } from '#contracts/request-facts';
 import { keptDays } from '../../../config/settings';
 import { erasedId } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
@@ -53,6 +54,24 @@ export async function eraseFromSweeps({ database }: Stored, personIds: readonly 
     for (const sweep of sweeps) await repository.eraseSweep(sweep, sweepWithout(sweep, personIds));
     return sweeps.length;
   });
+  // What is on its way to him, or names him, is for nobody in particular.
+  for (const sweep of await repository.ofOutbox()) {
+    const outbox = sweep.outbox.map((fact) => factWithout(fact as RequestFact, personIds));
+    await repository.eraseSweep(sweep, { outbox });
+  }
+}
+
+function factWithout(fact: RequestFact, personIds: readonly string[]): RequestFact {
+  const { reporterId, notTo = [], ...rest } = fact;
+  const isHis = (id: string | undefined) => id !== undefined && personIds.includes(id);
+  const others = notTo.filter((id) => !isHis(id));
+  return {
+    ...rest,
+    ...(isHis(fact.actorId) && { actorId: erasedId }),
+    ...(isHis(fact.askerId) && { askerId: erasedId, placeLabel: words.somewhere, publicPlace: words.somewhere }),
+    ...(reporterId !== undefined && !isHis(reporterId) && { reporterId }),
+    ...(others.length > 0 && { notTo: others }),
+  };
 }
 
 const gone = { id: erasedId, name: words.erasedWorker } as const;

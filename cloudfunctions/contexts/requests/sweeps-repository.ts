@@ -6,7 +6,8 @@ import { oneOf, type Change, type Collection, type Database } from '../../kernel
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
 import { fromThere } from '../../kernel/paging';
-import { collections } from './repository';
+import type { HouseholdRecord } from './households-repository';
+import { collections, type RequestRecord } from './repository';
 import type { Entry } from './request';
 import type { Standing } from './standing';
 import type { SpotAct } from './sweep';
@@ -62,6 +63,15 @@ export interface SpotEntry extends Pick<Entry, 'at' | 'who' | 'words' | 'noPhoto
 const cardFields = ['communityId', 'thing', 'startedAt', 'isOpen', 'total'] as const;
 export type SweepCardRecord = Pick<SweepRecord, '_id' | (typeof cardFields)[number]>;
 
+/** What is told of a request when its sweep ends. */
+const toldFields = [
+  ...(['number', 'communityId', 'gridId', 'place', 'words', 'askerId', 'reporterId'] as const),
+  'reportedAt',
+] as const;
+export type ToldRequest = Pick<RequestRecord, '_id' | (typeof toldFields)[number]>;
+
+/** Of how many requests the people are told at most: their facts are in one document. */
+const mostTold = 100;
 const perInsert = 100;
 /** Documents of one round of an erasure, and more than anybody looks at in three years. */
 const some = 50;
@@ -71,6 +81,8 @@ const most = 1000;
 export function sweepsRepository(database: Database) {
   const sweeps: Collection<SweepRecord> = database.collection(collections.sweeps);
   const spots: Collection<SpotRecord> = database.collection(collections.spots);
+  const requests: Collection<RequestRecord> = database.collection(collections.requests);
+  const households: Collection<HouseholdRecord> = database.collection(collections.households);
   const { command } = database;
   const of = (personIds: readonly string[]) => ({ actors: oneOf(database, personIds) });
   return {
@@ -81,6 +93,23 @@ export function sweepsRepository(database: Database) {
     },
     spotsOf: (sweepId: string) =>
       spots.find({ where: { sweepId }, order: [['order', 'asc']], limit: sweepLimits.buildings }),
+    /** Nothing more is said of any of them; one that somebody is just writing is written before, or refused. */
+    shutSpots: (sweepId: string) => spots.update({ sweepId, isOver: false }, { isOver: true, v: command.inc(1) }),
+    /** Open requests of its kind in these buildings, newest first. */
+    openIn: (buildingIds: readonly string[], code: CategoryCode) =>
+      requests.find({
+        where: { 'place.buildingId': command.in([...buildingIds]), isOpen: true, 'kind.code': code },
+        limit: mostTold,
+        fields: toldFields,
+      }) as Promise<readonly ToldRequest[]>,
+    requestsById: (ids: readonly string[]) =>
+      requests.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: toldFields }) as Promise<
+        readonly ToldRequest[]
+      >,
+    householdsOf: (requestIds: readonly string[]) =>
+      households.find({ where: { requestId: command.in([...requestIds]) }, limit: most }),
+    /** Sweeps whose result is on its way. */
+    ofOutbox: () => sweeps.find({ where: { outboxAt: command.gt(new Date(0)) }, limit: some }),
     ofCommunity: (communityId: string, cursor: string | undefined, size: number) =>
       sweeps.find({
         where: fromThere(database, { communityId }, 'startedAt', cursor),
