@@ -101,6 +101,15 @@ export const requestCollections: readonly CollectionPlan[] = [
         ],
       },
       {
+        name: 'by_call',
+        keys: [
+          ['communityId', 1],
+          ['gridId', 1],
+          ['callBackAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'by_due',
         keys: [
           ['communityId', 1],

@@ -88,6 +88,9 @@ export const askAgainDays: readonly number[] = [2, 4];
 /** Days from «it is done» after which silence ends a request, as 未回应 [D]. */
 export const silenceDays = 7;
 
+/** Days after which somebody who was rung and did not answer is rung again [D]. */
+export const callAgainDays = 1;
+
 /** Every so many days who asked hears of what is not done, also when nothing moved; from then on it is a long one [D]. */
 export const lineDays = 30;
 

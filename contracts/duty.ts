@@ -68,10 +68,17 @@ export const standInsOf = query({
   budget: { calls: 1 },
 });
 
-/** Asked by other contexts: who holds one of these roles in a community now and is not away, by the name he goes by. */
+/**
+ * Asked by other contexts: who holds one of these roles in a community now and is not away, by the name he goes by; of a
+ * shop, where one is named.
+ */
 export const holdersOf = query({
   name: 'people.holdersOf',
-  input: v.strictObject({ communityId: id, roles: v.pipe(v.array(roleSchema), v.minLength(1)) }),
+  input: v.strictObject({
+    communityId: id,
+    roles: v.pipe(v.array(roleSchema), v.minLength(1)),
+    shopId: v.optional(id),
+  }),
   output: v.object({
     items: v.array(v.object({ personId: id, name: v.string(), role: roleSchema, gridIds: v.array(id) })),
   }),

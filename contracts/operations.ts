@@ -22,6 +22,7 @@ import * as requestEndings from './request-ends';
 import * as requestEntries from './request-entries';
 import * as requestHouseholds from './request-households';
 import * as requestLong from './request-long';
+import * as requestOverheard from './request-overheard';
 import * as requestPromise from './request-promise';
 import * as requestSweeps from './request-sweeps';
 import * as requestWork from './request-work';
@@ -29,6 +30,7 @@ import * as requestLists from './request-lists';
 import * as requests from './requests';
 import * as rights from './rights';
 import * as roles from './roles';
+import * as shops from './shops';
 
 export const operations: readonly Operation[] = [
   people,
@@ -41,6 +43,7 @@ export const operations: readonly Operation[] = [
   phones,
   consents,
   places,
+  shops,
   placesPapers,
   communitySettings,
   plates,
@@ -55,6 +58,7 @@ export const operations: readonly Operation[] = [
   requestLists,
   requestBoard,
   requestSweeps,
+  requestOverheard,
   requestEntries,
   content,
   feedback,

@@ -30,6 +30,9 @@ export const abilities = v.object({
   canAnswer: may,
   /** Whether he may say when he will look at it again. */
   canCheck: may,
+  /** Whether he may ring who asked and write down what he says; whether also «it is fixed», of what another did. */
+  canCallBack: may,
+  canHearFixed: may,
   /** Whether he may say that he cannot tell whether it is fixed. */
   canBeUnsure: may,
 });

@@ -36,6 +36,8 @@ export const courseView = v.object({
   long: v.optional(v.object({ since: instant, nextCheck: instant })),
   /** How often who asked has been asked whether it is fixed. */
   asks: v.optional(count),
+  /** Who asked has to be rung, since when, and on how many days nobody answered: for those who work there. */
+  callBack: v.optional(v.object({ dueSince: instant, inVain: count })),
   /** When who asked was asked to look once more, since some things come back. */
   lookAgainAt: v.optional(instant),
 });

@@ -24,6 +24,8 @@ export const timelineEntry = v.object({
   day: v.optional(v.string()),
   /** A part of it is fixed, the rest is not. */
   isHalf: v.optional(v.boolean()),
+  /** He was rung, and did not answer. */
+  isUnreached: v.optional(v.boolean()),
   /** Links that die within ten minutes. */
   photos: v.array(v.string()),
   /** How many of its photos nobody has looked at yet: until then only who wrote it is shown them. */

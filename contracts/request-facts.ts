@@ -45,6 +45,8 @@ export const requestFact = v.object({
   sweep: v.optional(v.object({ thing: v.string(), total: v.number(), counts: spotCounts })),
   /** Who heard the same by another request of his. */
   notTo: v.optional(v.array(id)),
+  /** No message reaches who asked: those who work there ring him. */
+  isByCall: v.optional(v.boolean()),
   /** It cannot wait for the morning. */
   isUrgent: v.optional(v.boolean()),
 });

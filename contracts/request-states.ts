@@ -39,6 +39,8 @@ export const sides = {
   resumed: 'worker',
   /** Somebody looked at something that takes long, and said when he will look again. */
   checked: 'worker',
+  /** Who asked was rung, and told how it stands; or did not answer. */
+  calledBack: 'worker',
   /** Who was asked whether it is fixed cannot tell. */
   unsure: 'resident',
   askedAgain: 'clock',

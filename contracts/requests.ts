@@ -36,6 +36,8 @@ export const placeView = v.object({
   label: v.string(),
   unit: v.optional(unitNumber),
   floor: v.optional(floorNumber),
+  /** It is at a shop; where that stands in no building, its id stands for the building's. */
+  shopId: v.optional(id),
 });
 
 /** Which category it was sorted into, by the name the community gave it then. */

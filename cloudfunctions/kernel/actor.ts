@@ -103,6 +103,13 @@ export function surfaceOf({ deskId }: PersonActor): 'phone' | 'desk' {
 }
 /** Who a person is in what stays explained after he left: nobody in particular, and the same nobody for all. */
 export const erasedId = 'erased';
+/** Who said something and is nobody's account: he gave no name, or nobody keeps the shop here. */
+export const passerId = 'passer';
+
+/** Whether an id stands for nobody in particular: nobody is told, asked or rung under it. */
+export function isNobodys(id: string): boolean {
+  return id === erasedId || id === passerId;
+}
 
 /** The id a person has, or will have, who first comes by this identity. */
 export function personIdOf(identity: Identity): string {

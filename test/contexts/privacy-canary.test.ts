@@ -12,6 +12,7 @@ import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
 import * as phones from '#contracts/phones';
 import * as privacy from '#contracts/privacy';
+import * as passing from '#contracts/request-overheard';
 import * as promise from '#contracts/request-promise';
 import * as work from '#contracts/request-work';
 import * as requests from '#contracts/requests';
@@ -46,6 +47,9 @@ const canary = {
   answered: '金丝雀回的话',
   contested: '金丝雀不同意晚的话',
   picture: 'canary-in-her-picture',
+  overheard: '金丝雀随口说的话',
+  rung: '金丝雀电话里说的话',
+  snapped: 'canary-in-a-picture-of-what-she-said',
   inbox: 'canary-in-her-own-upload',
   audit: 'canary-in-an-audit-row',
   correction: '金丝雀要更正的话',
@@ -105,6 +109,7 @@ async function joinFromAKeptRecord(): Promise<void> {
   const file = await zhou.upload(pictureWith(canary.paper));
   const health = { purpose: 'health', textVersion: 1, evidence: { way: 'paper', file } } as const;
   await zhou.call(consents.recordConsent, { personId, ...health });
+  await sayInPassing(personId);
   await bird.call(kept.join, { code: await joinCode(world, personId) });
   for (let word = 0; word < 25; word += 1) {
     await bird.call(consents.consent, guide);
@@ -112,6 +117,18 @@ async function joinFromAKeptRecord(): Promise<void> {
   }
   await bird.call(consents.consent, guide);
   await bird.call(phones.typePhone, { phone: '13800000047' });
+}
+
+/** What she says in passing is written down, with a picture; rung about it, she says that half of it is done. */
+async function sayInPassing(askerPersonId: string): Promise<void> {
+  const { zhou, ma } = world.people;
+  const photos = [await zhou.upload(pictureWith(canary.snapped))];
+  const place = { buildingId: placeId('b4'), unit: 1 };
+  const said = { place, words: canary.overheard, photos, askerPersonId };
+  const { id } = await zhou.call(passing.overhear, said);
+  await ma.call(requests.take, { id, seenVersion: 1 });
+  await ma.call(requests.resolve, { id, seenVersion: 2, words: '修过了。', photos: [], noPhotoReason: 'tooDark' });
+  await zhou.call(passing.calledBack, { id, seenVersion: 3, said: 'half', words: canary.rung });
 }
 
 /** She works in a grid, mends something, and hands the grid over; others hold her name in what they were told. */

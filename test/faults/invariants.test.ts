@@ -78,6 +78,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   ],
   [/^who has a part to do/, (made) => plant(first(made, inRequests.requests), { doers: ['somebody'] })],
   [/^the clock comes/, (made) => plant(first(made, inRequests.requests), { clockAt: new Date(0) })],
+  [/^only one whom no message/, (made) => plant(first(made, inRequests.requests), { callBackAt: new Date() })],
   [/^what takes long says/, (made) => plant(first(made, inRequests.requests), { longSince: new Date(0) })],
   [/^every photo/, () => ({ fileIds: new Set() })],
   [/^what waits in an outbox/, (made) => plant(first(made, inRequests.requests), { outboxAt: new Date() })],

@@ -10,6 +10,7 @@ import { personAttempts } from './attempts-persons';
 import { placeAttempts } from './attempts-places';
 import { requestAttempts } from './attempts-requests';
 import { sweepAttempts } from './attempts-sweeps';
+import { overheardAttempts } from './attempts-overheard';
 import { workAttempts } from './attempts-work';
 import { rightsAttempts } from './attempts-rights';
 import { roleAttempts } from './attempts-roles';
@@ -31,6 +32,7 @@ export const attempts: readonly Attempt[] = [
   ...requestAttempts,
   ...workAttempts,
   ...sweepAttempts,
+  ...overheardAttempts,
   ...contentAttempts,
   ...deskAttempts,
   ...withinAttempts,

@@ -30,6 +30,7 @@ import { actsOfPersons } from './acts-of-persons';
 import { contentActs } from './content-acts';
 import { roleActs } from './role-acts';
 import { browser, openDesk, seated } from './desk';
+import { overheardActs } from './overheard';
 import { found } from './sheets';
 import { actsOfRights } from './acts-of-rights';
 import { neighbour, stranger } from './somebody';
@@ -197,6 +198,7 @@ export const acts: readonly Act[] = [
   })),
   ...actsOfWork,
   ...actsOfSweeps,
+  ...overheardActs,
   ...contentActs,
   act(notices.inbox, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),
   act(notices.summary, '', async ({ people: { zhou } }) => ({ by: zhou, input: {} })),

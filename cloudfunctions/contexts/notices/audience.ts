@@ -5,7 +5,7 @@ import type { NoticeKind, TemplateKind } from '#contracts/notices';
 import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Role } from '#contracts/values';
-import { erasedId } from '../../kernel/actor';
+import { isNobodys } from '../../kernel/actor';
 
 /** Every fact somebody is told of. */
 export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact | ListFact | RecordGone;
@@ -37,9 +37,10 @@ const audiences: Readonly<Record<RequestFact['kind'], readonly Audience[]>> = {
   'requests.paused': ['asker'],
   'requests.answered': ['handler'],
   'requests.resumed': ['asker'],
+  'requests.calledBack': ['handler'],
   'requests.checked': affected,
   'requests.unsure': ['handler', 'supervisors'],
-  'requests.askedAgain': affected,
+  'requests.askedAgain': [...affected, 'supervisors'],
   'requests.unanswered': ['handler', ...affected],
   'requests.stillOpen': affected,
   'requests.checkMissed': ['handler', 'supervisors'],
@@ -83,7 +84,7 @@ export interface Supervisor {
  * still finds it among his work; and nobody is told in the place of one who left.
  */
 export function recipientsOf(fact: ToldFact, known: Known): readonly string[] {
-  return [...new Set(concerned(fact, known))].filter((personId) => personId !== erasedId);
+  return [...new Set(concerned(fact, known))].filter((personId) => !isNobodys(personId));
 }
 
 /** Whether somebody is told of it as a neighbour: he neither asked for it nor works on it. */
@@ -132,7 +133,7 @@ function membersOf(
     case 'workers':
       return workersOf.get(fact.gridId) ?? [];
     case 'asker':
-      return fact.reporterId === undefined ? [fact.askerId] : [fact.askerId, fact.reporterId];
+      return [fact.askerId, ...listed(fact.reporterId), ...(isByCall(fact) ? (workersOf.get(fact.gridId) ?? []) : [])];
     case 'handler':
       return answering(fact, workersOf.get(fact.gridId) ?? []);
     case 'joined':
@@ -172,9 +173,10 @@ export function supervisedIn(fact: ToldFact): string | undefined {
 }
 
 /** What nobody answers for, or goes wrong for the second time, is theirs. */
-function isForSupervisors({ kind, handlerId, isAgain }: RequestFact): boolean {
+function isForSupervisors({ kind, handlerId, isAgain, isByCall }: RequestFact): boolean {
   if (!audiences[kind].includes('supervisors')) return false;
   if (kind === 'requests.declined') return handlerId === undefined;
+  if (kind === 'requests.askedAgain') return isByCall === true;
   return kind !== 'requests.checkMissed' || isAgain === true;
 }
 
@@ -190,7 +192,8 @@ export function gridOf(fact: ToldFact): InGrid | undefined {
     return gridId === undefined || communityId === undefined ? undefined : { gridId, communityId };
   }
   const isForWorkers =
-    'requestId' in fact && audiences[fact.kind].some((audience) => audience === 'workers' || audience === 'handler');
+    'requestId' in fact &&
+    (isByCall(fact) || audiences[fact.kind].some((audience) => audience === 'workers' || audience === 'handler'));
   return isForWorkers ? fact : undefined;
 }
 
@@ -202,6 +205,26 @@ export function isForJoined(fact: ToldFact): fact is RequestFact {
 /** Whether it is told to who asked, and to who asked for him. */
 export function isForAsker(fact: RequestFact): boolean {
   return audiences[fact.kind].includes('asker');
+}
+
+/** What no message tells who asked: whoever works there rings him, and hears that he has to. */
+const needsCall: readonly RequestFact['kind'][] = [
+  ...(['requests.resolved', 'requests.ended', 'requests.extended'] as const),
+  ...(['requests.stillOpen', 'requests.askedAgain', 'requests.lookAgain'] as const),
+];
+
+function isByCall({ kind, isByCall: isRung }: RequestFact): boolean {
+  return isRung === true && needsCall.includes(kind);
+}
+
+/** Whether somebody is told of it so that he rings who asked. */
+export function isCaller(fact: ToldFact, personId: string, known: Known): fact is RequestFact {
+  return (
+    'requestId' in fact &&
+    isByCall(fact) &&
+    personId !== fact.askerId &&
+    !known.joinedTo.get(fact.requestId)?.includes(personId)
+  );
 }
 
 /** The community whose quiet hours its message waits out; undefined where it rings at once, or not at all. */

@@ -11,6 +11,7 @@ import type { Ask, Delivery, Fact } from '../../kernel/context';
 import type { Logger } from '../../kernel/logger';
 import {
   gridOf,
+  isCaller,
   isForAsker,
   isForJoined,
   isNeighbour,
@@ -22,7 +23,7 @@ import {
 } from './audience';
 import { morningsOf } from './quiet';
 import { noticeIdOf, noticesRepository, type NoticeRecord } from './repository';
-import { asNeighboursHear, sayAnswer, sayGone, sayHandedOver, sayList, sayLook, sayings } from './words';
+import { asNeighboursHear, sayAnswer, sayCallBack, sayGone, sayHandedOver, sayList, sayLook, sayings } from './words';
 
 const perInsert = 100;
 /** A message has a field for a number: of a list it is the beginning of its id. */
@@ -50,7 +51,10 @@ export async function takeIn(facts: readonly Fact[], { database, ask, now, log }
     const pushAt = mornings.get(quietIn ?? '') ?? now;
     const waits = { pushAt, ...(quietIn !== undefined && { quietIn }) };
     return recipientsOf(fact, audience).map((personId) =>
-      noticeOf(isNeighbour(fact, personId, audience) ? asNeighboursHear(fact) : fact, personId, waits),
+      noticeOf(isNeighbour(fact, personId, audience) ? asNeighboursHear(fact) : fact, personId, {
+        ...waits,
+        ...(isCaller(fact, personId, audience) && sayCallBack(fact)),
+      }),
     );
   });
   const { inbox } = noticesRepository(database);
@@ -111,9 +115,20 @@ async function supervisorsByCommunity(
   return supervisors;
 }
 
-function noticeOf(fact: ToldFact, personId: string, waits: Pick<NoticeRecord, 'pushAt' | 'quietIn'>): NoticeRecord {
-  const said = saidOf(fact, personId);
-  return { _id: noticeIdOf(fact.id, personId), personId, at: fact.at, isRead: false, ...waits, ...said };
+/** @param own what is this one's alone: when he is rung, and what is said to him in place of what others hear */
+function noticeOf(
+  fact: ToldFact,
+  personId: string,
+  own: Pick<NoticeRecord, 'pushAt' | 'quietIn'> & Partial<Pick<NoticeRecord, 'title' | 'words' | 'lines'>>,
+): NoticeRecord {
+  return {
+    _id: noticeIdOf(fact.id, personId),
+    personId,
+    at: fact.at,
+    isRead: false,
+    ...saidOf(fact, personId),
+    ...own,
+  };
 }
 
 function saidOf(

@@ -51,6 +51,7 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
   'requests.answered': ({ placeLabel, words }) => progress('居民回话了', `${placeLabel}:${words}`),
   'requests.resumed': ({ placeLabel }) => progress('接着办了', `${placeLabel}的事,接着在办。`),
   'requests.checked': ({ words, day = '' }) => progress(`又去看了,${dayName(day)}再看`, words),
+  'requests.calledBack': ({ placeLabel }) => progress('给报的人回过话了', `${placeLabel}的事。`),
   'requests.unsure': ({ placeLabel }) => progress('有人看了,说不清好没好', `${placeLabel}的事,请您去看一眼。`),
   'requests.askedAgain': ({ placeLabel }) =>
     progress('再请您看一眼', `${placeLabel}的事,说是办好了。好没好,点开说一声。`),
@@ -76,6 +77,12 @@ export function asNeighboursHear<Told extends ToldFact>(fact: Told): Told {
   if (!('requestId' in fact)) return fact;
   const placeLabel = fact.publicPlace ?? fact.placeLabel;
   return { ...fact, placeLabel, ...(fact.kind === 'requests.returned' && { words: heardByNeighbours }) };
+}
+
+/** To those who work there: no message reaches who asked. */
+export function sayCallBack({ placeLabel, kind }: RequestFact): Saying {
+  const what = kind === 'requests.resolved' || kind === 'requests.askedAgain' ? '问他好没好。' : '告诉他办到哪一步了。';
+  return progress('要给报的人回个电话', `${placeLabel}的事,他收不到消息。${what}`);
 }
 
 const looks: Readonly<Record<ContentFact['kind'], string>> = {

@@ -38,9 +38,12 @@ export async function colleagues(call: Call<Colleagues, PersonActor>): Promise<O
 }
 
 export async function holdersOf(call: Call<HoldersOf, SystemActor>): Promise<OutputOf<HoldersOf>> {
-  const { communityId, roles } = call.input;
+  const { communityId, roles, shopId } = call.input;
   const found = await peopleRepository(call.database).inCommunity(roles, communityId);
-  const isMeant = (grant: RoleGrant) => grant.communityId === communityId && roles.includes(grant.role);
+  const isMeant = (grant: RoleGrant) =>
+    grant.communityId === communityId &&
+    roles.includes(grant.role) &&
+    (shopId === undefined || grant.shopId === shopId);
   const here = new Set(presentWorkers(found, call.now, isMeant));
   const items = found.flatMap(({ _id: personId, name, roles: held }) => {
     const grants = here.has(personId) ? inEffect(held, call.now).filter(isMeant) : [];

@@ -2,6 +2,7 @@
 import * as settingsContract from '#contracts/community-settings';
 import * as contract from '#contracts/places';
 import { drawPlates as drawing } from '#contracts/plates';
+import * as shopsContract from '#contracts/shops';
 import { handle, type Context } from '../../kernel/context';
 import { drawPlates } from './draw-plates';
 import * as handlers from './handlers';
@@ -12,6 +13,7 @@ import { setNames } from './set-names';
 import { setPhone } from './set-phone';
 import { categories, findQuietHours, promise, setSettings, settings } from './settings-handlers';
 import { settingsCollection } from './settings-repository';
+import { findShop } from './shops';
 import { byPlate, whose } from './whose';
 
 export const places: Context = {
@@ -26,6 +28,7 @@ export const places: Context = {
     handle(contract.setPhone, setPhone),
     handle(contract.setNames, setNames),
     handle(contract.findBuilding, handlers.findBuilding),
+    handle(shopsContract.findShop, findShop),
     handle(contract.findCommunity, handlers.findCommunity),
     handle(contract.onStreetOf, handlers.onStreetOf),
     handle(contract.open, open),

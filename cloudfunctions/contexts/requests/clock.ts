@@ -13,6 +13,7 @@ import {
   relapsingKinds,
   silenceDays,
 } from '../../../config/settings';
+import { callingDue } from './calls';
 import type { RequestRecord } from './repository';
 
 const dayMs = 24 * 3_600_000;
@@ -27,12 +28,13 @@ export interface Due {
 
 /** As much of a request as the clock looks at. */
 type Timed = Pick<RequestRecord, 'state' | 'stateAt' | 'reportedAt' | 'kind' | 'ending'> &
-  Pick<RequestRecord, 'linedAt' | 'asks' | 'nextCheckAt' | 'missedChecks' | 'lookAgainAt' | 'pausedAt' | 'isUnsure'>;
+  Pick<RequestRecord, 'linedAt' | 'asks' | 'nextCheckAt' | 'missedChecks' | 'lookAgainAt' | 'pausedAt' | 'isUnsure'> &
+  Pick<RequestRecord, 'callBackAt' | 'callsInVain'>;
 
 /** The next thing the clock has to do with it; undefined where it has nothing to do any more. */
 export function nextDue(request: Timed): Due | undefined {
   const { state } = request;
-  if (stateSets.waitingForAsker.some((one) => one === state)) return asking(request);
+  if (stateSets.waitingForAsker.some((one) => one === state)) return callingDue(request) ?? asking(request);
   if (stateSets.waitingForWorker.some((one) => one === state)) return sooner(line(request), look(request));
   return lookingAgain(request);
 }

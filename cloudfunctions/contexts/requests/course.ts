@@ -2,11 +2,12 @@
  * How a request goes on between its report and its end, beside its state: parts others were asked for, a later day, a
  * pause, the next look, and how often somebody was asked. Pure: what an act makes of all that.
  */
-import { partStates, stateSets, type RequestState } from '#contracts/request-states';
+import { stateSets, type partStates, type RequestState } from '#contracts/request-states';
 import { mostOpenParts } from '#contracts/request-work';
 import { firstCheckDays } from '../../../config/settings';
 import { Refusal } from '../../kernel/refusal';
 import { dayOf, endOfNamedDay } from '../../kernel/shanghai-time';
+import { callsAfter } from './calls';
 import { afterClock } from './clock';
 import type { Part, RequestRecord } from './repository';
 import type { Entry, Step } from './request';
@@ -20,6 +21,7 @@ const partsKept = 20;
 export const courseFields = [
   ...(['parts', 'doers', 'declines', 'promise', 'dueAt', 'extension', 'pausedAt', 'longSince'] as const),
   ...(['nextCheckAt', 'missedChecks', 'linedAt', 'asks', 'isUnsure', 'lookAgainAt', 'ending', 'clockAt'] as const),
+  ...(['callBackAt', 'callsInVain', 'calledAt'] as const),
 ] as const;
 export type Course = Pick<RequestRecord, (typeof courseFields)[number]>;
 /** What an act changes of it: `undefined` takes away. */
@@ -30,7 +32,8 @@ export function courseAfter(
   request: RequestRecord,
   { entry, step, own }: { readonly entry: Entry; readonly step: Step; readonly own: CourseChange },
 ): CourseChange {
-  const change = { ...own, ...followedBy(request, entry, step.state), ending: step.ending };
+  const calls = callsAfter(request, entry, step.state === 'resolved');
+  const change = { ...own, ...followedBy(request, entry, step.state), ...calls, ending: step.ending };
   const after = { ...request, ...step, ...change } as RequestRecord;
   return { ...change, ...afterClock(after) };
 }

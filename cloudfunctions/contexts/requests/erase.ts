@@ -9,6 +9,7 @@ import { sides, type RequestAct } from '#contracts/request-states';
 import type { Delivery } from '../../kernel/context';
 import type { Change } from '../../kernel/database';
 import { untilNone, type Leaving } from '../../kernel/personal';
+import { nextDue } from './clock';
 import { isOpenPart } from './course';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
@@ -41,7 +42,7 @@ export async function eraseFrom(delivery: Delivery, { personIds }: Leaving): Pro
 }
 
 async function eraseOwn(
-  { storage, ask }: Delivery,
+  { storage, ask, database }: Delivery,
   repository: RequestsRepository,
   request: RequestRecord,
   personIds: readonly string[],
@@ -54,8 +55,10 @@ async function eraseOwn(
   await storage.remove(entries.filter(isHis).flatMap(({ photos }) => photos));
   for (const page of pages) await repository.setPage(page._id, page.entries.map(entryless));
   const { building } = await ask(places.findBuilding, { buildingId: request.place.buildingId });
-  const label = building?.name ?? words.somewhere;
-  const place = { buildingId: request.place.buildingId, label };
+  const { shopId } = request.place;
+  // Where a shop stands everybody sees, whoever kept it.
+  const label = shopId === undefined ? (building?.name ?? words.somewhere) : request.place.label;
+  const place = { buildingId: request.place.buildingId, label, ...(shopId !== undefined && { shopId }) };
   await repository.setErased(request, {
     askerId: erasedId,
     askerName: words.erasedResident,
@@ -63,6 +66,7 @@ async function eraseOwn(
     reportDigest: erasedId,
     place,
     ...gramsOf({ number: request.number, place, words: words.erasedWords }),
+    ...uncalled(request, database),
     timeline: request.timeline.map(entryless),
     outbox: request.outbox.map((fact) => ({
       ...fact,
@@ -79,16 +83,28 @@ async function eraseOwn(
   });
 }
 
+/** Nobody is rung any more, and the clock waits for nobody to be. */
+function uncalled(request: RequestRecord, { command }: Delivery['database']): Change {
+  if (!request.callBackAt) return {};
+  const { callBackAt: _, callsInVain: __, calledAt: ___, ...rest } = request;
+  const gone = { callBackAt: command.remove(), callsInVain: command.remove(), calledAt: command.remove() };
+  return { ...gone, clockAt: nextDue(rest)?.at ?? command.remove() };
+}
+
 /** What he said in his own case, and what somebody said there for him. */
 function saidFor({ reporterId }: RequestRecord, personIds: readonly string[]) {
-  return ({ who, act }: Entry): boolean =>
-    personIds.includes(who.id) || (who.id === reporterId && sides[act] === 'resident');
+  return ({ who, act, forName }: Entry): boolean =>
+    personIds.includes(who.id) ||
+    (who.id === reporterId && sides[act] === 'resident') ||
+    // What he said on the telephone, another has written down.
+    forName !== undefined ||
+    act === 'calledBack';
 }
 
 /** An entry of his own case: his words and pictures go, and his name in what others wrote. */
 function withoutAsker(request: RequestRecord, personIds: readonly string[]) {
   const isHis = saidFor(request, personIds);
-  const { askerName } = request;
+  const askerName = request.shop ? '' : request.askerName;
   return (entry: Entry): Entry => {
     const { words: own, forName, ...rest } = entry;
     const named = {

@@ -26,6 +26,7 @@ type Told = Pick<
   | 'parts'
   | 'missedChecks'
   | 'isUnsure'
+  | 'isByCall'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
@@ -47,6 +48,7 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     publicPlace: publicPlace(place).label,
     ...(entry.ending && { ending: entry.ending }),
     ...saidBeside(request, entry),
+    ...(request.isByCall && { isByCall: true }),
     ...(households.length > 0 && { joined: households.length }),
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),

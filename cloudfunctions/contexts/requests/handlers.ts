@@ -180,7 +180,7 @@ async function load({ actor, ask, database }: Call<View | Timeline, PersonActor>
 }
 
 /** The scope comes from the actor's own grants: a grid he names must be one he holds, or one of his community. */
-function scopeOf(actor: PersonActor, gridId: string) {
+export function scopeOf(actor: PersonActor, gridId: string) {
   return actor.roles
     .map(({ communityId }) => ({ communityId, gridId }))
     .find((scope) => gridId.startsWith(`${scope.communityId}~`) && canOversee(actor, scope));

@@ -4,6 +4,7 @@ import * as honest from '#contracts/request-ends';
 import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
 import * as long from '#contracts/request-long';
+import * as overheard from '#contracts/request-overheard';
 import * as promise from '#contracts/request-promise';
 import * as sweeps from '#contracts/request-sweeps';
 import * as work from '#contracts/request-work';
@@ -18,6 +19,7 @@ import { join, joinedPersons, nearby } from './households';
 import { check, watch } from './long';
 import { longOnes, overdue, search } from './lists';
 import { clearPicture, findEntry, moderate } from './moderation';
+import { calledBack, callsDue, overhear } from './overheard';
 import { personal } from './personal';
 import * as promises from './promises';
 import { report } from './report';
@@ -67,6 +69,9 @@ export const requests: Context = {
     handle(sweeps.endSweep, endSweep),
     handle(sweeps.sweep, sweep),
     handle(sweeps.sweeps, sweepsOf),
+    handle(overheard.overhear, overhear),
+    handle(overheard.calledBack, calledBack),
+    handle(overheard.callsDue, callsDue),
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),
     handle(neighbours.joinedPersons, joinedPersons),

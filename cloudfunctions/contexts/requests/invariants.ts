@@ -1,6 +1,7 @@
 /** What is true of every request, whatever failed on its way. */
 import type { RequestFact } from '#contracts/request-facts';
 import type { RequestAct, RequestState } from '#contracts/request-states';
+import { erasedId } from '../../kernel/actor';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import { nextDue } from './clock';
 import { isOpenPart } from './course';
@@ -156,6 +157,14 @@ export const invariants: readonly Invariant[] = [
     name: 'the clock comes when there is something to come for',
     holds: 'always',
     check: ofRequests((request) => request.clockAt?.getTime() === nextDue(request)?.at.getTime()),
+  },
+  {
+    name: 'only one whom no message reaches is rung, and about what is done he always is',
+    holds: 'always',
+    check: ofRequests(({ isByCall, callBackAt, state, askerId }) => {
+      const hasToBe = isByCall === true && state === 'resolved' && askerId !== erasedId;
+      return callBackAt ? isByCall === true : !hasToBe;
+    }),
   },
   {
     name: 'what takes long says when somebody looks again, and what is promised is listed by its day',

@@ -26,7 +26,7 @@ export interface Move {
   readonly act: RequestAct;
   readonly needs: keyof RequestAbilities;
   /** The entry's own part; runs only once the move is known to be possible, since it may take over photos. */
-  readonly entry?: () => Promise<Partial<Omit<Entry, 'at' | 'act' | 'who'>>>;
+  readonly entry?: (request: RequestRecord) => Promise<Partial<Omit<Entry, 'at' | 'act' | 'who'>>>;
   /** What it changes beside the state; `number` is the entry's. */
   readonly course?: (request: RequestRecord, entry: Entry, number: number) => CourseChange | Promise<CourseChange>;
   /** As whom he does it; without, as what he is where it is. */
@@ -62,7 +62,7 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
         act,
         who: whoIs(actor, asked, request),
         photos: [],
-        ...(await asked.entry?.()),
+        ...(await asked.entry?.(request)),
       });
       const own = (await asked.course?.(request, entry, request.v + 1)) ?? {};
       return written(database, repository, request, { entry, own });
@@ -116,7 +116,12 @@ function permitMove(actor: PersonActor, request: RequestRecord, move: Move, circ
   if (!can) throw new Refusal('NOT_ALLOWED', needs);
 }
 
-function whoIs(actor: PersonActor, { role }: Move, scope: RequestRecord): Entry['who'] {
+/** Who does it, and as what where it is. */
+export function whoIs(
+  actor: PersonActor,
+  { role }: Pick<Move, 'role'>,
+  scope: Pick<RequestRecord, 'communityId' | 'gridId'>,
+): Entry['who'] {
   const as = role ?? workingRoles.find((one) => hasRoleIn(actor, [one], scope)) ?? 'resident';
   return { id: actor.personId, name: actor.name, role: as };
 }

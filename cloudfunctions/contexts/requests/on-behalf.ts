@@ -1,6 +1,6 @@
 /** Whose request it is: the one who reports, or the person he may report for. */
 import * as people from '#contracts/families';
-import type { report } from '#contracts/requests';
+import type { Command } from '#contracts/operation';
 import * as privacy from '#contracts/privacy';
 import type { Role } from '#contracts/values';
 import { surfaceOf, type PersonActor } from '../../kernel/actor';
@@ -9,7 +9,7 @@ import { Refusal } from '../../kernel/refusal';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
 
-export interface Asker extends Pick<RequestRecord, 'askerId' | 'askerName' | 'reporterId'> {
+export interface Asker extends Pick<RequestRecord, 'askerId' | 'askerName' | 'reporterId' | 'isByCall' | 'shop'> {
   readonly who: Entry['who'];
   readonly forName?: string;
 }
@@ -20,9 +20,8 @@ const roleOf = (way: people.ActingWay): Role => (way === 'worker' ? 'gridWorker'
  * The asker of a report, no call for one's own; for somebody else two: whether it is allowed, and that it was done.
  * @throws Refusal NOT_ALLOWED for a person the reporter may not act for, whoever that is
  */
-export async function askerOf(call: Call<typeof report, PersonActor>): Promise<Asker> {
+export async function askerOf(call: Call<Command, PersonActor>, forPersonId: string | undefined): Promise<Asker> {
   const { personId, name, ids } = call.actor;
-  const { forPersonId } = call.input;
   const who = { id: personId, name, role: 'resident' } as const;
   if (forPersonId === undefined || ids.includes(forPersonId)) return { askerId: personId, askerName: name, who };
   const asked = { actorId: personId, subjectId: forPersonId, act: 'report' } as const;
@@ -42,6 +41,8 @@ export async function askerOf(call: Call<typeof report, PersonActor>): Promise<A
     askerId: subject.personId,
     askerName: subject.name,
     reporterId: personId,
+    // A worker speaks for her because she has no phone that tells her: she is rung.
+    ...(way === 'worker' && { isByCall: true }),
     who: { ...who, role },
     forName: subject.name,
   };

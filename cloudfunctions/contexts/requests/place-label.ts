@@ -16,7 +16,14 @@ export function placeLabel(building: Building, { unit, floor }: Place): string {
 }
 
 /** The same place as neighbours are told of it: the stairway, never the floor. */
-export function publicPlace({ buildingId, label, unit, floor }: RequestRecord['place']): RequestRecord['place'] {
+export function publicPlace({
+  buildingId,
+  label,
+  unit,
+  floor,
+  shopId,
+}: RequestRecord['place']): RequestRecord['place'] {
+  if (shopId !== undefined) return { buildingId, label, shopId };
   const shown = floor === undefined ? label : label.slice(0, label.length - words.place('', undefined, floor).length);
   return { buildingId, label: shown.trim(), ...(unit !== undefined && { unit }) };
 }

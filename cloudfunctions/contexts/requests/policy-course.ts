@@ -4,7 +4,7 @@ import { stateSets } from '#contracts/request-states';
 import { erasedId, hasRoleIn, type PersonActor } from '../../kernel/actor';
 import type { Part, RequestRecord } from './repository';
 import { isPossible } from './request';
-import { canModerate, isAffected, isAsker, isDoer, isWorkerOf, type Looking } from './policy';
+import { canModerate, canOversee, isAffected, isAsker, isDoer, isWorkerOf, type Looking } from './policy';
 
 /** Of what hangs on more than the course. */
 interface Known {
@@ -50,8 +50,20 @@ export function courseAbilities(
     canResume: isPossible(state, 'resumed') && isKept && isWaited,
     canAnswer: isPossible(state, 'answered') && isAsker(actor, request) && isWaited,
     canCheck: isPossible(state, 'checked') && isKept,
+    ...callAbilities(actor, request),
     canBeUnsure: isPossible(state, 'unsure') && mayJudge && isHeard && !request.isUnsure,
   };
+}
+
+/** Whoever works there hears who asked; that it is fixed is heard by another than the one who says so. */
+function callAbilities(
+  actor: PersonActor,
+  request: RequestRecord,
+): Pick<RequestAbilities, 'canCallBack' | 'canHearFixed'> {
+  const isOwn = actor.ids.includes(request.askerId);
+  const canCallBack = request.callBackAt !== undefined && canOversee(actor, request) && !isOwn;
+  const isHandler = actor.personId === request.handlerId;
+  return { canCallBack, canHearFixed: canCallBack && !isHandler && isPossible(request.state, 'confirmed') };
 }
 
 function isWorkable({ state }: Pick<RequestRecord, 'state'>): boolean {

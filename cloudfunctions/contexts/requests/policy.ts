@@ -3,7 +3,7 @@ import type { RequestAbilities } from '#contracts/request-abilities';
 import { stateSets } from '#contracts/request-states';
 import { partRoles } from '#contracts/request-work';
 import type { Role } from '#contracts/values';
-import { erasedId, hasRoleIn, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
+import { hasRoleIn, isNobodys, passerId, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
 import { reopenDays } from '../../../config/settings';
 import { courseAbilities } from './policy-course';
 import { isPossible } from './request';
@@ -82,8 +82,12 @@ export function canModerate(actor: Looking, scope: Scope): boolean {
 }
 
 /** Whether there is still something to call its asker about, and an asker to call. */
-export function isCallable({ state, askerId }: Pick<RequestRecord, 'state' | 'askerId'>): boolean {
-  return askerId !== erasedId && stateSets.open.some((one) => one === state);
+export function isCallable({
+  state,
+  askerId,
+  callBackAt,
+}: Pick<RequestRecord, 'state' | 'askerId' | 'callBackAt'>): boolean {
+  return !isNobodys(askerId) && (callBackAt !== undefined || stateSets.open.some((one) => one === state));
 }
 
 /** Whether the actor may be told the number of who asked: whoever works on it where it is; nobody calls himself. */
@@ -135,7 +139,7 @@ export function isReopenable(
 export function abilities(
   actor: PersonActor,
   request: RequestRecord,
-  { now, isHandlerGone = false, isAskerAway = request.askerId === erasedId }: Circumstances,
+  { now, isHandlerGone = false, isAskerAway = isNobodys(request.askerId) }: Circumstances,
 ): RequestAbilities {
   const isHandler = actor.personId === request.handlerId;
   const mayJudge = canJudge(actor, request, isAskerAway);
@@ -164,6 +168,8 @@ function canJudge(actor: PersonActor, request: RequestRecord, isAskerAway: boole
   // Where somebody cannot tell, a coordinator looks with his own eyes.
   if (request.isUnsure && canModerate(actor, request)) return !hasWorked;
   const isConcerned = isAsker(actor, request) || isAffected(actor, request);
+  // What somebody said in passing he is asked about: his word is heard, not looked at from outside.
+  if (request.askerId === passerId) return isAffected(actor, request) && !hasWorked;
   if (isOwnWork) return !hasWorked && (isConcerned || canOversee(actor, request));
   // Her own word is hers, whatever she did; one who only reported it for her and then worked on it has none.
   return actor.ids.includes(request.askerId) || (isConcerned && !hasWorked);

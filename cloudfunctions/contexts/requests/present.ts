@@ -130,9 +130,9 @@ function presentEntry(reading: Reading, entry: Entry, number: number): TimelineE
 
 /** What an entry says beside words: reasons from lists, days, and whom it asked. */
 function particulars({ parts = [] }: RequestRecord, entry: Entry, number: number): Partial<TimelineEntry> {
-  const { noPhotoReason, ending, endReason, declineReason, day, isHalf } = entry;
+  const { noPhotoReason, ending, endReason, declineReason, day, isHalf, isUnreached } = entry;
   const asked = parts.find((part) => part.number === number);
-  const all = { noPhotoReason, ending, endReason, declineReason, day, isHalf, toName: asked?.toName };
+  const all = { noPhotoReason, ending, endReason, declineReason, day, isHalf, isUnreached, toName: asked?.toName };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 

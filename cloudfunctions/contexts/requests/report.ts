@@ -3,17 +3,17 @@ import * as settings from '#contracts/community-settings';
 import { suggestKind } from '#contracts/request-kinds';
 import type * as contract from '#contracts/requests';
 import * as places from '#contracts/places';
-import type { OutputOf } from '#contracts/operation';
+import type { Command, OutputOf } from '#contracts/operation';
 import type { Place } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
-import type { Call } from '../../kernel/context';
+import type { Ask, Call } from '../../kernel/context';
 import { isHeld } from '../../kernel/content-gate';
 import { deriveId } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { nextDue } from './clock';
 import { factOf } from './facts';
 import { gate } from './gate';
-import { askerOf } from './on-behalf';
+import { askerOf, type Asker } from './on-behalf';
 import { removeOriginals, takeOver } from './photos';
 import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
@@ -27,12 +27,36 @@ type Outcome = OutputOf<Report>;
 /** Digits of a number at least: 0612. */
 const numberLength = 4;
 
+/** What is reported, of whom and where: told by the one who asks, or by a worker who heard it. */
+export interface Filing {
+  readonly input: {
+    readonly words: string;
+    readonly photos: readonly string[];
+    readonly category?: settings.CategoryCode | undefined;
+  };
+  readonly where: () => Promise<Spot>;
+  readonly asker: (spot: Spot) => Promise<Asker>;
+}
+
+/** Where it is, and whose grid that is. */
+export type Spot = Pick<RequestRecord, 'communityId' | 'gridId' | 'gridName' | 'place'>;
+
 export async function report(call: Call<Report, PersonActor>): Promise<Outcome> {
-  const { actor, input, storage } = call;
+  const { actor, input } = call;
   if (!actor.known) throw new Refusal('HOME_NEEDED');
+  return file(call, {
+    input,
+    where: () => inBuilding(call.ask, input.place),
+    asker: () => askerOf(call, input.forPersonId),
+  });
+}
+
+/** Makes the request of a filing, once: number and document, two calls. */
+export async function file(call: Call<Command, PersonActor>, filing: Filing): Promise<Outcome> {
+  const { actor, storage } = call;
   const repository = requestsRepository(call.database);
   const id = deriveId('request', actor.personId, call.key);
-  const record = await firstRecord(call, repository, id).catch(async (error: unknown) => {
+  const record = await firstRecord(call, repository, id, filing).catch(async (error: unknown) => {
     // The photos of a report that already went through are gone from the inbox: then the first answer stands.
     if (error instanceof Refusal && error.code === 'PHOTO_MISSING') return firstArrival(repository, id, call, error);
     throw error;
@@ -40,41 +64,47 @@ export async function report(call: Call<Report, PersonActor>): Promise<Outcome> 
   const isFirst = await repository.requests.insert(record);
   const kept = isFirst ? record : await firstArrival(repository, id, call);
   await gate(call, kept, { entry: entryAt(kept, 1), number: 1 });
-  if (isFirst) await removeOriginals(storage, actor, input.photos);
+  if (isFirst) await removeOriginals(storage, actor, filing.input.photos);
   return outcomeOf(kept);
 }
 
+/** @throws Refusal PLACE_UNKNOWN */
+export async function inBuilding(ask: Ask, place: Place): Promise<Spot> {
+  const { building, gridName = '' } = await ask(places.findBuilding, { buildingId: place.buildingId });
+  if (!building) throw new Refusal('PLACE_UNKNOWN', 'building', ['place.buildingId']);
+  const { communityId, gridId } = building;
+  return { communityId, gridId, gridName, place: placeOf(place, placeLabel(building, place)) };
+}
+
 async function firstRecord(
-  call: Call<Report, PersonActor>,
+  call: Call<Command, PersonActor>,
   repository: RequestsRepository,
   id: string,
+  { input, where, asker: findAsker }: Filing,
 ): Promise<RequestRecord> {
-  const { actor, input } = call;
-  const { building, gridName = '' } = await call.ask(places.findBuilding, { buildingId: input.place.buildingId });
-  if (!building) throw new Refusal('PLACE_UNKNOWN', 'building', ['place.buildingId']);
-  const label = placeLabel(building, input.place);
+  const { actor } = call;
+  const spot = await where();
   const [sorted, photos, isTextHeld] = await Promise.all([
-    sort(call, building.communityId),
+    sort(call, input, spot.communityId),
     takeOver(call.storage, actor, id, input.photos),
     isHeld(call.wechat, actor.identity.openid, input.words),
   ]);
-  const asker = await askerOf(call);
-  const number = String(await repository.nextNumber(building.communityId)).padStart(numberLength, '0');
+  const asker = await findAsker(spot);
+  const number = String(await repository.nextNumber(spot.communityId)).padStart(numberLength, '0');
   const { who, forName, ...whose } = asker;
   const said = { words: input.words, isHeld: isTextHeld, photos };
   const entry: Entry = { at: call.now, act: 'reported', who, ...(forName !== undefined && { forName }), ...said };
-  const { communityId, gridId } = building;
-  const record = { ...newRequest(call, entry), ...sorted, ...whose, _id: id, number, communityId, gridId, gridName };
+  const record = { ...newRequest(call, entry, input.words), ...sorted, ...whose, _id: id, number, ...spot };
   const held = isTextHeld ? { standings: { [standingKey(1)]: 'waiting' as const } } : {};
-  const place = placeOf(input.place, label);
-  const placed = { ...record, ...held, place, ...gramsOf({ number, place, words: input.words }) };
+  const placed = { ...record, ...held, ...gramsOf({ number, place: record.place, words: input.words }) };
   const due = nextDue(placed);
   return { ...placed, ...(due && { clockAt: due.at }), outbox: [factOf(placed, entry)], outboxAt: call.now };
 }
 
 /** Which category it belongs to, as it was chosen or as its words suggest, and what is promised of that one. */
 async function sort(
-  { ask, input: { category: chosen, words }, now }: Call<Report, PersonActor>,
+  { ask, now }: Call<Command, PersonActor>,
+  { category: chosen, words }: Filing['input'],
   communityId: string,
 ): Promise<Pick<RequestRecord, 'kind' | 'promise' | 'dueAt'>> {
   const code = chosen ?? suggestKind(words);
@@ -86,11 +116,11 @@ async function sort(
 }
 
 /** What every request begins with, wherever it is. */
-function newRequest({ input, now, digest }: Call<Report, PersonActor>, entry: Entry) {
+function newRequest({ now, digest }: Call<Command, PersonActor>, entry: Entry, words: string) {
   return {
     v: 1,
     reportDigest: digest,
-    words: input.words,
+    words,
     state: 'submitted',
     isOpen: true,
     stateAt: now,
@@ -110,7 +140,7 @@ function placeOf({ buildingId, unit, floor }: Place, label: string): RequestReco
 async function firstArrival(
   repository: RequestsRepository,
   id: string,
-  { digest }: Call<Report, PersonActor>,
+  { digest }: Call<Command, PersonActor>,
   otherwise: Refusal = new Refusal('UNAVAILABLE', 'duplicate without document'),
 ): Promise<RequestRecord> {
   const first = await repository.requests.get(id);

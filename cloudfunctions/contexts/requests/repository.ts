@@ -8,6 +8,7 @@ import { oneOf, type Collection, type Database, type Where } from '../../kernel/
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
 import { fromThere } from '../../kernel/paging';
+import { callsOf } from './calls-repository';
 import { householdsOfRequests, type HouseholdRecord } from './households-repository';
 import { leavingOf } from './leaving-repository';
 import type { Entry } from './request';
@@ -25,6 +26,7 @@ export interface RequestRecord extends Decided, WithOutbox {
     readonly label: string;
     readonly unit?: number;
     readonly floor?: number;
+    readonly shopId?: string;
   };
   readonly words: string;
   /** What a search finds it by: its number, its place and its words; cut from these alone. */
@@ -40,8 +42,16 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly dueAt?: Date;
   readonly askerId: string;
   readonly askerName: string;
+  /** The shop that asked. */
+  readonly shop?: { readonly id: string; readonly name: string };
   /** Who reported it for the asker, and sees this one request through with him. */
   readonly reporterId?: string;
+  /** No message reaches who asked: he is rung, or asked at his door. */
+  readonly isByCall?: true;
+  /** Since when he should be rung; how many days nobody answered, and when last. */
+  readonly callBackAt?: Date;
+  readonly callsInVain?: number;
+  readonly calledAt?: Date;
   readonly handlerId?: string;
   readonly handlerName?: string;
   readonly state: RequestState;
@@ -204,6 +214,7 @@ export function requestsRepository(database: Database) {
     /** What the clock has something to do with, what has waited longest first. */
     dueByClock: (now: Date) =>
       requests.find({ where: { clockAt: command.lte(now) }, order: [['clockAt', 'asc']], limit: mostPerTick }),
+    ...callsOf(database, requests, listFields),
     ...leavingOf(database, requests, pages),
     ...householdsOfRequests(database, requests, households),
     /** The next number of a community: one call, two the very first time. */

@@ -53,14 +53,24 @@ describe('a request', () => {
 
   test.each(states.flatMap((state) => acts.map((act) => [state, act] as const)))('%s × %s', (state, act) => {
     const expected: Partial<Record<RequestState, readonly RequestAct[]>> = {
-      submitted: ['taken', 'handed', 'declined', 'siteChecked', 'extended', 'contested', 'settled', 'stillOpen'],
+      submitted: [
+        'taken',
+        'handed',
+        'declined',
+        'siteChecked',
+        'extended',
+        'contested',
+        'settled',
+        'stillOpen',
+        'calledBack',
+      ],
       processing: [
         ...(['resolved', 'taken', 'ended', 'handed', 'accepted', 'declined', 'finished', 'siteChecked'] as const),
         ...(['extended', 'contested', 'settled', 'paused', 'answered', 'resumed', 'checked'] as const),
-        ...(['stillOpen', 'checkMissed'] as const),
+        ...(['stillOpen', 'checkMissed', 'calledBack'] as const),
       ],
-      resolved: ['confirmed', 'returned', 'unsure', 'askedAgain', 'unanswered', 'checkMissed'],
-      closed: ['returned', 'lookAgain'],
+      resolved: ['confirmed', 'returned', 'unsure', 'askedAgain', 'unanswered', 'checkMissed', 'calledBack'],
+      closed: ['returned', 'lookAgain', 'calledBack'],
     };
     const isAllowed = expected[state]?.includes(act) ?? false;
     expect(isPossible(state, act)).toBe(isAllowed);

@@ -22,7 +22,16 @@ const meanwhile = (state: RequestState, ...those: readonly RequestAct[]): Transi
   Object.fromEntries(those.map((act) => [act, state]));
 
 /** What may happen before somebody takes it, and goes on happening after. */
-const atAnyTime = ['handed', 'declined', 'siteChecked', 'extended', 'contested', 'settled', 'stillOpen'] as const;
+const atAnyTime = [
+  'handed',
+  'declined',
+  'siteChecked',
+  'extended',
+  'contested',
+  'settled',
+  'stillOpen',
+  'calledBack',
+] as const;
 
 /** state × act → state. Whoever asks for anything else asks for something that cannot happen now. */
 const transitions: Readonly<Record<RequestState, Transitions>> = {
@@ -36,10 +45,10 @@ const transitions: Readonly<Record<RequestState, Transitions>> = {
   // Silence is an end, and never counts as satisfied.
   resolved: {
     ...{ confirmed: 'closed', returned: 'processing', unanswered: 'closed' },
-    ...meanwhile('resolved', 'unsure', 'askedAgain', 'checkMissed'),
+    ...meanwhile('resolved', 'unsure', 'askedAgain', 'checkMissed', 'calledBack'),
   },
   // Within the days in which it keeps its number; who may is the policy's.
-  closed: { returned: 'processing', ...meanwhile('closed', 'lookAgain') },
+  closed: { returned: 'processing', ...meanwhile('closed', 'lookAgain', 'calledBack') },
 };
 
 export interface Entry {
@@ -59,6 +68,8 @@ export interface Entry {
   readonly day?: string;
   /** A part of it is fixed, the rest is not. */
   readonly isHalf?: boolean;
+  /** He was rung, and did not answer. */
+  readonly isUnreached?: boolean;
   /** Whether the content check did not clearly let the words pass; held words are never shown to neighbours. */
   readonly isHeld?: boolean;
   /** fileIDs; a reader is given links that die. */

@@ -4,7 +4,7 @@
  */
 import { mayActFor } from '#contracts/families';
 import { identitiesOf } from '#contracts/people';
-import { erasedId } from '../../kernel/actor';
+import { isNobodys } from '../../kernel/actor';
 import type { Ask } from '../../kernel/context';
 import { canOversee, type Looking } from './policy';
 import type { RequestRecord } from './repository';
@@ -22,7 +22,7 @@ export async function lookedAt(
   request: RequestRecord,
 ): Promise<LookedAt> {
   const { askerId, reporterId, state } = request;
-  const isErased = askerId === erasedId;
+  const isErased = isNobodys(askerId);
   if (reporterId === undefined || looking.ids.includes(askerId)) return { request, isAskerAway: isErased };
   const isReporter = looking.ids.includes(reporterId);
   const mayHaveToJudge = state === 'resolved' && canOversee(looking, request);

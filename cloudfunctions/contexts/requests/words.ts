@@ -11,6 +11,8 @@ export const words = {
     [building, unit !== undefined && `${unit} 单元`, floor !== undefined && floorName(floor)].filter(Boolean).join(' '),
   /** What somebody is called who gave no name. */
   nameless: '邻居',
+  /** Who said it in passing and gave no name. */
+  passer: '一位居民(没留名)',
   /** Who asked, where he is not here any more; who worked; what he said; where, when the building is gone too. */
   erasedResident: '已注销居民',
   erasedWorker: '已离开的工作人员',
@@ -46,6 +48,7 @@ export const words = {
       answered: '回了话',
       resumed: '接着办',
       checked: '看了一次',
+      calledBack: '打了电话',
       unsure: '说看不清楚',
       askedAgain: '又问了一次',
       unanswered: '没等到回音,先办结',

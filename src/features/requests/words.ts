@@ -39,6 +39,7 @@ export const actWords: Record<RequestAct, string> = {
   answered: '回了话。',
   resumed: '接着办。',
   checked: '又去看了。',
+  calledBack: '给报的人打了电话。',
   unsure: '看了,说不清好没好。',
   askedAgain: '又问了一次好没好。',
   unanswered: '问了三次没有回音,先收起来。不算说好。',
