@@ -3,7 +3,10 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/requests',
-      pages: ['report/report', 'case/case', 'work-list/work-list', 'work/work', 'board/board'],
+      pages: [
+        ...['report/report', 'case/case', 'work-list/work-list', 'work/work', 'board/board'],
+        ...['overheard/overheard', 'slip/slip'],
+      ],
     },
     {
       root: 'pages/people',

@@ -14,6 +14,11 @@ export const openReportAt = ({ buildingId, unit }: { buildingId: string; unit: n
   go(`/pages/requests/report/report?building=${buildingId}${unit === undefined ? '' : `&unit=${unit}`}`);
 /** A report that was refused, to be written again. */
 export const openReportAgain = (key: string) => go(`/pages/requests/report/report?again=${key}`);
+/** What somebody said in passing; `again` is one that was refused. */
+export const openOverheard = (again?: string) =>
+  go(`/pages/requests/overheard/overheard${again === undefined ? '' : `?again=${again}`}`);
+/** A case in large print, to be shown, photographed or copied by hand. */
+export const openSlip = (id: string) => go(`/pages/requests/slip/slip?id=${encodeURIComponent(id)}`);
 /** 投诉建议. */
 export const openFeedback = () => go('/pages/content/feedback/feedback');
 /** What waits for a coordinator to look. */

@@ -1,6 +1,7 @@
 /** The outbox of this phone: where it is kept, how it is sent, and when. */
 import Taro from '@tarojs/taro';
 import type { Command, GivenOf } from '#contracts/operation';
+import { overhear } from '#contracts/request-overheard';
 import { report } from '#contracts/requests';
 import { call } from './call';
 import { createOutbox, nextOf, type Note, type Waiting } from './outbox';
@@ -16,7 +17,7 @@ const name = `${transport.owner}outbox`;
 const later = 20_000;
 
 /** Commands that may wait for the network. */
-const operations: Readonly<Record<string, Command>> = { [report.name]: report };
+const operations: Readonly<Record<string, Command>> = { [report.name]: report, [overhear.name]: overhear };
 
 export const outbox = createOutbox({
   read: () => readKept<readonly Waiting[]>(name) ?? [],

@@ -403,6 +403,21 @@ export const screens: readonly Screen[] = [
       await reader.tap('search-do');
       await reader.part('found').waitFor();
     },
+    name: 'overheard',
+    route: 'pages/requests/overheard/overheard',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.open('pages/requests/overheard/overheard', 'overheard-words');
+      await reader.write('overheard-words', words);
+      await reader.tap('whose-shop');
+      await reader.tap(`shop-${placeId('s2')}`);
+    },
+  },
+  {
+    name: 'slip',
+    route: 'pages/requests/slip/slip',
+    by: 'zhou',
+    go: (reader, { fresh }) => reader.open(`pages/requests/slip/slip?id=${fresh}`, 'slip-number'),
   },
   {
     name: 'work-to-take',

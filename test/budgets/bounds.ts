@@ -15,6 +15,13 @@ export const packageBounds: Readonly<Record<string, number>> = {
   'pages/places': 5 * kilobyte,
   'pages/desk': 20 * kilobyte,
   total: 728 * kilobyte,
+  main: 522 * kilobyte,
+  'pages/requests': 77 * kilobyte,
+  'pages/people': 141 * kilobyte,
+  'pages/content': 18 * kilobyte,
+  'pages/places': 5 * kilobyte,
+  'pages/desk': 20 * kilobyte,
+  total: 760 * kilobyte,
 };
 
 /**
@@ -105,6 +112,9 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'work-long': { setData: 3, bytes: 3_900, cloud: 1, nodes: 27, depth: 11 },
   'work-search': { setData: 5, bytes: 5_400, cloud: 1, nodes: 48, depth: 15 },
   'keep-voice': { setData: 2, bytes: 3_500, cloud: 0, nodes: 94, depth: 12 },
+  'work-list': { setData: 3, bytes: 9_500, cloud: 1, nodes: 70, depth: 12 },
+  overheard: { setData: 8, bytes: 16_000, cloud: 2, nodes: 80, depth: 13 },
+  slip: { setData: 3, bytes: 5_000, cloud: 1, nodes: 45, depth: 12 },
   'work-to-take': { setData: 3, bytes: 5_000, cloud: 1, nodes: 49, depth: 12 },
   'work-to-do': { setData: 3, bytes: 10_800, cloud: 1, nodes: 97, depth: 13 },
   'work-end': { setData: 3, bytes: 9_000, cloud: 0, nodes: 150, depth: 13 },

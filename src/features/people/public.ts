@@ -8,4 +8,4 @@ export { OfCommunity } from './of-community';
 export { BuildingChoice } from './building-choice';
 export { cityLine, useMe } from './use-me';
 export { useHelped, type Helped } from './use-family';
-export { useBuildings, useCommunities } from './use-places';
+export { useBuildings, useCommunities, useShops } from './use-places';

@@ -1,4 +1,4 @@
-import { buildings, communities, doors, type Building } from '#contracts/places';
+import { buildings, communities, doors, shops, type Building } from '#contracts/places';
 import { useAnswer } from '../../api/use-answer';
 
 /** Houses aren't built overnight. */
@@ -15,6 +15,15 @@ export function useBuildings(communityId: string | undefined) {
       // On a staircase without network one still says where one stands.
       isKept: true,
     },
+  );
+}
+
+/** The shops of a community, by name; on a round without network those of the last time. */
+export function useShops(communityId: string | undefined) {
+  return useAnswer(
+    shops,
+    { communityId: communityId ?? '' },
+    { isNeeded: communityId !== undefined, freshFor: aDay, isKept: true },
   );
 }
 

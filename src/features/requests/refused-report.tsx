@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { overhear } from '#contracts/request-overheard';
 import type { Waiting } from '../../api/outbox';
 import { forgetFiles, outbox } from '../../api/outbox-on-phone';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
-import { openReportAgain } from '../../routes';
+import { openOverheard, openReportAgain } from '../../routes';
 import { wordsOf } from './report-waiting';
 import { waitingWords } from './waiting-words';
 import './waiting.scss';
@@ -13,6 +14,7 @@ import './waiting.scss';
 /** One nobody takes as it is: why, and the way to change it. Throwing it away is asked twice. */
 export function RefusedReport({ refused }: { refused: Waiting }) {
   const [isGivingUp, setGivingUp] = useState(false);
+  const change = () => (refused.operation === overhear.name ? openOverheard : openReportAgain)(refused.key);
   const giveUp = () => {
     forgetFiles(refused);
     outbox.drop(refused.key);
@@ -34,7 +36,7 @@ export function RefusedReport({ refused }: { refused: Waiting }) {
         ) : (
           <>
             <Button id="refused-give-up" tone="ghost" label={waitingWords.giveUp} onPress={() => setGivingUp(true)} />
-            <Button id="refused-change" label={waitingWords.change} onPress={() => openReportAgain(refused.key)} />
+            <Button id="refused-change" label={waitingWords.change} onPress={change} />
           </>
         )}
       </View>

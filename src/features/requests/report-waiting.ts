@@ -1,4 +1,5 @@
 /** A report between the person who wrote it and the network: as it waits, and as it is taken up again. */
+import { overhear } from '#contracts/request-overheard';
 import { report } from '#contracts/requests';
 import type { Waiting } from '../../api/outbox';
 import type { ReportDraft } from './draft';
@@ -22,9 +23,9 @@ export function toWaiting(draft: ReportDraft, folder: string | undefined, madeAt
   };
 }
 
-/** What was written in one that waits; undefined for anything but a report. */
+/** What was written in one that waits; undefined for anything but a report, or what was said in passing. */
 export function wordsOf({ operation, input }: Waiting): string | undefined {
-  return operation === report.name ? (input as ReportInput).words : undefined;
+  return operation === report.name || operation === overhear.name ? (input as ReportInput).words : undefined;
 }
 
 /** One that was refused, to be changed: opened where the trouble is, and sent as a report of its own. */

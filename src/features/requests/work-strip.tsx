@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
-import { openWorkList } from '../../routes';
+import { openOverheard, openWorkList } from '../../routes';
+import { useMe, useShops } from '../people/public';
+import { overheardWords } from './overheard-words';
 import { toRound } from './place-groups';
 import { useGridWork } from './use-requests';
 import { workWords } from './work-words';
@@ -10,6 +13,8 @@ import './work-strip.scss';
 /** For who works here: a strip on the home page that leads to his round. */
 export function WorkStrip({ gridId, gridName }: { gridId: string; gridName: string }) {
   const { data, more, error } = useGridWork(gridId);
+  // Asked ahead, so that what is heard on a round can be written where there is no network.
+  useShops(useMe().community?.id);
   if (!data && !error) return <View className="work-strip-waiting" />;
   const round = toRound(data ?? []);
   const items = round.stops.flatMap((stop) => stop.items);
@@ -28,6 +33,7 @@ export function WorkStrip({ gridId, gridName }: { gridId: string; gridName: stri
           <Icon name="next" tone="leaf" />
         </View>
       </Card>
+      <Button id="home-overheard" tone="ghost" label={overheardWords.open} onPress={() => openOverheard()} />
     </View>
   );
 }

@@ -4,6 +4,7 @@ import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
 import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
+import { CallBack, SlipDoor } from '../../../features/requests/call-back';
 import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseActions } from '../../../features/requests/case-actions';
 import { CaseSheet } from '../../../features/requests/case-sheet';
@@ -25,6 +26,8 @@ export default function Case() {
               form={
                 <View>
                   <CallAsker request={view} phone={phone} />
+                  <CallBack request={view} phone={phone} />
+                  <SlipDoor request={view} />
                   {/* Who answers for it does all of it on his own page. */}
                   {view.abilities.canResolve ? null : <WorkOthers request={view} phone={phone} />}
                 </View>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Answered } from '../../../components/answered';
+import { Button } from '../../../components/button';
 import { ChoiceGrid } from '../../../components/choice-grid';
 import { EmptyState } from '../../../components/empty-state';
 import { Page } from '../../../components/page';
@@ -8,6 +9,9 @@ import { useMe } from '../../../features/people/public';
 import { listWords } from '../../../features/requests/list-words';
 import { workListNames, type WorkListName } from '../../../features/requests/use-work-lists';
 import { WorkLists } from '../../../features/requests/work-lists';
+import { CallsDue } from '../../../features/requests/calls-due';
+import { overheardWords } from '../../../features/requests/overheard-words';
+import { openOverheard } from '../../../routes';
 import { usePullToRefresh } from '../../../refresh';
 import { workWords } from '../../../features/requests/work-words';
 
@@ -36,7 +40,12 @@ export default function WorkList() {
         </View>
       ) : null}
       {gridId ? (
-        <WorkLists list={list} gridId={gridId} />
+        <View>
+          {list === 'today' ? <CallsDue gridId={gridId} /> : null}
+          <WorkLists list={list} gridId={gridId} />
+          <View className="gap-above" />
+          <Button id="list-overheard" tone="ghost" label={overheardWords.open} onPress={() => openOverheard()} />
+        </View>
       ) : (
         <Answered answer={me.answer} phone={me.phone}>
           {() => <EmptyState sentence={workWords.noGrid} />}

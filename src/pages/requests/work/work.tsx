@@ -4,6 +4,7 @@ import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
 import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
+import { CallBack, SlipDoor } from '../../../features/requests/call-back';
 import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseSheet } from '../../../features/requests/case-sheet';
 import { PartActs } from '../../../features/requests/part-acts';
@@ -27,6 +28,8 @@ export default function Work() {
               form={
                 <View>
                   <CallAsker request={view} phone={phone} />
+                  <CallBack request={view} phone={phone} />
+                  <SlipDoor request={view} />
                   {view.abilities.canResolve ? (
                     <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
                   ) : null}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '听到随手记' });
