@@ -38,6 +38,12 @@ function ringFor({ gridName }: RequestView, { community, phone }: ReturnType<typ
   return grid ? { who: words.workerOf(grid.name), number: grid.phone } : phone;
 }
 
+/** The worker who wrote it down stands for it until somebody takes it; who asked for it himself does not. */
+function writtenBy({ timeline, hasOlder }: RequestView): string | undefined {
+  const [first] = timeline;
+  return first && !hasOlder && first.who.role !== 'resident' ? first.who.name : undefined;
+}
+
 function Paper({ request, phone }: { request: RequestView; phone: Human }) {
   const { number, place, promise, handlerName, askerName } = request;
   const lines = [
@@ -45,7 +51,7 @@ function Paper({ request, phone }: { request: RequestView; phone: Human }) {
     [words.where, place.label],
     ...(askerName ? [[words.asker, askerName] as const] : []),
     ...(promise ? [[words.promised, byWhen(promise)] as const] : []),
-    [words.worker, handlerName ?? request.timeline[0]?.who.name ?? words.nobodyYet],
+    [words.worker, handlerName ?? writtenBy(request) ?? words.nobodyYet],
   ] as const;
   return (
     <View>
