@@ -4,8 +4,13 @@ export default defineAppConfig({
     {
       root: 'pages/requests',
       pages: [
-        ...['report/report', 'case/case', 'work-list/work-list', 'work/work', 'board/board'],
-        ...['overheard/overheard', 'slip/slip'],
+        'report/report',
+        'case/case',
+        'work-list/work-list',
+        'work/work',
+        'board/board',
+        'overheard/overheard',
+        'slip/slip',
       ],
     },
     {

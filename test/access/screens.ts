@@ -403,6 +403,8 @@ export const screens: readonly Screen[] = [
       await reader.tap('search-do');
       await reader.part('found').waitFor();
     },
+  },
+  {
     name: 'overheard',
     route: 'pages/requests/overheard/overheard',
     by: 'zhou',

@@ -8,20 +8,13 @@ const kilobyte = 1024;
  * ours stay far below, since a phone on a staircase loads them over a thin line.
  */
 export const packageBounds: Readonly<Record<string, number>> = {
-  main: 512 * kilobyte,
-  'pages/requests': 60 * kilobyte,
+  main: 530 * kilobyte,
+  'pages/requests': 85 * kilobyte,
   'pages/people': 149 * kilobyte,
   'pages/content': 18 * kilobyte,
   'pages/places': 5 * kilobyte,
   'pages/desk': 20 * kilobyte,
-  total: 728 * kilobyte,
-  main: 522 * kilobyte,
-  'pages/requests': 77 * kilobyte,
-  'pages/people': 141 * kilobyte,
-  'pages/content': 18 * kilobyte,
-  'pages/places': 5 * kilobyte,
-  'pages/desk': 20 * kilobyte,
-  total: 760 * kilobyte,
+  total: 790 * kilobyte,
 };
 
 /**
@@ -107,12 +100,11 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'keep-who': { setData: 4, bytes: 7_500, cloud: 1, nodes: 69, depth: 11 },
   'keep-know': { setData: 4, bytes: 6_300, cloud: 0, nodes: 68, depth: 11 },
   'keep-agree': { setData: 5, bytes: 8_100, cloud: 0, nodes: 82, depth: 11 },
-  'work-list': { setData: 3, bytes: 11_000, cloud: 1, nodes: 79, depth: 12 },
+  'work-list': { setData: 3, bytes: 12_500, cloud: 1, nodes: 90, depth: 12 },
   'work-overdue': { setData: 3, bytes: 3_900, cloud: 1, nodes: 27, depth: 11 },
   'work-long': { setData: 3, bytes: 3_900, cloud: 1, nodes: 27, depth: 11 },
   'work-search': { setData: 5, bytes: 5_400, cloud: 1, nodes: 48, depth: 15 },
   'keep-voice': { setData: 2, bytes: 3_500, cloud: 0, nodes: 94, depth: 12 },
-  'work-list': { setData: 3, bytes: 9_500, cloud: 1, nodes: 70, depth: 12 },
   overheard: { setData: 8, bytes: 9_500, cloud: 2, nodes: 60, depth: 11 },
   slip: { setData: 3, bytes: 4_200, cloud: 1, nodes: 42, depth: 10 },
   'work-to-take': { setData: 3, bytes: 5_000, cloud: 1, nodes: 49, depth: 12 },

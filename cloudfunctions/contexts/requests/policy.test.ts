@@ -1,6 +1,7 @@
 import { partStates, type PartState, type RequestState } from '#contracts/request-states';
 import { erasedId, type PersonActor, type RoleGrant } from '../../kernel/actor';
-import { abilities, canOversee, canSee } from './policy';
+import { abilities } from './abilities';
+import { canOversee, canSee } from './policy';
 import type { RequestRecord } from './repository';
 
 const now = new Date('2026-11-23T10:00:00Z');

@@ -1,12 +1,9 @@
 /** Who may see a request and who may do what with it. Deny by default; the answer travels with every view. */
-import type { RequestAbilities } from '#contracts/request-abilities';
 import { stateSets } from '#contracts/request-states';
 import { partRoles } from '#contracts/request-work';
 import type { Role } from '#contracts/values';
 import { hasRoleIn, isNobodys, passerId, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
 import { reopenDays } from '../../../config/settings';
-import { courseAbilities } from './policy-course';
-import { isPossible } from './request';
 import type { Part, RequestRecord } from './repository';
 
 /** Roles that work on the requests of a grid. */
@@ -108,7 +105,7 @@ export function mustLookForHandler(actor: PersonActor, request: RequestRecord): 
 }
 
 /** First receiver stays responsible; only what he left behind, or cannot do while he is away, is taken by another. */
-function mayTakeOver(actor: PersonActor, { state, handlerId }: RequestRecord, isHandlerGone: boolean): boolean {
+export function mayTakeOver(actor: PersonActor, { state, handlerId }: RequestRecord, isHandlerGone: boolean): boolean {
   return isHandlerGone && state === 'processing' && handlerId !== actor.personId;
 }
 
@@ -131,38 +128,17 @@ export function isReopenable(
   return state === 'closed' && now.getTime() <= lookAgainAt.getTime() + reopenDays * dayMs;
 }
 
-/**
- * Only who took it resolves it; who asked, or lives with it too, says whether it is fixed. One who closes is not the one
- * who verifies: a worker who mended what he reported himself is judged by a colleague or the coordinator, and so is what
- * was asked for by one who is not here any more. Closed by the word of one, it comes back by the word of another.
- */
-export function abilities(
-  actor: PersonActor,
-  request: RequestRecord,
-  { now, isHandlerGone = false, isAskerAway = isNobodys(request.askerId) }: Circumstances,
-): RequestAbilities {
-  const isHandler = actor.personId === request.handlerId;
-  const mayJudge = canJudge(actor, request, isAskerAway);
-  const mayReturn = request.state === 'closed' ? isReopenable(request, now) : isPossible(request.state, 'returned');
-  return {
-    canTake:
-      (request.state === 'submitted' || mayTakeOver(actor, request, isHandlerGone)) && isWorkerOf(actor, request),
-    canResolve: isPossible(request.state, 'resolved') && isHandler && isWorkerOf(actor, request),
-    canEnd: isPossible(request.state, 'ended') && isHandler && isWorkerOf(actor, request),
-    canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
-    canReturn: mayReturn && mayJudge,
-    canContact: mayContact(actor, request),
-    ...courseAbilities(actor, request, { now, mayJudge }),
-  };
-}
-
 /** Who took it, and who did a part of it: neither says for others that it is fixed. */
 function hasWorkedOn({ ids }: PersonActor, { handlerId, parts = [] }: RequestRecord): boolean {
   const isDone = ({ state, isLead }: Part) => !isLead && state !== 'offered' && state !== 'declined';
   return ids.includes(handlerId ?? '') || parts.some((part) => ids.includes(part.toId) && isDone(part));
 }
 
-function canJudge(actor: PersonActor, request: RequestRecord, isAskerAway: boolean): boolean {
+/**
+ * Whether he may say if it is fixed. One who closes is not the one who verifies: a worker who mended what he reported
+ * himself is judged by a colleague or the coordinator, and so is what was asked for by one who is not here any more.
+ */
+export function canJudge(actor: PersonActor, request: RequestRecord, isAskerAway: boolean): boolean {
   const hasWorked = hasWorkedOn(actor, request);
   const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
   // Where somebody cannot tell, a coordinator looks with his own eyes.

@@ -41,11 +41,11 @@ export async function contest(call: Call<Contest, PersonActor>): Promise<OutputO
 }
 
 export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<Settle>> {
-  const { words, stands, ...seen } = call.input;
+  const { words, stands: isKept, ...seen } = call.input;
   const { outcome } = await move(call, {
     ...{ ...seen, act: 'settled', needs: 'canSettle' },
     entry: () => said(call, words),
-    course: (request) => settled(request, stands),
+    course: (request) => settled(request, isKept),
   });
   return outcome;
 }

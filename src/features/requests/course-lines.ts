@@ -10,7 +10,7 @@ export function courseLines(request: RequestView, now?: Date): readonly string[]
   const from =
     extension && byWhen({ by: extension.from, isTentative: false, ...(promise?.day && { day: promise.day }) }, now);
   return [
-    ...(from && extension?.contest !== 'takenBack' ? [words.extended(from)] : []),
+    ...(from && extension.contest !== 'takenBack' ? [words.extended(from)] : []),
     ...(extension?.contest ? [contestWords[extension.contest]] : []),
     ...(pausedAt ? [abilities.canAnswer ? words.pausedForAsker : words.paused] : []),
     ...(long ? [nextCheckWords(long.nextCheck, now)] : []),
