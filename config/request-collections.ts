@@ -51,14 +51,6 @@ export const requestCollections: readonly CollectionPlan[] = [
           ['reportedAt', -1],
         ],
       },
-      {
-        name: 'by_kind',
-        keys: [
-          ['communityId', 1],
-          ['kind.code', 1],
-          ['reportedAt', -1],
-        ],
-      },
       { name: 'by_actor', keys: [['timeline.who.id', 1]] },
       { name: 'by_part', keys: [['parts.toId', 1]] },
       {
