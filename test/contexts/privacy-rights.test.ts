@@ -333,7 +333,7 @@ describe('how long', () => {
   test('by day the clock asks for nothing of it', async () => {
     await untilHour(12);
     const calls = await world.callsOf(() => world.tick());
-    // The drain of eight outboxes, what is due, pictures, requests, erasures, plates: one look each.
+    // The drain of seven outboxes, what is due, pictures, requests, erasures, plates: one look each.
     expect(calls.database).toBeLessThanOrEqual(13);
   });
 });

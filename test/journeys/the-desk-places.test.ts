@@ -50,7 +50,7 @@ test(
     await picture(screen, 'guide-desk-buildings');
     expect(await wrongs(screen)).toEqual([]);
     await screen.locator('#places-shops').press('Enter');
-    await screen.locator('.desk-row').first().press('Enter');
+    await screen.locator(`[id="row-${placeId('s1')}"]`).press('Enter');
     await screen.locator('#shop').waitFor();
     await picture(screen, 'guide-desk-shops');
     expect(await wrongs(screen)).toEqual([]);

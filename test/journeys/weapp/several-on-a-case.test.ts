@@ -121,9 +121,9 @@ journey('who asked is asked back, answers; then half of it is fixed, and then sh
   await linPhone.sees('#case-course', '不会忘');
   const done = { words: '换了一盏。', photos: [], noPhotoReason: 'tooDark' as const };
   await zhou.call(requests.resolve, { id, seenVersion: 5, ...done });
-  // An answer counts as new for half a second.
-  await zhouPhone.open(`pages/requests/work/work?id=${id}`);
-  await zhouPhone.sees('#work', '等居民看');
+  // An answer counts as new for half a second: she comes by her home page.
+  await linPhone.open('pages/home/home');
+  await linPhone.sees('#home', '办好待您看');
   await linPhone.open(`pages/requests/case/case?id=${id}`);
   await linPhone.picture('half-asked');
   await linPhone.tap(`#return-${id}`);
@@ -135,8 +135,8 @@ journey('who asked is asked back, answers; then half of it is fixed, and then sh
   await zhouPhone.open(`pages/requests/work/work?id=${id}`);
   await zhouPhone.sees('#work', '说好了一半');
   await zhou.call(requests.resolve, { id, seenVersion: 7, ...done });
-  await zhouPhone.open(`pages/requests/work/work?id=${id}`);
-  await zhouPhone.sees('#work', '等居民看');
+  await linPhone.open('pages/home/home');
+  await linPhone.sees('#home', '办好待您看');
   await linPhone.open(`pages/requests/case/case?id=${id}`);
   await linPhone.tap('#case-unsure');
   await linPhone.sees('#case', '说不清好没好');
