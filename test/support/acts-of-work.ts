@@ -4,8 +4,21 @@ import * as lists from '#contracts/request-lists';
 import * as long from '#contracts/request-long';
 import * as promise from '#contracts/request-promise';
 import * as work from '#contracts/request-work';
+import * as roles from '#contracts/roles';
 import { act, type Act } from './act';
-import { dayIn, declinedTwice, extended, handed, longOne, officer, paused, reported, resolved, taken } from './cases';
+import {
+  dayIn,
+  declinedTwice,
+  extended,
+  handed,
+  longOne,
+  officer,
+  paused,
+  personId,
+  reported,
+  resolved,
+  taken,
+} from './cases';
 import { community, placeId } from '../../emulator/seed/community';
 import { coordinator } from './somebody';
 import { photo } from './world';
@@ -56,9 +69,15 @@ export const actsOfWork: readonly Act[] = [
     input: { id: await extended(world), seenVersion: 3, words: '老人晚上下不了楼。' },
   })),
   act(promise.settle, '', async (world) => {
-    const id = await extended(world);
-    await world.people.lin.call(promise.contest, { id, seenVersion: 3, words: '老人晚上下不了楼。' });
-    return { by: await coordinator(world), input: { id, seenVersion: 4, stands: false, words: '先装临时灯。' } };
+    const { fang, lin } = world.people;
+    // Who said the later day coordinates no more: each time one and the same decides, and as many are told.
+    const gone = await coordinator(world);
+    const id = await taken(world);
+    await gone.call(promise.extend, { id, seenVersion: 2, day: dayIn(60), words: '灯要定做。' });
+    const role = { role: 'coordinator', communityId: community.id } as const;
+    await fang.call(roles.takeRole, { personId: await personId(gone), ...role });
+    await lin.call(promise.contest, { id, seenVersion: 3, words: '老人晚上下不了楼。' });
+    return { by: fang, input: { id, seenVersion: 4, stands: false, words: '先装临时灯。' } };
   }),
   act(promise.pause, '', async (world) => ({
     by: world.people.zhou,

@@ -44,14 +44,17 @@ export interface Moved {
 export async function move(call: Call<Command, PersonActor>, asked: Move): Promise<Moved> {
   const { actor, database, now } = call;
   const repository = requestsRepository(database);
+  const key = `${actor.personId}~${call.key}`;
   let made: Entry | undefined;
   const { doc, v, state, isReplay } = await decide(database, repository.requests, {
     id: asked.id,
-    key: `${actor.personId}~${call.key}`,
+    key,
     digest: call.digest,
     seenVersion: asked.seenVersion,
     permit: (request) => {
-      if (!canSee(actor, request)) throw new Refusal('NOT_FOUND', 'not his to see');
+      // Who said no sees it no more; told again, he is answered as before.
+      const isTold = request.keys.some((kept) => kept.key === key);
+      if (!isTold && !canSee(actor, request)) throw new Refusal('NOT_FOUND', 'not his to see');
     },
     next: async (request) => {
       const { request: seen, isAskerAway } = await lookedAt({ looking: actor, ask: call.ask }, request);
