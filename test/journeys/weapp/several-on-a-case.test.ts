@@ -3,7 +3,7 @@ import * as requests from '#contracts/requests';
 import * as work from '#contracts/request-work';
 import { journeys } from '../../support/phone/journey';
 import { expectMainButton } from '../../support/phone/looks';
-import { officer, reported, taken } from '../../support/cases';
+import { officer, reported, resolved, taken } from '../../support/cases';
 import { coordinator } from '../../support/somebody';
 
 const journey = journeys();
@@ -90,7 +90,7 @@ journey(
   },
 );
 
-journey('who asked is asked back, answers; then half of it is fixed, and then she cannot tell', async (walk) => {
+journey('who asked is asked back and answers; a next look is promised for a day', async (walk) => {
   const { lin, zhou } = walk.world.people;
   const id = await taken(walk.world);
   const zhouPhone = await walk.phoneOf(zhou);
@@ -119,24 +119,28 @@ journey('who asked is asked back, answers; then half of it is fixed, and then sh
   await zhouPhone.sees('#work', '不会忘');
   await linPhone.open(`pages/requests/case/case?id=${id}`);
   await linPhone.sees('#case-course', '不会忘');
-  const done = { words: '换了一盏。', photos: [], noPhotoReason: 'tooDark' as const };
-  await zhou.call(requests.resolve, { id, seenVersion: 5, ...done });
-  // An answer counts as new for half a second: she comes by her home page.
-  await linPhone.open('pages/home/home');
-  await linPhone.sees('#home', '办好待您看');
+});
+
+journey('half of it is fixed: said with one tap, and read by who goes on with it', async ({ world, phoneOf }) => {
+  const { lin, zhou } = world.people;
+  const id = await resolved(world);
+  const linPhone = await phoneOf(lin);
   await linPhone.open(`pages/requests/case/case?id=${id}`);
-  await linPhone.picture('half-asked');
   await linPhone.tap(`#return-${id}`);
   await linPhone.tap(`#half-${id}-isHalf`);
   await linPhone.writes(`#return-words-${id}`, '三楼亮了,四楼没亮。');
   await linPhone.picture('guide-half');
   await linPhone.tap(`#return-do-${id}`);
   await linPhone.sees('#case', '说还没好');
+  const zhouPhone = await phoneOf(zhou);
   await zhouPhone.open(`pages/requests/work/work?id=${id}`);
   await zhouPhone.sees('#work', '说好了一半');
-  await zhou.call(requests.resolve, { id, seenVersion: 7, ...done });
-  await linPhone.open('pages/home/home');
-  await linPhone.sees('#home', '办好待您看');
+});
+
+journey('who cannot tell says so, and nothing closes', async ({ world, phoneOf }) => {
+  const { lin } = world.people;
+  const id = await resolved(world);
+  const linPhone = await phoneOf(lin);
   await linPhone.open(`pages/requests/case/case?id=${id}`);
   await linPhone.tap('#case-unsure');
   await linPhone.sees('#case', '说不清好没好');
