@@ -104,13 +104,13 @@ export const workAttempts: readonly Attempt[] = [
   }),
   attempt(promise.pause, {
     wheres: everywhere,
-    own: (scene, actor) => ownTaken(scene, actor, (seen) => ({ ...seen, words })),
+    own: (scene, actor) => takenFor(scene, actor, (seen) => ({ ...seen, words })),
     there: async (scene, place) => ({ id: await takenReport(scene, place), seenVersion: 2, words }),
   }),
   attempt(promise.resume, {
     wheres: everywhere,
     own: (scene, actor) =>
-      ownTaken(scene, actor, async ({ id }) => {
+      takenFor(scene, actor, async ({ id }) => {
         await (isWorker(actor) ? actor.phone : scene.workers.grid).call(promise.pause, { id, seenVersion: 2, words });
         return { id, seenVersion: 3 };
       }),
@@ -154,6 +154,14 @@ async function ownTaken<T>(scene: Scene, actor: Actor, make: (seen: Seen) => T |
     await (isWorker(actor) ? actor.phone : scene.workers.grid).call(requests.take, { id, seenVersion: 1 });
     return make({ id, seenVersion: 2 });
   });
+}
+
+/** The same of a neighbour's report: nobody waits for an answer of his own. */
+async function takenFor<T>(scene: Scene, actor: Actor, make: (seen: Seen) => T | Promise<T>): Promise<T | undefined> {
+  if (actor.role === 'visitor') return undefined;
+  const id = await someReport(scene, 'grid');
+  await (isWorker(actor) ? actor.phone : scene.workers.grid).call(requests.take, { id, seenVersion: 1 });
+  return make({ id, seenVersion: 2 });
 }
 
 /** A case of the grid that this person was asked for a part of; there is none of who works on nothing. */
