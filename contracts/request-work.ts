@@ -65,7 +65,7 @@ export const decline = command({
   output: outcome,
   errors: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: partRoles,
-  budget: { calls: 2, seldom: 6 },
+  budget: { calls: 2, seldom: 5 },
 });
 
 /** My part is done: what was done, with pictures where there are any. */

@@ -1,6 +1,6 @@
 /**
  * Who asked and is reached by no message is rung: it is listed until somebody has heard him. Pure; the rules stand in
- * docs/decisions/0015.
+ * docs/decisions/0017.
  */
 import { callsInVain as mostInVain } from '#contracts/request-overheard';
 import type { RequestAct } from '#contracts/request-states';

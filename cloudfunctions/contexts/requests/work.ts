@@ -1,14 +1,13 @@
 /** Work that several do: asking, saying yes or no, doing a part, and looking at it together after the second no. */
 import * as duty from '#contracts/duty';
 import type { OutputOf } from '#contracts/operation';
-import * as people from '#contracts/people';
 import { partRoles } from '#contracts/request-work';
 import type * as contract from '#contracts/request-work';
 import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Ask, Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
-import { answeredPart, asked, dropped, withParts, type CourseChange } from './course';
+import { answeredPart, asked, dropped, isOpenPart, withParts, type CourseChange } from './course';
 import { toList } from './listed';
 import { move } from './move';
 import { removeOriginals } from './photos';
@@ -163,20 +162,15 @@ async function receiversOf(ask: Ask, request: RequestRecord): Promise<readonly H
   const roles = state === 'submitted' ? workerRoles : partRoles;
   const { items } = await ask(duty.holdersOf, { communityId, roles: [...roles] });
   const isBusy = (personId: string) =>
-    personId === handlerId ||
-    parts.some(({ toId, state: one }) => toId === personId && ['offered', 'accepted'].includes(one));
+    personId === handlerId || parts.some((part) => part.toId === personId && isOpenPart(part));
   return items.filter((one) => !isBusy(one.personId) && (state !== 'submitted' || one.gridIds.includes(gridId)));
 }
 
 /** The coordinator who brings all together: one who is here, and did not work on it himself where there is another. */
 async function leadOf(ask: Ask, request: RequestRecord): Promise<Holder | undefined> {
   const { communityId, handlerId } = request;
-  const [{ personIds }, { items }] = await Promise.all([
-    ask(people.coordinatorsOf, { communityId }),
-    ask(duty.holdersOf, { communityId, roles: ['coordinator'] }),
-  ]);
-  const here = items.filter(({ personId }) => personIds.includes(personId));
-  return here.find(({ personId }) => personId !== handlerId) ?? here[0];
+  const { items } = await ask(duty.holdersOf, { communityId, roles: ['coordinator'] });
+  return items.find(({ personId }) => personId !== handlerId) ?? items[0];
 }
 
 function partFor(to: Holder, { at }: Entry, own: Pick<Part, 'number' | 'state'>): Part {
