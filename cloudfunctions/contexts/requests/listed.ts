@@ -6,7 +6,12 @@ import { toPage } from '../../kernel/paging';
 import { presentCard } from './present';
 import type { RequestListRecord } from './repository';
 
-export function toList(rows: readonly RequestListRecord[], reader: PersonActor) {
-  const { items, cursor } = toPage(rows, limits.page, ({ _id, reportedAt }) => ({ at: reportedAt, id: _id }));
+/** @param at what the list is ordered by; most by when it was reported */
+export function toList<Row extends RequestListRecord>(
+  rows: readonly Row[],
+  reader: PersonActor,
+  at: (row: Row) => Date = ({ reportedAt }) => reportedAt,
+) {
+  const { items, cursor } = toPage(rows, limits.page, (row) => ({ at: at(row), id: row._id }));
   return { items: items.map((item): RequestCard => presentCard(item, reader)), cursor };
 }

@@ -4,11 +4,10 @@ import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
-import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
+import { toList } from './listed';
 import { listsRepository, type ListScope } from './lists-repository';
 import { canOversee, canOverseeAll } from './policy';
-import { presentCard } from './present';
 import { searchedGrams } from './search-grams';
 
 type Search = typeof contract.search;
@@ -20,21 +19,18 @@ export async function search({ actor, database, input }: Call<Search, PersonActo
   const grams = searchedGrams(input.words);
   if (grams.length === 0) throw new Refusal('INVALID_INPUT', 'nothing to search for', ['words']);
   const rows = await listsRepository(database).found(scope, grams, input.cursor, limits.page);
-  const { items, cursor } = toPage(rows, limits.page, ({ _id, reportedAt }) => ({ at: reportedAt, id: _id }));
-  return { items: items.map((item) => presentCard(item, actor)), cursor };
+  return toList(rows, actor);
 }
 
 export async function overdue({ actor, database, input, now }: Call<Overdue, PersonActor>): Promise<OutputOf<Overdue>> {
   const scope = scopeOf(actor, input);
   const rows = await listsRepository(database).overdue(scope, now, input.cursor, limits.page);
-  const { items, cursor } = toPage(rows, limits.page, ({ _id, dueAt }) => ({ at: dueAt, id: _id }));
-  return { items: items.map((item) => presentCard(item, actor)), cursor };
+  return toList(rows, actor, ({ dueAt }) => dueAt);
 }
 
 export async function longOnes({ actor, database, input }: Call<LongOnes, PersonActor>): Promise<OutputOf<LongOnes>> {
   const rows = await listsRepository(database).longOnes(scopeOf(actor, input), input.cursor, limits.page);
-  const { items, cursor } = toPage(rows, limits.page, ({ _id, nextCheckAt }) => ({ at: nextCheckAt, id: _id }));
-  return { items: items.map((item) => presentCard(item, actor)), cursor };
+  return toList(rows, actor, ({ nextCheckAt }) => nextCheckAt);
 }
 
 /**
