@@ -13,7 +13,7 @@ const leaks = [
   {
     what: 'everybody may see a request',
     operation: 'requests.view',
-    right: /return isAsker\(actor, request\) \|\| canOversee\(actor, request\)/,
+    right: /return isConcerned \|\| canOversee\(actor, request\) \|\| mustDecide\(actor, request\)/,
     wrong: 'return true',
     seen: 'resident: +FFFF is written, ++++F was heard',
   },
@@ -44,7 +44,8 @@ test.each(leaks)('$what: red', async ({ operation, right, wrong, seen }) => {
   const copy = await deployFunctions();
   const bundle = join(copy.functionsDir, 'app/index.js');
   const text = readFileSync(bundle, 'utf8');
-  expect(text).toMatch(right);
+  // Not `toMatch`: it would print the whole bundle.
+  expect(right.test(text)).toBe(true);
   writeFileSync(bundle, text.replace(right, wrong));
   const scene = await startScene(copy);
   const attempt = attempts.find((one) => one.operation.name === operation);
