@@ -21,6 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+test.each([
+  ['no workbook at all', () => Buffer.from('PK no archive'), 'SHEET_UNREADABLE'],
+  ['more than a sheet may be', () => Buffer.alloc(papers.sheetLimits.bytes + 1), 'SHEET_TOO_BIG'],
+] as const)('%s is not left behind', async (_, bytes, code) => {
+  const fileId = await by.upload(bytes(), 'sheet.xlsx');
+  const checking = () => refusal(by.call(papers.checkSheet, { communityId, fileId }));
+  expect([await checking(), await checking()]).toEqual([code, 'SHEET_MISSING']);
+});
+
 async function check(bytes: Buffer) {
   const fileId = await by.upload(bytes, 'sheet.xlsx');
   return by.call(papers.checkSheet, { communityId, fileId });

@@ -10,11 +10,14 @@ import { writeSheets } from '../../kernel/sheet-port';
 import { mayKeepPlaces } from './policy';
 import { keepPaper } from './paperwork';
 import { presentExamined } from './present';
-import { placesRepository, type ImportRecord } from './repository';
+import { placesRepository, type CommunityRecord, type ImportRecord } from './repository';
 import { examineSheet, readUploaded, type Sheet } from './sheet-file';
 import { wrongTables } from './wrong-sheet';
 
 type CheckSheet = typeof contract.checkSheet;
+
+/** Of a file that is his own, and no sheet. */
+const hopeless: ReadonlySet<string> = new Set(['SHEET_UNREADABLE', 'SHEET_TOO_BIG']);
 
 export async function checkSheet(call: Call<CheckSheet, PersonActor>): Promise<OutputOf<CheckSheet>> {
   const { actor, input, key, storage } = call;
@@ -25,16 +28,31 @@ export async function checkSheet(call: Call<CheckSheet, PersonActor>): Promise<O
   if (before) return answered(before, call);
   const community = await communities.get(input.communityId);
   if (!community) throw new Refusal('NOT_FOUND', 'community');
-  const bytes = await readUploaded(storage, actor, input.fileId);
-  const sheet = await examineSheet(call, community, bytes);
+  const { bytes, sheet } = await examineUploaded(call, community);
   const record = { ...importOf(call, sheet), _id: importId, base: community.edition };
   const kept =
     sheet.errors.length > 0
       ? { paperId: await handBack(call, importId, sheet) }
       : { file: await storage.keep(pathOf(importId, bytes), bytes) };
   await imports.insert({ ...record, ...kept });
-  await storage.remove([input.fileId]).catch(() => undefined);
+  await takeAway(call);
   return answered({ ...record, ...kept }, call);
+}
+
+/** What nobody can read is not left behind; after a failure of the cloud the same file is checked again. */
+async function examineUploaded(call: Call<CheckSheet, PersonActor>, community: CommunityRecord) {
+  try {
+    const bytes = await readUploaded(call.storage, call.actor, call.input.fileId);
+    return { bytes, sheet: await examineSheet(call, community, bytes) };
+  } catch (error) {
+    if (error instanceof Refusal && hopeless.has(error.code)) await takeAway(call);
+    throw error;
+  }
+}
+
+/** What cannot be removed now lies where only this desk can write. */
+async function takeAway({ input, storage }: Call<CheckSheet, PersonActor>): Promise<void> {
+  await storage.remove([input.fileId]).catch(() => undefined);
 }
 
 function answered(record: ImportRecord, { digest, actor, now }: Call<CheckSheet, PersonActor>): OutputOf<CheckSheet> {
