@@ -18,7 +18,7 @@ interface AskedTwiceProps {
   readonly onYes: () => void;
 }
 
-/** A thumb slips: what cannot be taken back is asked once more, in the same place. */
+/** A thumb slips: what cannot be taken back is asked once more, in the same place; what is lost for good, in brick. */
 export function AskedTwice({ id, label, tone = 'plain', question, yes, no, isBusy, failure, onYes }: AskedTwiceProps) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) return <Button id={id} tone={tone} label={label} onPress={() => setAsked(true)} />;
@@ -30,7 +30,7 @@ export function AskedTwice({ id, label, tone = 'plain', question, yes, no, isBus
       {failure}
       <View className="button-row">
         <Button id={`${id}-cancel`} tone="ghost" label={no} onPress={() => setAsked(false)} />
-        <Button id={`${id}-do`} label={yes} isBusy={isBusy} onPress={onYes} />
+        <Button id={`${id}-do`} tone={tone === 'danger' ? tone : 'leaf'} label={yes} isBusy={isBusy} onPress={onYes} />
       </View>
     </View>
   );
