@@ -94,9 +94,11 @@ function WorkLine({ item, where, onOpen }: WorkLineProps) {
       <View className="stop-text">
         <View className="stop-where">{shared}</View>
         <View className="stop-words">{item.words}</View>
-        {due ? <View className={isLate ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
+        <View className="stop-foot">
+          <StateTag state={item.state} ending={item.ending} isForWorker />
+          {due ? <View className={isLate ? 'stop-due stop-late' : 'stop-due'}>{due}</View> : null}
+        </View>
       </View>
-      <StateTag state={item.state} ending={item.ending} isForWorker />
       <Icon name="next" tone="quiet" />
     </View>
   );
