@@ -71,7 +71,7 @@ export default defineAppConfig({
     borderStyle: 'black',
     list: [
       tab('pages/home/home', '首页', 'home'),
-      tab('pages/cases/cases', '我的事', 'cases'),
+      tab('pages/cases/cases', '我报的事', 'cases'),
       tab('pages/inbox/inbox', '消息', 'inbox'),
       tab('pages/me/me', '我', 'me'),
     ],

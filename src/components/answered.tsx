@@ -19,6 +19,9 @@ interface AnsweredProps<Value> {
   readonly children: (value: Value) => ReactNode;
 }
 
+/** What may be over when one asks again; of anything else the same is answered, and no button says otherwise. */
+const passing: ReadonlySet<string> = new Set(['OFFLINE', 'SLOW', 'BUSY', 'UNAVAILABLE', 'TOO_OFTEN', 'NO_IDENTITY']);
+
 /**
  * Shows an answer in every weather: its outline while it comes; the reason, a way on and a number when it doesn't.
  * What was seen before stays on the page, with a note that it may be old. A failure is never an empty list.
@@ -31,7 +34,7 @@ export function Answered<Value>({ answer, phone, children }: AnsweredProps<Value
       isOffline={error.code === 'OFFLINE'}
       phone={phone}
       isBusy={isFetching}
-      onRetry={() => void answer.refetch()}
+      onRetry={passing.has(error.code) ? () => void answer.refetch() : undefined}
     />
   ) : null;
   if (data === undefined) return note ?? <Skeleton />;

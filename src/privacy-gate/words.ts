@@ -25,7 +25,7 @@ export const gateWords = {
   noPhotosAtWork: '不放照片也行,选一个原因。',
   noPaper: '拍不了纸,请本人当面说,有人听见。',
   noVoice: '不录音也行,请本人在纸上签字。',
-  noScan: '不扫也行,写下那八个字。',
+  noScan: '不扫也行,写下那排字母和数字。',
   noDeskScan: '也可以用微信的「扫一扫」来扫。',
   noNumber: '不用微信的号码,自己写一个也行。',
   noCopy: '复制不了。要一份,请打电话问。',

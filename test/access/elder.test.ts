@@ -44,6 +44,7 @@ test('large text in WeChat is asked about on the page, once; yes is remembered, 
   await startAgain(reader);
   await reader.part('elder-home').waitFor();
   await reader.tap('reading-normal');
+  await reader.tap('reading-normal-do');
   await reader.part('home').waitFor();
   expect(await reader.part('reading-ask').count()).toBe(0);
   await reader.close();

@@ -48,7 +48,7 @@ test('a role that was taken away opens no door any more; the sentence says to ca
   const { code } = await phone.call(duty.identityCode, { gridId: placeId('g5') });
   await world.people.fang.call(roles.takeRole, { personId, ...fifth });
   expect(await refusal(world.people.lin.call(duty.checkIdentity, { code }))).toBe('IDENTITY_WRONG');
-  expect(errors.IDENTITY_WRONG).toContain('打网格电话');
+  expect(errors.IDENTITY_WRONG).toContain('先别开门');
 });
 
 test('a role whose term is over, or whose stand-in is relieved, opens none', async () => {

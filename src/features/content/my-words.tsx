@@ -17,7 +17,22 @@ import { stateWords, words } from './words';
 
 type HeldOfMine = OutputOf<typeof mine>['items'][number];
 
-/** What I told the community, with the answers. */
+/** What the community answered me: what a message about it leads to, so it stands first. Older ones come with the rest. */
+export function AnsweredFeedback() {
+  const items = useMyFeedback().data?.filter(({ answer }) => answer) ?? [];
+  if (items.length === 0) return null;
+  return (
+    <View id="feedback-answered">
+      <Section>{words.answeredTitle}</Section>
+      {items.map((item) => (
+        <FeedbackCard key={item.id} item={item} />
+      ))}
+      <View className="gap-above" />
+    </View>
+  );
+}
+
+/** What I told the community that waits for an answer, or asked for none. */
 export function MyFeedback() {
   const { phone } = useMe();
   const list = useMyFeedback();
@@ -25,8 +40,8 @@ export function MyFeedback() {
     <Answered answer={list} phone={phone}>
       {(items) => (
         <View>
-          {items.length > 0 ? <Section>{words.mineTitle}</Section> : null}
-          {items.map((item) => (
+          {items.some(isOpen) ? <Section>{words.mineTitle}</Section> : null}
+          {items.filter(isOpen).map((item) => (
             <FeedbackCard key={item.id} item={item} />
           ))}
           {list.more ? (
@@ -43,6 +58,8 @@ export function MyFeedback() {
     </Answered>
   );
 }
+
+const isOpen = ({ answer }: FeedbackView) => answer === undefined;
 
 function FeedbackCard({ item }: { item: FeedbackView }) {
   const { answer } = item;

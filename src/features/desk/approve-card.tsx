@@ -25,16 +25,16 @@ export function ApproveCard({ nonce, phone }: { nonce: string; phone: Human }) {
         <View>
           <Shown shown={shown} />
           {letting.error ? <FailureNote sentence={letting.error.message} phone={phone} /> : null}
-          <View className="button-row">
-            <Button
-              id="approve-do"
-              label={words.approveDo}
-              busyLabel={words.approveBusy}
-              isBusy={letting.isPending}
-              onPress={() => letting.mutate({ nonce })}
-            />
-            <Button id="approve-not" tone="plain" label={words.approveNot} onPress={goBack} />
-          </View>
+          <View className="gap-above" />
+          <Button
+            id="approve-do"
+            label={words.approveDo}
+            busyLabel={words.approveBusy}
+            isBusy={letting.isPending}
+            onPress={() => letting.mutate({ nonce })}
+          />
+          <View className="gap-above" />
+          <Button id="approve-not" tone="ghost" label={words.approveNot} onPress={goBack} />
         </View>
       )}
     </Answered>

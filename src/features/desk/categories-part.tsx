@@ -22,7 +22,7 @@ export function CategoriesPart(props: DecidedPart) {
     <View id="categories">
       <Title>{words.categoriesTitle}</Title>
       <Quiet>{words.categoriesWhy}</Quiet>
-      <Quiet>{words.categoriesLater}</Quiet>
+      <Quiet>{words.categoriesHow}</Quiet>
       <View className="gap-above" />
       <DeskTable
         id="category"

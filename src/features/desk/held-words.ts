@@ -6,7 +6,7 @@ export const heldWords = {
   feedback: '投诉建议',
   corrections: '要更正的',
   which: '看哪一类',
-  number: (number: string) => `№ ${number}`,
+  number: (number: string) => `编号 ${number}`,
   why: '为什么要看',
   reasons: {
     words: '机器看这段话拿不准',

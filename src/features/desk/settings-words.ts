@@ -51,7 +51,7 @@ export const settingsWords = {
   staleDo: '看最新的',
   categoriesTitle: '什么事,多久办好',
   categoriesWhy: '紧急的按钟点算,夜里也算。别的按工作日算,报的那天不算。',
-  categoriesLater: '居民报事时还不选分类。等能选了,就照这里答应日子。',
+  categoriesHow: '居民报事时归到一类,日子照这里答应。',
   categoryTitles: ['分类', '多急', '多久联系', '多久办好', '现在报', ''],
   levels: { P0: '紧急', P1: '急', P2: '一般', P3: '不急' },
   spans: {

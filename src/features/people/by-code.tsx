@@ -32,7 +32,7 @@ export function ByCode({ home, phone }: { home: Home; phone: Human }) {
       <CodeEntry id="use" words={entryWords} isBusy={confirming.isPending} onCode={take} />
       <View className="gap-above" />
       {isNone ? <View>{words.noCode}</View> : null}
-      {confirming.error ? <FailureNote isWritten sentence={confirming.error.message} phone={null} /> : null}
+      {confirming.error ? <FailureNote sentence={confirming.error.message} phone={null} /> : null}
       <Quiet>{words.noNeighbour}</Quiet>
       <View className="gap-above" />
       <RingButton id="use-ring" human={phone} />

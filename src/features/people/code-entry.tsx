@@ -6,6 +6,7 @@ import { Field } from '../../components/field';
 import { Refused } from '../../privacy-gate/refused';
 import { gateWords } from '../../privacy-gate/words';
 import { codeIn } from './door-code';
+import { words as entryWords } from './words';
 
 /** Characters somebody may type: eight, with blanks and dashes. */
 const typedMost = 12;
@@ -33,7 +34,14 @@ export function CodeEntry({ id, words, isBusy = false, onCode }: CodeEntryProps)
       <Button id={`${id}-scan`} label={words.scan} isDisabled={isBusy} onPress={scan} />
       <Refused instead={gateWords.noScan} phone={null} />
       <View className="gap-above" />
-      <Field id={`${id}-code`} label={words.type} max={typedMost} value={typed} onChange={setTyped} />
+      <Field
+        id={`${id}-code`}
+        label={words.type}
+        hint={entryWords.codeHint}
+        max={typedMost}
+        value={typed}
+        onChange={setTyped}
+      />
       <Button
         id={`${id}-do`}
         tone="ghost"

@@ -11,11 +11,13 @@ export function CodeShown({ id, code, children }: PropsWithChildren<{ id: string
   const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(toScannedText(code), { border: 4 }))}`;
   return (
     <Card id={`${id}-shown`}>
-      <Image className="code-picture" mode="aspectFit" src={picture} {...aria({ isHidden: true })} />
-      <View id={`${id}-letters`} className="code-letters">
-        {spelledCode(code)}
+      <View className="code-shown">
+        <Image className="code-picture" mode="aspectFit" src={picture} {...aria({ isHidden: true })} />
+        <View id={`${id}-letters`} className="code-letters">
+          {spelledCode(code)}
+        </View>
+        {children}
       </View>
-      {children}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { family } from '#contracts/families';
 import type { OutputOf } from '#contracts/operation';
 import { Button } from '../../components/button';
-import type { Human } from '../../components/ring-button';
+import { RingButton, type Human } from '../../components/ring-button';
 import { Quiet, Section, Title } from '../../components/text-block';
 import { openFamilyAccept, openFamilyMinor, openFamilyOffer } from '../../routes';
 import { HelpedCard, HelperCard } from './family-cards';
@@ -39,6 +39,8 @@ export function FamilyList({ family: { helpers, helped }, phone }: FamilyListPro
       <Button id="family-minor" tone="ghost" label={words.minor} onPress={openFamilyMinor} />
       <View className="gap-above" />
       <Quiet>{words.ownPhone}</Quiet>
+      <View className="gap-above" />
+      <RingButton id="family-ring" human={phone} />
     </View>
   );
 }

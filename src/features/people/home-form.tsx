@@ -5,7 +5,7 @@ import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
-import type { Human } from '../../components/ring-button';
+import { RingButton, type Human } from '../../components/ring-button';
 import { Quiet, Section, Title } from '../../components/text-block';
 import { BuildingChoice } from './building-choice';
 import { DoorChoice } from './door-choice';
@@ -39,7 +39,7 @@ export function HomeForm({ places, settling, isOnTheWay, isMore }: HomeFormProps
         chosen={place.buildingId}
         onChoose={(buildingId) => setPlace({ ...nowhere, buildingId })}
       />
-      {building ? null : <Quiet>{words.buildingMissing}</Quiet>}
+      {building ? null : <NotListed phone={settling.phone} />}
       {building ? <InBuilding building={building} place={place} phone={settling.phone} onPlace={setPlace} /> : null}
       {building && !isMore ? <NameField name={name} onName={setName} /> : null}
       {isMore ? null : <GuideAgreed id="settle-guide" sentence={words.settleAgrees} />}
@@ -96,6 +96,17 @@ function InBuilding({ building, place, phone, onPlace }: InBuildingProps) {
           onDoor={(next) => onPlace({ ...place, door: next })}
         />
       ) : null}
+    </View>
+  );
+}
+
+/** His building is not among them: somebody adds it who knows the place. */
+function NotListed({ phone }: { phone: Human }) {
+  return (
+    <View>
+      <Quiet>{words.buildingMissing}</Quiet>
+      <View className="gap-above" />
+      <RingButton id="settle-ring" human={phone} />
     </View>
   );
 }

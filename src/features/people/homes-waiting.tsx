@@ -57,10 +57,14 @@ export function WaitingCard({ person: { personId, name, phone: masked }, home, p
     <Card id={`waiting-${id}`}>
       <View className="my-heading">{name}</View>
       <View>{addressOf(home)}</View>
-      {door === undefined ? <Quiet>{words.unknownDoor}</Quiet> : null}
+      {door === undefined ? <Quiet>{masked ? words.unknownDoor : words.unknownAtAll}</Quiet> : null}
       <View className="gap-above" />
-      <PersonCall id={`waiting-${id}`} personId={personId} name={name} masked={masked} phone={phone} />
-      <View className="gap-above" />
+      {masked || door !== undefined ? (
+        <View>
+          <PersonCall id={`waiting-${id}`} personId={personId} name={name} masked={masked} phone={phone} />
+          <View className="gap-above" />
+        </View>
+      ) : null}
       <AskedTwice
         id={`confirm-home-${id}`}
         tone="ghost"

@@ -55,7 +55,7 @@ function Read({ code, phone, isNew, onOther }: ReadProps) {
         <View>
           <Quiet>{words.onlyOne}</Quiet>
           <View className="gap-above" />
-          <Button id="invitation-other" tone="ghost" label={words.other} onPress={onOther} />
+          <Button id="invitation-other" label={words.other} onPress={onOther} />
         </View>
       ) : null}
     </View>

@@ -19,7 +19,7 @@ export function KeptSheet({ one, phone }: { one: KeptView; phone: Human }) {
       <KeptFacts one={one} />
       <View className="gap-above" />
       <Card>
-        <PersonCall id="kept" tone="leaf" personId={personId} name={name} masked={one.phone} phone={phone} />
+        <PersonCall isKept id="kept" tone="leaf" personId={personId} name={name} masked={one.phone} phone={phone} />
       </Card>
       <View className="gap-above" />
       <Button id="kept-change" tone="ghost" label={words.change} onPress={() => openKeep(personId)} />

@@ -4,7 +4,7 @@ import type { CareTag } from '#contracts/kept-persons';
 export const keptWords = {
   title: (count: number) => `记了 ${count} 位没有微信的人`,
   titleMore: (count: number) => `记了 ${count} 位以上没有微信的人`,
-  why: '上门前看一眼。谁看过,本人查得到。',
+  why: '上门前看一眼。谁看过,会记下来。',
   whichGrid: '哪个网格',
   empty: '还没有记过谁。',
   emptyMore: '本人同意了,再记。',
@@ -116,7 +116,7 @@ export const joinWords = {
   title: '网格员替您记过?',
   why: '他给过您一张码。写上,那些就归您了。',
   scan: '扫那张码',
-  type: '扫不了?写码下面的八个字',
+  type: '扫不了?写下面那排字母和数字',
   do: '就是我',
   busy: '正在合到一起…',
   noCode: '这不是枝叶的码。请再看看。',

@@ -8,6 +8,8 @@ import { workerOf } from '../../phone-words';
 export interface Known {
   /** Somebody to ring: the worker of the grid he lives in, else the community. */
   readonly phone?: Human;
+  /** Who answers for the worker of his grid, too. */
+  readonly communityLine?: Human;
   readonly communityName?: string;
   /** Grids whose open requests we may see. */
   readonly gridIds: readonly string[];
@@ -23,11 +25,13 @@ export function toKnown({ person, community, uploadFolder }: OutputOf<typeof me>
   if (!community) return { gridIds, uploadFolder };
   const home = community.grids.find(({ id }) => id === person?.home?.gridId);
   const mine = community.grids.filter(({ id }) => gridIds.includes(id));
+  const communityLine = { who: community.name, number: community.phone };
   return {
     gridIds,
     uploadFolder,
+    communityLine,
     gridNames: Object.fromEntries(mine.map(({ id, name }) => [id, name])),
-    phone: home ? { who: workerOf(home.name), number: home.phone } : { who: community.name, number: community.phone },
+    phone: home ? { who: workerOf(home.name), number: home.phone } : communityLine,
     communityName: community.name,
   };
 }

@@ -18,11 +18,14 @@ interface PersonCallProps {
   /** The number with its middle hidden; without one there is nothing to call. */
   readonly masked: string | undefined;
   readonly tone?: 'leaf' | 'ghost';
+  /** Somebody without WeChat: what is written down she cannot look up herself yet. */
+  readonly isKept?: boolean;
   readonly phone: Human;
 }
 
 /** Somebody's number is told on a tap, and the tap is written down: it is said before. */
-export function PersonCall({ id, personId, name, requestId, masked, tone = 'ghost', phone }: PersonCallProps) {
+export function PersonCall(props: PersonCallProps) {
+  const { id, personId, name, requestId, masked, tone = 'ghost', isKept = false, phone } = props;
   const calling = useCommand(contact);
   if (masked === undefined) return <Quiet>{words.noPhone}</Quiet>;
   if (calling.data) {
@@ -34,7 +37,7 @@ export function PersonCall({ id, personId, name, requestId, masked, tone = 'ghos
       <View id={`${id}-phone`} className="call-number">
         {words.phoneIs(masked)}
       </View>
-      <Quiet>{words.callWhy}</Quiet>
+      <Quiet>{isKept ? words.callWhyKept : words.callWhy}</Quiet>
       <View className="gap-above" />
       {calling.error ? <FailureNote sentence={calling.error.message} phone={phone} /> : null}
       <Button

@@ -4,6 +4,7 @@ import { Card } from '../../components/card';
 import { RingButton } from '../../components/ring-button';
 import { Quiet } from '../../components/text-block';
 import { workerOf } from '../../phone-words';
+import { cityLine } from './use-me';
 import { words } from './words';
 import './people.scss';
 
@@ -11,11 +12,13 @@ interface PhoneCardProps {
   readonly communityName: string | undefined;
   readonly communityPhone: string | undefined;
   readonly grid: Community['grids'][number] | undefined;
+  /** It is known that no community knows him. */
+  readonly isStranger: boolean;
 }
 
 /** Everything that can be done here can be done by ringing somebody. */
-export function PhoneCard({ communityName, communityPhone, grid }: PhoneCardProps) {
-  if (!communityPhone && !grid) return null;
+export function PhoneCard({ communityName, communityPhone, grid, isStranger }: PhoneCardProps) {
+  if (!communityPhone && !grid) return isStranger ? <CityCard /> : null;
   return (
     <Card tone="leaf">
       <View className="my-heading">{words.phoneTitle}</View>
@@ -30,6 +33,19 @@ export function PhoneCard({ communityName, communityPhone, grid }: PhoneCardProp
             human={{ who: communityName ?? words.community, number: communityPhone }}
           />
         ) : null}
+      </View>
+    </Card>
+  );
+}
+
+/** Whoever has not said where he lives reaches somebody, too. */
+function CityCard() {
+  return (
+    <Card tone="leaf">
+      <View className="my-heading">{words.phoneTitle}</View>
+      <Quiet>{words.phoneWhy}</Quiet>
+      <View className="phone-buttons">
+        <RingButton id="me-phone-city" human={cityLine} />
       </View>
     </Card>
   );

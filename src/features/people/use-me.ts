@@ -33,7 +33,11 @@ export function useMe() {
     phone: known.phone ?? cityLine,
     /** Whether that one is of here. */
     hasNeighbour: known.phone !== undefined,
-    communityPhone: data?.community?.phone,
+    /** Whether it was answered that no community knows him. */
+    isStranger: data?.community === null,
+    communityPhone: known.communityLine?.number,
+    /** Who answers for the worker of his grid, too. */
+    communityLine: known.communityLine ?? cityLine,
     communityName: known.communityName,
     gridName: (gridId: string) =>
       data?.community?.grids.find(({ id }) => id === gridId)?.name ?? known.gridNames?.[gridId] ?? '',

@@ -72,7 +72,7 @@ function CopyCard({ copy: { at }, answer, phone }: CopyCardProps) {
       ) : null}
       <Button id="mine-page" icon="paper" label={words.copyPage} {...shared} onPress={() => copy('html')} />
       <View className="gap-above" />
-      <Button id="mine-data" tone="ghost" label={words.copyRest} {...shared} onPress={() => copy('json')} />
+      <Button id="mine-data" tone="plain" label={words.copyRest} {...shared} onPress={() => copy('json')} />
     </Card>
   );
 }

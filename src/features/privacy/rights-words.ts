@@ -4,7 +4,7 @@ import type { correctable } from '#contracts/rights';
 export const rightsWords = {
   title: '我的资料',
   why: '记着您的,都给您看。',
-  whyMore: '一份看的网页,一份电脑读的。',
+  whyMore: '给您一个链接,在浏览器里打开看。',
   make: '给我整理一份',
   making: '正在整理…',
   made: (when: string) => `整理好了 · ${when}`,
@@ -14,7 +14,7 @@ export const rightsWords = {
   fileLasts: '文件留一天,过后就删。',
   keepClose: '里面都是您的事,别发给别人。',
   copyPage: '复制网页的链接',
-  copyRest: '复制电脑读的链接',
+  copyRest: '要给电脑用的?复制这个',
   copying: '正在复制…',
   copied: '复制好了。到浏览器里粘贴。',
   copyFailed: '没有复制成。请再点一次。',

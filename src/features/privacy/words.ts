@@ -13,7 +13,7 @@ export const words = {
   more: '再看以前的',
   of: (record: string, field?: string) => `哪一样:${[record, field].filter(Boolean).join(' · ')}`,
   at: (place: 'phone' | 'desk' | 'job', when: string) => `${when} · ${places[place]}`,
-  strange: '觉得不对?请打社区电话问。',
+  strange: '觉得不对?打电话问社区。',
 } as const;
 
 const places = { phone: '在手机上', desk: '在社区电脑上', job: '到期自动' } as const;

@@ -5,6 +5,7 @@ import { ChoiceGrid } from '../../components/choice-grid';
 import { Quiet } from '../../components/text-block';
 import { textSizes } from '../../reading/mode';
 import { chooseElder, chooseSize, useReading } from '../../reading/reading';
+import { BackToNormal } from './back-to-normal';
 import { sizeWords, words } from './words';
 import './reading.scss';
 
@@ -18,7 +19,7 @@ export function ReadingCard() {
       {isElder ? <Sizes size={size} /> : null}
       <View className="reading-part">
         {isElder ? (
-          <Button id="reading-normal" tone="ghost" label={words.toNormal} onPress={() => chooseElder(false)} />
+          <BackToNormal />
         ) : (
           <Button id="reading-elder" tone="ghost" icon="look" label={words.toElder} onPress={() => chooseElder(true)} />
         )}

@@ -47,10 +47,10 @@ function BoardCard({ item }: { item: BoardItem }) {
   return (
     <Card>
       <View className="request-head">
-        <View className="request-words">{kind.name}</View>
+        <View className="request-words">{place}</View>
         <StateTag state={state} ending={ending} isForWorker />
       </View>
-      <View className="request-place">{place}</View>
+      <View className="request-place">{kind.name}</View>
       {households > 1 ? <View className="request-place">{caseWords.households(households)}</View> : null}
       <View className="request-next">{daysOf(item)}</View>
       {endReason ? <View className="request-next">{boardWords.because(endReason)}</View> : null}
@@ -60,8 +60,8 @@ function BoardCard({ item }: { item: BoardItem }) {
 
 /** When it was reported, and since when it is as it is. */
 function daysOf({ reportedOn, state, stateOn }: BoardItem): string {
-  const reported = boardWords.reported(dayWords(reportedOn));
-  return `${reported},${boardWords.since(state, dayWords(stateOn))}。`;
+  const [reported, since] = [dayWords(reportedOn), dayWords(stateOn)];
+  return `${boardWords.reported(reported)},${boardWords.since(state, since === reported ? boardWords.sameDay : since)}。`;
 }
 
 function isOpen({ state }: BoardItem): boolean {

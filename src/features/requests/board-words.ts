@@ -10,10 +10,11 @@ export const boardWords = {
     [`最近 ${count} 件`, fixed > 0 && `办好 ${fixed} 件`, open > 0 && `还在办 ${open} 件`].filter(Boolean).join(','),
   about: '只写哪里、什么事、后来怎么样。谁报的、说了什么、哪一家,都不写。',
   reported: (day: string) => `${day}报的`,
+  sameDay: '当天',
   /** What became of it, as who did not report it reads it. */
   since: (state: RequestState, day: string) => {
     if (state === 'submitted') return '等网格员来接';
-    if (state === 'processing') return `${day}起在办`;
+    if (state === 'processing') return `${day}有人接了`;
     return state === 'resolved' ? `${day}说办好了,等报的人看` : `${day}有了结果`;
   },
   because: (reason: EndReason) => `原因:${endReasonWords[reason]}。`,

@@ -21,7 +21,10 @@ export function CaseActions({ request, phone }: { request: RequestView; phone: H
           <Button id="case-resolve" label={workWords.goResolve} onPress={() => openWork(request.id)} />
         </View>
       ) : null}
-      {canConfirm || canReturn ? <VerdictButtons card={request} phone={phone} canConfirm={canConfirm} /> : null}
+      {canConfirm || canReturn ? (
+        // Another state is another question: what was asked before is not asked on.
+        <VerdictButtons key={request.state} card={request} phone={phone} canConfirm={canConfirm} />
+      ) : null}
       {canBeUnsure ? <UnsureButton request={request} phone={phone} /> : null}
       <PartActs request={request} phone={phone} />
       <AskerActs request={request} phone={phone} />

@@ -35,7 +35,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
         <Title id="case-words">{titleOf(request)}</Title>
         <View className="case-state">
           <StateTag state={request.state} ending={request.ending} isForWorker={isForWorker} />
-          <View className="case-number">№ {request.number}</View>
+          <View className="case-number">{caseWords.number(request.number)}</View>
         </View>
         <View className="case-place">
           <Icon name="place" tone="quiet" />

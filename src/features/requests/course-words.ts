@@ -39,7 +39,7 @@ export const courseWords = {
   toName: (name: string) => `请${name}来办。`,
   half: '说好了一半。',
   daysLater: (days: number, day: string) => `${day}(${days} 天后)`,
-  others: '还可以',
+  others: '自己办不了?',
   doerNext: '请您来办一部分。要做什么,写在下面。',
   hand: {
     open: '请别人来办一部分',

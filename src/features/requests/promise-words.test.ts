@@ -5,8 +5,8 @@ const byDay = { by: '2026-12-07T16:00:00.000Z', day: '2026-12-07', isTentative: 
 const byClock = { by: '2026-11-26T10:05:00Z', isTentative: false };
 
 test('a working day is named by its date, the clock by its hour', () => {
-  expect(promiseWords({ state: 'submitted', promise: byDay }, now)).toBe('说好最晚12月7日办好,办不了会说明原因。');
-  expect(promiseWords({ state: 'processing', promise: byClock }, now)).toBe('说好今天 18:05前办好,办不了会说明原因。');
+  expect(promiseWords({ state: 'submitted', promise: byDay }, now)).toBe('说好最晚12月7日办好。办不了会说原因。');
+  expect(promiseWords({ state: 'processing', promise: byClock }, now)).toBe('说好今天 18:05前办好。办不了会说原因。');
   expect(dueWords({ state: 'processing', promise: byClock }, now)).toBe('今天 18:05前');
 });
 

@@ -19,7 +19,7 @@ export function promiseWords(request: Promised, now?: Date): string | undefined 
   if (!promise || !isWaited) return undefined;
   const when = byWhen(promise, now);
   if (isOverdue(request, now)) return `说好${when}办好,已经过了。`;
-  return `说好${when}办好,办不了会说明原因。${promise.isTentative ? '(节假日待定)' : ''}`;
+  return `说好${when}办好。办不了会说原因。${promise.isTentative ? '(节假日待定)' : ''}`;
 }
 
 /** The same, for a list of work. */

@@ -42,7 +42,7 @@ export const reportWords = {
   waitsTitle: '放在手机里,等网络',
   waitsHow: ['不用再按。有网就自动发出。', '可以关掉。有网时再打开,它自己发。', '只会发一次,不会发两遍。'],
   doneTitle: '发出去了',
-  doneNumber: (number: string) => `编号 № ${number}`,
+  doneNumber: (number: string) => `编号 ${number}`,
   doneTold: (grid: string) => `已经告诉${grid}的网格员。`,
   doneNext: ['他接了,会告诉您。', '办好了,请您看一眼。', '您说好了,这件事才算完。'],
   doneConsent: '有进展,微信告诉我',

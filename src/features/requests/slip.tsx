@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
+import { unbroken } from '../../phone-words';
 import { openCase, openHome } from '../../routes';
 import { useMe } from '../people/public';
 import { slipWords as words } from './overheard-words';
@@ -63,7 +64,7 @@ function Paper({ request, phone }: { request: RequestView; phone: Human }) {
         </View>
         <View className="slip-label">{`${words.ring} · ${phone.who}`}</View>
         <View id="slip-phone" className="slip-phone">
-          {phone.number}
+          {unbroken(phone.number)}
         </View>
         {lines.map(([label, value]) => (
           <View key={label} className="slip-line">

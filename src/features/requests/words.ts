@@ -8,7 +8,7 @@ import { endedWords, endWords } from './end-words';
 export const stateWords: Record<RequestState, string> = {
   submitted: '收到',
   processing: '在办',
-  resolved: '办好待您看',
+  resolved: '办好了,等您看',
   closed: '办结',
 };
 
@@ -64,6 +64,7 @@ export const caseWords = {
   held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },
   checking: '(照片正在检查,过一会儿能看。)',
   checkingOwn: '(照片正在检查,别人还看不到。)',
+  number: (number: string) => `编号 ${number}`,
   households: (count: number) => `${count} 家都这样`,
   noPhotoBecause: (reason: string) => `没有照片:${reason}。`,
 } as const;
@@ -86,7 +87,7 @@ export function nextWords({ state, handlerName, stateAt, ending = 'fixed' }: Req
     case 'processing':
       return `${who}在办。办好了会告诉您。`;
     case 'resolved':
-      return `${who}说办好了。您看好了吗?`;
+      return `${who}说办好了。去看看,好了没有?`;
     case 'closed':
       return `${dayWords(stateAt, now)}办结。`;
   }
@@ -123,11 +124,11 @@ export function answerLines(cards: readonly Pick<RequestCard, 'state'>[], hasMor
 
 export const homeWords = {
   report: '报一件事',
-  nothingOfMine: '您自己没有报过在办的事。看到坏了的,点下面报一声。',
+  nothingOfMine: '您自己没有要等的事。看到坏了的,点下面报一声。',
   nothingOpen: '楼道灯不亮、门关不上、下水道堵了?看到就报一声,有人管到底。',
   saidFixed: '谢谢您看了一眼。这件事办结了。',
   saidReturned: '知道了。已经请他再来看看。',
-  casesTitle: '我报过的事',
+  casesTitle: '我报的事',
   openTitle: '在办',
   closedTitle: '办结了',
   nothingEver: '您还没有报过事。看到坏了、堵了、不安全的,点下面报一声。',

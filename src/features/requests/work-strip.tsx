@@ -33,6 +33,7 @@ export function WorkStrip({ gridId, gridName }: { gridId: string; gridName: stri
           <Icon name="next" tone="leaf" />
         </View>
       </Card>
+      <View className="gap-above" />
       <Button id="home-overheard" tone="ghost" label={overheardWords.open} onPress={() => openOverheard()} />
     </View>
   );

@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '我的事',
+  navigationBarTitleText: '我报的事',
   // A browser has its own way to load again.
   enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 });

@@ -52,7 +52,12 @@ function AnswerHome() {
         )}
       </Answered>
       {open.data?.length === 0 && !gridId ? (
-        <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
+        <PhoneCard
+          communityName={me.communityName}
+          communityPhone={me.communityPhone}
+          grid={me.grid}
+          isStranger={me.isStranger}
+        />
       ) : null}
     </Page>
   );

@@ -28,27 +28,23 @@ export default function Me() {
             <GuestCard person={person} />
             <MyCard person={person} community={community} />
             <View className="gap-above" />
+            {me.gridIds.length > 0 ? <Ways ways={workerWays} /> : null}
+            <View className="gap-above" />
             <DutyWays person={person} />
           </View>
         )}
       </Answered>
       <View className="gap-above" />
-      <PhoneCard communityName={me.communityName} communityPhone={me.communityPhone} grid={me.grid} />
+      <PhoneCard
+        communityName={me.communityName}
+        communityPhone={me.communityPhone}
+        grid={me.grid}
+        isStranger={me.isStranger}
+      />
       <View className="gap-above" />
       {/* All at once: a line that comes later would move the others from under a finger. */}
       {me.answer.isPending ? null : (
-        <Ways
-          ways={[
-            ...queueWaysOf(me.person),
-            ...(me.gridIds.length > 0 ? workerWays : []),
-            boardWay,
-            checkWay,
-            privacyWay,
-            auditedWay,
-            mineWay,
-            feedbackWay,
-          ]}
-        />
+        <Ways ways={[...queueWaysOf(me.person), boardWay, checkWay, privacyWay, auditedWay, mineWay, feedbackWay]} />
       )}
       <View className="gap-above" />
       <ReadingCard />

@@ -48,7 +48,7 @@ journey('the light is reported, the worker hears of it at once, mends it, and sh
   await linPhone.picture('light-home-verdict');
   await lin.opensCase(id);
   await linPhone.sees('#case', done);
-  await expectState(linPhone, '办好待您看', 'apricot');
+  await expectState(linPhone, '办好了,等您看', 'apricot');
   await expectPhoto(linPhone, '#photo-0 image');
   await expectPhoto(linPhone, '#photo-1 image');
   await linPhone.picture('guide-case-judge');

@@ -68,7 +68,7 @@ journey(
     await phone.open('pages/people/check/check');
     await phone.tap('#check-scan');
     await phone.tap('#privacy-refuse');
-    await phone.sees('#privacy-refused', '写下那八个字');
+    await phone.sees('#privacy-refused', '写下那排字母和数字');
     await phone.writes('#check-code', 'ABCD 2345');
     await phone.tap('#check-do');
     await phone.sees('#failure', '先别开门');

@@ -4,10 +4,11 @@ import { AuditedList } from '../../../features/privacy/public';
 
 /** Who reached for what is kept of me: mine to read, whoever it was. */
 export default function Audited() {
-  const { phone } = useMe();
+  // Not the worker of the grid: it may be his look that is asked about.
+  const { communityLine } = useMe();
   return (
     <Page id="audited">
-      <AuditedList phone={phone} />
+      <AuditedList phone={communityLine} />
     </Page>
   );
 }

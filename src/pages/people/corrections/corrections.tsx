@@ -4,10 +4,11 @@ import { useMe } from '../../../features/people/public';
 
 /** What I asked to be put right, and what was answered. */
 export default function Corrections() {
-  const { phone } = useMe();
+  // Not the worker of the grid: it may be his answer that is asked about.
+  const { communityLine } = useMe();
   return (
     <Page id="corrections">
-      <MyCorrections phone={phone} />
+      <MyCorrections phone={communityLine} />
     </Page>
   );
 }
