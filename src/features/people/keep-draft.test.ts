@@ -5,6 +5,7 @@ import {
   isBirthWrong,
   isPhoneWrong,
   isWhoSaid,
+  missingOf,
   purposesFor,
   toConsent,
   toErasureProof,
@@ -38,6 +39,18 @@ test.each([
   ['the number is none', { phone: '12345' }],
 ] as const)('nothing is sent when %s', (_why, missing) => {
   expect(toRecord({ ...written, ...missing })).toBeUndefined();
+});
+
+test.each([
+  ['nothing', {}, undefined],
+  ['who heard it', { witness: ' ' }, 'spoken'],
+  ['how she said it', { way: undefined }, 'way'],
+  ['the picture of the paper', { way: 'paper' }, 'paper'],
+  ['the recording', { way: 'voice' }, 'voice'],
+  ['the guide, which comes first', { agreed: ['onBehalf'], way: undefined }, 'guide'],
+  ['health', { tags: ['longIll'] }, 'health'],
+] as const)('what is missing is named: %s', (_what, change, missing) => {
+  expect(missingOf({ ...written, ...change })).toBe(missing);
 });
 
 test('what she said into the phone proves that she agreed, and not that she wants it gone', () => {

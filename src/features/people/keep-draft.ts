@@ -93,6 +93,15 @@ export function toErasureProof(proof: Proof) {
   return evidence && evidence.way !== 'voice' ? { ...evidence, way: evidence.way } : undefined;
 }
 
+/** What stands between the last step and the record: the first thing that is missing, from the top of the page down. */
+export function missingOf(draft: KeepDraft, before?: KeptView) {
+  const needed = purposesFor(draft.tags, before).filter((purpose) => purpose !== 'onBehalf');
+  const unsaid = needed.find((purpose) => !draft.agreed.includes(purpose));
+  if (unsaid) return unsaid;
+  if (draft.way === undefined) return 'way' as const;
+  return toProof(draft) ? undefined : draft.way;
+}
+
 /** What she agreed to besides, to go before the change; undefined while she did not, or nothing proves it. */
 export function toConsent(draft: KeepDraft, before: KeptView): GivenOf<typeof recordConsent> | undefined {
   const [purpose] = purposesFor(draft.tags, before);

@@ -9,7 +9,7 @@ import { Page } from '../../components/page';
 import type { Human } from '../../components/ring-button';
 import { Steps } from '../../components/steps';
 import { KeepAgree } from './keep-agree';
-import { isBirthWrong, isPhoneWrong, isWhoSaid, type KeptView } from './keep-draft';
+import { isBirthWrong, isPhoneWrong, isWhoSaid, missingOf, type KeptView } from './keep-draft';
 import { KeepKnow } from './keep-know';
 import { KeepWho } from './keep-who';
 import { keepWords } from './kept-words';
@@ -29,7 +29,12 @@ export function KeepFlow({ before, places, uploadFolder, phone, onDone }: KeepFl
   const keeping = useKeep(before, onDone);
   const { step, draft, change } = keeping;
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), [step]);
-  const note = keeping.error ? <FailureNote isWritten sentence={keeping.error.message} phone={phone} /> : null;
+  const missing = step === 3 ? missingOf(draft, before) : undefined;
+  const note = keeping.error ? (
+    <FailureNote isWritten sentence={keeping.error.message} phone={phone} />
+  ) : missing ? (
+    <View id="keep-missing">{keepWords.missing[missing]}</View>
+  ) : null;
   return (
     <Page id="keep" footer={<Footer keeping={keeping} />} note={note}>
       <Steps at={step} of={keeping.steps} />

@@ -33,7 +33,6 @@ export const slipWords = {
   worker: '谁来办',
   nobodyYet: '网格员来办',
   ring: '打电话问',
-  workerOf: (grid: string) => `${grid}的网格员`,
   how: '给他看,让他拍一张,或照着抄在纸上。打电话时报编号就行。',
   look: '看这件事',
   home: '回首页',

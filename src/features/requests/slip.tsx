@@ -9,6 +9,7 @@ import { unbroken } from '../../phone-words';
 import { openCase, openHome } from '../../routes';
 import { useMe } from '../people/public';
 import { slipWords as words } from './overheard-words';
+import { ringFor } from './ring-for';
 import { byWhen } from './promise-words';
 import './slip.scss';
 import { useRequest } from './use-requests';
@@ -31,12 +32,6 @@ export function Slip({ id }: { id: string }) {
       </Answered>
     </Page>
   );
-}
-
-/** Who answers for where it is: the worker who shows it may live elsewhere. */
-function ringFor({ gridName }: RequestView, { community, phone }: ReturnType<typeof useMe>): Human {
-  const grid = community?.grids.find(({ name }) => name === gridName);
-  return grid ? { who: words.workerOf(grid.name), number: grid.phone } : phone;
 }
 
 /** The worker who wrote it down stands for it until somebody takes it; who asked for it himself does not. */

@@ -64,6 +64,7 @@ export const caseWords = {
   held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },
   checking: '(照片正在检查,过一会儿能看。)',
   checkingOwn: '(照片正在检查,别人还看不到。)',
+  askAbout: '等着急了,想问一声?',
   number: (number: string) => `编号 ${number}`,
   households: (count: number) => `${count} 家都这样`,
   noPhotoBecause: (reason: string) => `没有照片:${reason}。`,

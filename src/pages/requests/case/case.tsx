@@ -4,6 +4,7 @@ import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
 import { ReportOffer } from '../../../features/content/offers';
 import { useMe } from '../../../features/people/public';
+import { AskAbout } from '../../../features/requests/ask-about';
 import { CallBack, SlipDoor } from '../../../features/requests/call-back';
 import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseActions } from '../../../features/requests/case-actions';
@@ -35,6 +36,7 @@ export default function Case() {
             >
               <CaseActions request={view} phone={phone} />
             </CaseSheet>
+            <AskAbout request={view} />
             <ReportOffer request={view} />
           </View>
         )}
