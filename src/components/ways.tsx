@@ -15,6 +15,7 @@ export interface Way {
 
 /** A quiet list of ways on from a page: one a line, whole lines to press. */
 export function Ways({ ways }: { ways: readonly Way[] }) {
+  if (ways.length === 0) return null;
   return (
     <View className="ways">
       {ways.map(({ id, icon, label, line, onPress }) => (

@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
 import type { Human } from '../../components/ring-button';
-import { Quiet, Section } from '../../components/text-block';
+import { Quiet, Title } from '../../components/text-block';
 import { Tag } from '../../components/tag';
 import { openFamily } from '../../routes';
 import { whenWords } from '../../time';
@@ -25,7 +25,7 @@ export function ConsentList({ phone, isKnown }: ConsentListProps) {
   const answer = useConsents(isKnown);
   return (
     <View>
-      <Section>{words.title}</Section>
+      <Title isAnswer>{words.title}</Title>
       <Quiet>{isKnown ? words.why : words.nobody}</Quiet>
       <View className="gap-above" />
       {isKnown ? (

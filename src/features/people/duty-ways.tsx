@@ -18,8 +18,12 @@ export function DutyWays({ person }: { person: Person | null }) {
   const isKeeper = person?.roles.some(({ role }) => keptPersons.who.includes(role)) ?? false;
   const line = waiting > 0 ? words.dutiesWait(waiting) : roles;
   const mine: Way = { id: 'me-duties', icon: 'people', label: words.dutiesMine, line, onPress: openDuties };
-  const invited: Way = { id: 'me-invited', icon: 'speak', label: words.dutiesInvited, onPress: openInvitation };
   const kept: Way = { id: 'me-kept', icon: 'paper', label: words.keptTitle, onPress: openKept };
-  const joining: Way = { id: 'me-join', icon: 'check', label: words.joinMine, onPress: openJoin };
-  return <Ways ways={[...(line === '' ? [] : [mine]), ...(isKeeper ? [kept] : []), invited, joining]} />;
+  return <Ways ways={[...(line === '' ? [] : [mine]), ...(isKeeper ? [kept] : [])]} />;
 }
+
+/** Somebody held a code out: what most people need once, or never. */
+export const codeWays: readonly Way[] = [
+  { id: 'me-invited', icon: 'speak', label: words.dutiesInvited, onPress: openInvitation },
+  { id: 'me-join', icon: 'check', label: words.joinMine, onPress: openJoin },
+];

@@ -23,9 +23,10 @@ export function CaseActions({ request, phone }: { request: RequestView; phone: H
       ) : null}
       {canConfirm || canReturn ? (
         // Another state is another question: what was asked before is not asked on.
-        <VerdictButtons key={request.state} card={request} phone={phone} canConfirm={canConfirm} />
+        <VerdictButtons key={request.state} card={request} phone={phone} canConfirm={canConfirm}>
+          {canBeUnsure ? <UnsureButton request={request} phone={phone} /> : null}
+        </VerdictButtons>
       ) : null}
-      {canBeUnsure ? <UnsureButton request={request} phone={phone} /> : null}
       <PartActs request={request} phone={phone} />
       <AskerActs request={request} phone={phone} />
     </View>

@@ -67,7 +67,9 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
 function nextOf(request: RequestView): string {
   const { canAnswerPart = false, canFinishPart = false } = request.abilities;
   if (canAnswerPart || canFinishPart) return courseWords.doerNext;
-  return isReadByWorker(request) ? nextWordsForWorker(request, lastAct(request)) : nextWords(request);
+  const last = lastAct(request);
+  if (isReadByWorker(request)) return nextWordsForWorker(request, last);
+  return request.state === 'resolved' && last === 'unsure' ? courseWords.unsure.next : nextWords(request);
 }
 
 /** A worker reads a worker's words, unless it is his own request: whoever is to judge it reads «您». */

@@ -117,5 +117,5 @@ export const courseWords = {
     hint: '比如:问了三家,还没有这个颜色的砖',
     send: '记下来',
   },
-  unsure: { do: '看不清,说不好', busy: '正在发…' },
+  unsure: { do: '看不清,说不好', busy: '正在发…', next: '您说看不清。社区的人会去看一眼。' },
 } as const;

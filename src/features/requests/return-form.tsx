@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
-import { ChoiceGrid } from '../../components/choice-grid';
+import { ChoiceList } from '../../components/choice-grid';
 import { Field } from '../../components/field';
 import type { useVerdict } from './use-verdict';
 import { verdictWords } from './work-words';
@@ -22,7 +22,8 @@ export function ReturnForm({ id, verdict, failure, onCancel }: ReturnFormProps) 
   const [how, choose] = useState<'notAtAll' | 'isHalf'>('notAtAll');
   return (
     <View className="verdict">
-      <ChoiceGrid id={`half-${id}`} label={verdictWords.halfOrNot} choices={halves} chosen={how} onChoose={choose} />
+      <View className="request-words">{verdictWords.halfOrNot}</View>
+      <ChoiceList id={`half-${id}`} label={verdictWords.halfOrNot} choices={halves} chosen={how} onChoose={choose} />
       <View className="gap-above" />
       <Field
         id={`return-words-${id}`}

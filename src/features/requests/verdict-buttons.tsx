@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
@@ -17,8 +17,12 @@ interface VerdictButtonsProps {
   readonly onSaid?: ((verdict: Verdict) => void) | undefined;
 }
 
-/** 好了 / 没好, right where one looks. «好了» ends it and is asked twice; «没好» asks for a sentence and insists on none. */
-export function VerdictButtons({ card, phone, canConfirm = true, onSaid }: VerdictButtonsProps) {
+/**
+ * 好了 / 没好, right where one looks. «好了» ends it and is asked twice; «没好» asks for a sentence and insists on none.
+ * What else one may say (`children`) goes away while one of the two is being said.
+ */
+export function VerdictButtons(props: PropsWithChildren<VerdictButtonsProps>) {
+  const { card, phone, canConfirm = true, onSaid, children } = props;
   const verdict = useVerdict(card, onSaid);
   const [asked, setAsked] = useState<'fixed' | 'broken'>();
   const cancel = () => setAsked(undefined);
@@ -40,6 +44,7 @@ export function VerdictButtons({ card, phone, canConfirm = true, onSaid }: Verdi
           onPress={() => setAsked('broken')}
         />
       </View>
+      {children}
     </View>
   );
 }

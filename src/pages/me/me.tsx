@@ -4,7 +4,7 @@ import { Page } from '../../components/page';
 import { Ways } from '../../components/ways';
 import { feedbackWay, queueWaysOf } from '../../features/content/offers';
 import { MyDesks } from '../../features/desk/public';
-import { DutyWays } from '../../features/people/duty-ways';
+import { codeWays, DutyWays } from '../../features/people/duty-ways';
 
 import { MyCard } from '../../features/people/my-card';
 import { PhoneCard } from '../../features/people/phone-card';
@@ -15,10 +15,12 @@ import { auditedWay, mineWay, privacyWay } from '../../features/privacy/ways';
 import { boardWay } from '../../features/requests/ways';
 import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
+import { useReading } from '../../reading/reading';
 
 /** Who I am here, where I live, and a human being to ring. */
 export default function Me() {
   const me = useMe();
+  const { isElder } = useReading();
   useTabBar(false);
   return (
     <Page id="me">
@@ -44,10 +46,21 @@ export default function Me() {
       <View className="gap-above" />
       {/* All at once: a line that comes later would move the others from under a finger. */}
       {me.answer.isPending ? null : (
-        <Ways ways={[...queueWaysOf(me.person), boardWay, checkWay, privacyWay, auditedWay, mineWay, feedbackWay]} />
+        <Ways
+          ways={[
+            ...queueWaysOf(me.person),
+            boardWay,
+            checkWay,
+            privacyWay,
+            auditedWay,
+            mineWay,
+            feedbackWay,
+            ...codeWays,
+          ]}
+        />
       )}
       <View className="gap-above" />
-      <ReadingCard />
+      {isElder ? null : <ReadingCard />}
       <WayHome />
       <MyDesks person={me.person} phone={me.phone} />
       <View className="gap-above" />
