@@ -37,6 +37,9 @@ export default function Me() {
         )}
       </Answered>
       <View className="gap-above" />
+      {/* Whoever reads in large print came for its size, most likely. */}
+      {isElder ? <ReadingCard /> : null}
+      {isElder ? <View className="gap-above" /> : null}
       <PhoneCard
         communityName={me.communityName}
         communityPhone={me.communityPhone}
@@ -44,21 +47,7 @@ export default function Me() {
         isStranger={me.isStranger}
       />
       <View className="gap-above" />
-      {/* All at once: a line that comes later would move the others from under a finger. */}
-      {me.answer.isPending ? null : (
-        <Ways
-          ways={[
-            ...queueWaysOf(me.person),
-            boardWay,
-            checkWay,
-            privacyWay,
-            auditedWay,
-            mineWay,
-            feedbackWay,
-            ...codeWays,
-          ]}
-        />
-      )}
+      <Behind me={me} />
       <View className="gap-above" />
       {isElder ? null : <ReadingCard />}
       <WayHome />
@@ -67,4 +56,11 @@ export default function Me() {
       <Quiet>{words.openSource}</Quiet>
     </Page>
   );
+}
+
+/** What is behind each line. All at once: a line that comes later would move the others from under a finger. */
+function Behind({ me }: { me: ReturnType<typeof useMe> }) {
+  if (me.answer.isPending) return null;
+  const own = [boardWay, checkWay, privacyWay, auditedWay, mineWay, feedbackWay];
+  return <Ways ways={[...queueWaysOf(me.person), ...own, ...codeWays]} />;
 }
