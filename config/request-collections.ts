@@ -179,6 +179,13 @@ export const requestCollections: readonly CollectionPlan[] = [
         name: 'by_start',
         keys: [['startedAt', 1]],
       },
+      {
+        name: 'by_told',
+        keys: [
+          ['end.told', 1],
+          ['startedAt', -1],
+        ],
+      },
     ],
   },
   {

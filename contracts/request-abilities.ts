@@ -35,5 +35,7 @@ export const abilities = v.object({
   canHearFixed: may,
   /** Whether he may say that he cannot tell whether it is fixed. */
   canBeUnsure: may,
+  /** Whether he may be told where else it is like that. */
+  canLookAround: may,
 });
 export type RequestAbilities = v.InferOutput<typeof abilities>;

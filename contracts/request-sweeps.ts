@@ -28,6 +28,9 @@ export const cluster = query({
     community: v.object({ count, places: v.array(placeCount) }),
     /** Whether it is more than one thing: twice in a building, or three times in the community. */
     isCluster: v.boolean(),
+    /** Where a sweep would be begun, and whether he may begin one. */
+    communityId: v.optional(id),
+    canSweep: v.optional(v.boolean()),
   }),
   errors: ['NOT_FOUND'],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
@@ -37,6 +40,11 @@ export const cluster = query({
 /** 还没看 · 好的 · 坏的 · 修好了 */
 export const spotStates = ['notYet', 'fine', 'broken', 'mended'] as const;
 export type SpotState = (typeof spotStates)[number];
+
+/** The id of a spot is that of its sweep and a mark of its building; that of a request has no such sign. */
+const spotSign = '~';
+export const isSpot = (subjectId: string): boolean => subjectId.includes(spotSign);
+export const sweepOf = (spotId: string): string => spotId.split(spotSign)[0] ?? '';
 
 /** Limits of a sweep. */
 export const sweepLimits = {
@@ -78,6 +86,9 @@ export const spotView = v.object({
   version,
   canCheck: v.boolean(),
   canMend: v.boolean(),
+  /** Which of the two he may say who looks at it. */
+  canBeFine: v.optional(v.boolean()),
+  canBeBroken: v.optional(v.boolean()),
 });
 export type SpotView = v.InferOutput<typeof spotView>;
 
@@ -200,4 +211,26 @@ export const sweeps = query({
   errors: [],
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 1 },
+});
+
+/** What a sweep came to, as those read it who live with what was looked at. */
+const sweepResult = v.object({
+  thing: v.string(),
+  endedAt: instant,
+  /** What the coordinator told them. */
+  words: v.string(),
+  total: count,
+  counts: spotCounts,
+});
+export type SweepResult = v.InferOutput<typeof sweepResult>;
+
+/** What was told to the people of a request when sweeps ended, the newest first. */
+export const sweepResults = query({
+  name: 'requests.sweepResults',
+  input: v.strictObject({ id }),
+  output: v.object({ items: v.array(sweepResult) }),
+  errors: ['NOT_FOUND'],
+  who: ['resident', 'gridWorker', 'microGridWorker', 'coordinator'],
+  // As with the request itself: whether he may still act for who asked.
+  budget: { calls: 2, seldom: 4 },
 });

@@ -3,24 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as content from '#contracts/content';
 import * as notices from '#contracts/notices';
-import * as people from '#contracts/people';
 import * as privacy from '#contracts/privacy';
 import * as households from '#contracts/request-households';
 import * as requests from '#contracts/requests';
 import * as sweeps from '#contracts/request-sweeps';
-import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
-import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { pushArguments } from '../../scripts/push-arguments';
 import { dark } from '../support/cases';
+import { lighthouse, type Lighthouse } from '../support/lighthouse';
 import { refusal } from '../support/refusal';
-import { inTheFifth, neighbour, stranger } from '../support/somebody';
+import { inTheFifth, neighbour } from '../support/somebody';
 import { readStore } from '../support/store';
 import { begun, broken, spotIn } from '../support/sweeps';
 import { until } from '../support/until';
-import { photo, setupSecret, startWorld, type World } from '../support/world';
+import { photo, startWorld, type World } from '../support/world';
 
 /** A picture the emulated WeChat knows to be bad. */
 const risky = readFileSync(join(__dirname, '../support/fixtures/dot.png'));
@@ -74,9 +72,14 @@ describe('还有哪里', () => {
   });
 
   test('is for who works there: not for who asked, and a worker of another grid is told there is no such thing', async () => {
-    const { lin, zhou, tang } = world.people;
+    const { fang, lin, zhou, tang } = world.people;
     const { id } = await lin.call(requests.report, dark);
-    expect((await zhou.call(sweeps.cluster, { id })).here.items[0]).toMatchObject({ id, words: dark.words });
+    const asWorker = await zhou.call(sweeps.cluster, { id });
+    expect(asWorker.here.items[0]).toMatchObject({ id, words: dark.words });
+    // A worker sees where else; to sweep it is for a coordinator.
+    expect([asWorker.canSweep, (await fang.call(sweeps.cluster, { id })).canSweep]).toEqual([false, true]);
+    const mayLook = async (by: PersonOnPhone) => (await by.call(requests.view, { id })).abilities.canLookAround;
+    expect([await mayLook(zhou), await mayLook(fang), await mayLook(lin)]).toEqual([true, true, false]);
     expect(await refusal(lin.call(sweeps.cluster, { id }))).toBe('NOT_ALLOWED');
     expect(await refusal(tang.call(sweeps.cluster, { id }))).toBe('NOT_FOUND');
   });
@@ -144,6 +147,9 @@ describe('a sweep', () => {
     expect(await refusal(zhou.call(sweeps.mendSpot, mending))).toBe('PROOF_NEEDED');
     await zhou.call(sweeps.mendSpot, { ...mending, noPhotoReason: 'tooDark' });
     const again = { id: seen.id, seenVersion: 3, photos: [] };
+    const inB3 = async () => spotIn(await zhou.call(sweeps.sweep, { id: sweep.id }), 'b3');
+    // Mended, it is not found fine; it may be broken again.
+    expect(await inB3()).toMatchObject({ canBeFine: false, canBeBroken: true, canMend: false });
     expect(await refusal(zhou.call(sweeps.checkSpot, { ...again, isFine: true }))).toBe('WRONG_STATE');
     await zhou.call(sweeps.checkSpot, { ...again, isFine: false, words: '又不亮了。' });
     const spot = spotIn(await zhou.call(sweeps.sweep, { id: sweep.id }), 'b3');
@@ -213,38 +219,14 @@ describe('a sweep', () => {
 });
 
 describe('one evening over fourteen buildings', () => {
-  const fourteen = Array.from({ length: 14 }, (_, at) => ({
-    ...{ id: `b${at + 1}`, gridId: at < 7 ? 'east' : 'west', name: `灯塔新村 ${at + 1} 号楼`, units: 2, floors: 6 },
-  }));
   const communityId = 'dengta';
   let coordinator: PersonOnPhone;
-  const workers: Record<'east' | 'west', PersonOnPhone> = {} as never;
+  let workers: Lighthouse['workers'];
+  let at: Lighthouse['at'];
 
   beforeAll(async () => {
-    coordinator = await stranger(world);
-    await coordinator.call(people.foundCommunity, {
-      setupCode: setupCodeOf(setupSecret, communityId),
-      coordinatorName: '灯塔的主任',
-      community: { ...community, id: communityId, name: '灯塔社区(演示)' },
-      grids: [
-        { id: 'east', name: '东网格', phone: '0513-0000-0201' },
-        { id: 'west', name: '西网格', phone: '0513-0000-0202' },
-      ],
-      buildings: fourteen,
-    });
-    for (const grid of ['east', 'west'] as const) {
-      workers[grid] = await at(grid === 'east' ? 1 : 8);
-      await appoint(coordinator, workers[grid], { role: 'gridWorker', gridId: `${communityId}~${grid}` });
-    }
+    ({ coordinator, workers, at } = await lighthouse(world, communityId, 14));
   });
-
-  /** Somebody behind a door of that building. */
-  async function at(building: number, door = '502'): Promise<PersonOnPhone> {
-    const phone = await stranger(world);
-    const home = { buildingId: `${communityId}~b${building}`, unit: 1, floor: 5, door, name: '住这里的人' };
-    await phone.call(people.settle, home);
-    return phone;
-  }
 
   const report = (by: PersonOnPhone, building: number, words: string) =>
     by.call(requests.report, {
@@ -309,6 +291,14 @@ describe('one evening over fourteen buildings', () => {
     expect(await heard(joined)).toMatchObject([{ subjectId: dimmedId }]);
     expect(await heard(elsewhere)).toHaveLength(1);
     expect(await heard(workers.east)).toMatchObject([{ subjectId: first }]);
+    // What they read behind it, as long as it is theirs.
+    const result = { thing: '楼道灯', total: 14, words, counts: { notYet, fine, mended, broken: left } };
+    for (const one of [dimmed, joined]) {
+      const { items } = await one.call(sweeps.sweepResults, { id: dimmedId });
+      expect(items).toMatchObject([result]);
+      expect(JSON.stringify(items)).not.toContain('主任');
+    }
+    expect(await refusal(elsewhere.call(sweeps.sweepResults, { id: dimmedId }))).toBe('NOT_FOUND');
     // Of another thing, and of nobody's light.
     expect(await heard(door)).toEqual([]);
     expect(await heard(workers.west)).toEqual([]);

@@ -14,6 +14,11 @@ export const sweepAttempts: readonly Attempt[] = [
     own: async (_, actor) => ifHas(await ownReport(actor), (id) => ({ id })),
     there: async (scene, place) => ({ id: await someReport(scene, place) }),
   }),
+  attempt(sweeps.sweepResults, {
+    wheres: everywhere,
+    own: async (_, actor) => ifHas(await ownReport(actor), (id) => ({ id })),
+    there: async (scene, place) => ({ id: await someReport(scene, place) }),
+  }),
   attempt(sweeps.startSweep, {
     wheres: sharedWheres,
     there: (_, place) => Promise.resolve(place === 'none' ? { communityId: 'none', thing: '灯' } : sweepIn(place)),

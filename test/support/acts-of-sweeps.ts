@@ -3,7 +3,7 @@ import * as sweeps from '#contracts/request-sweeps';
 import { community } from '../../emulator/seed/community';
 import { act, type Act } from './act';
 import { reported } from './cases';
-import { begun, broken, spotIn } from './sweeps';
+import { begun, broken, spotIn, sweptBy } from './sweeps';
 import { photo } from './world';
 
 export const actsOfSweeps: readonly Act[] = [
@@ -42,5 +42,10 @@ export const actsOfSweeps: readonly Act[] = [
     return { by: world.people.fang, input: { id, seenVersion: 1, words: '今晚都查完了。' } };
   }),
   act(sweeps.sweep, '', async (world) => ({ by: world.people.zhou, input: { id: (await begun(world)).id } })),
+  act(sweeps.sweepResults, '', async (world) => {
+    const id = await reported(world);
+    await sweptBy(world);
+    return { by: world.people.lin, input: { id } };
+  }),
   act(sweeps.sweeps, '', async ({ people: { zhou } }) => ({ by: zhou, input: { communityId: community.id } })),
 ];

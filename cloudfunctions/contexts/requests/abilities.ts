@@ -1,7 +1,7 @@
 /** What a person may do with a request now: it travels with every view, and every act is permitted by it. */
 import type { RequestAbilities } from '#contracts/request-abilities';
 import { isNobodys, type PersonActor } from '../../kernel/actor';
-import { canJudge, isReopenable, isWorkerOf, mayContact, mayTakeOver, type Circumstances } from './policy';
+import { canJudge, canOversee, isReopenable, isWorkerOf, mayContact, mayTakeOver, type Circumstances } from './policy';
 import { courseAbilities } from './policy-course';
 import type { RequestRecord } from './repository';
 import { isPossible } from './request';
@@ -26,6 +26,7 @@ export function abilities(
     canConfirm: isPossible(request.state, 'confirmed') && mayJudge,
     canReturn: mayReturn && mayJudge,
     canContact: mayContact(actor, request),
+    canLookAround: request.kind !== undefined && canOversee(actor, request),
     ...courseAbilities(actor, request, { now, mayJudge }),
   };
 }

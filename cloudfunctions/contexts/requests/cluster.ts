@@ -7,6 +7,7 @@ import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import { buildingLabel } from './place-label';
 import { canOversee, canSee } from './policy';
+import { mayRunSweeps } from './policy-sweeps';
 import { presentCard } from './present';
 import { requestsRepository, type RequestListRecord } from './repository';
 
@@ -35,6 +36,8 @@ export async function cluster(call: Call<Cluster, PersonActor>): Promise<OutputO
     here: { count: here.length, items: here.slice(0, mostShown).map((one) => presentCard(one, actor)) },
     community: { count: all.length, places: byBuilding(all) },
     isCluster: isInBuilding || all.length >= clusterOf.inCommunity,
+    communityId,
+    canSweep: mayRunSweeps(actor, { communityId }),
   };
 }
 

@@ -26,6 +26,7 @@ import { report } from './report';
 import { collections } from './repository';
 import { checkSpot, mendSpot } from './spots';
 import { endSweep } from './sweep-end';
+import { sweepResults } from './sweep-results';
 import { startSweep, sweep, sweeps as sweepsOf } from './sweeps';
 import { accept, decline, finish, hand, handedToMe, receivers, siteCheck } from './work';
 
@@ -69,6 +70,7 @@ export const requests: Context = {
     handle(sweeps.endSweep, endSweep),
     handle(sweeps.sweep, sweep),
     handle(sweeps.sweeps, sweepsOf),
+    handle(sweeps.sweepResults, sweepResults),
     handle(overheard.overhear, overhear),
     handle(overheard.calledBack, calledBack),
     handle(overheard.callsDue, callsDue),

@@ -1,4 +1,5 @@
 /** Who may do what with a sweep: a coordinator begins and ends it, who works in a building looks and mends there. */
+import type { SpotView } from '#contracts/request-sweeps';
 import type { PersonActor } from '../../kernel/actor';
 import { canOversee, overseeingRoles, type Looking } from './policy';
 import { isSayable } from './sweep';
@@ -16,10 +17,12 @@ export function mayRunSweeps({ roles }: Looking, { communityId }: Community): bo
   return roles.some((grant) => grant.communityId === communityId && grant.role === 'coordinator');
 }
 
-export function spotAbilities(actor: PersonActor, spot: SpotRecord): { canCheck: boolean; canMend: boolean } {
+export function spotAbilities(
+  actor: PersonActor,
+  spot: SpotRecord,
+): Required<Pick<SpotView, 'canCheck' | 'canMend' | 'canBeFine' | 'canBeBroken'>> {
   const isHis = canOversee(actor, spot);
-  return {
-    canCheck: isHis && (isSayable(spot, 'fine') || isSayable(spot, 'broken')),
-    canMend: isHis && isSayable(spot, 'mended'),
-  };
+  const canBeFine = isHis && isSayable(spot, 'fine');
+  const canBeBroken = isHis && isSayable(spot, 'broken');
+  return { canCheck: canBeFine || canBeBroken, canMend: isHis && isSayable(spot, 'mended'), canBeFine, canBeBroken };
 }

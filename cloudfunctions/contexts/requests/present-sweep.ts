@@ -1,6 +1,6 @@
 /** A sweep as who works in its community sees it, field by field. */
 import type { OutputOf } from '#contracts/operation';
-import type { SpotView, SweepView, sweeps } from '#contracts/request-sweeps';
+import type { SpotView, SweepResult, SweepView, sweeps } from '#contracts/request-sweeps';
 import type { PersonActor } from '../../kernel/actor';
 import { canModerate } from './policy';
 import { mayRunSweeps, spotAbilities } from './policy-sweeps';
@@ -31,6 +31,12 @@ export function presentSweep(record: SweepRecord, spots: readonly SpotRecord[], 
     spots: spots.map((spot) => presentSpot(spot, reading)),
     version: v,
   };
+}
+
+/** What people were told who live with it: nobody is named, and no spot of it. */
+export function presentResult({ thing, total, end }: SweepRecord): readonly SweepResult[] {
+  if (!end) return [];
+  return [{ thing, total, endedAt: end.at.toISOString(), words: end.words, counts: { ...end.counts } }];
 }
 
 function presentSpot(spot: SpotRecord, reading: Reading): SpotView {

@@ -73,6 +73,8 @@ export type ToldRequest = Pick<RequestRecord, '_id' | (typeof toldFields)[number
 /** Of how many requests the people are told at most: their facts are in one document. */
 const mostTold = 100;
 const perInsert = 100;
+/** One request is seldom told of twice. */
+const fewResults = 5;
 /** Documents of one round of an erasure, and more than anybody looks at in three years. */
 const some = 50;
 const most = 1000;
@@ -120,6 +122,9 @@ export function sweepsRepository(database: Database) {
         limit: size + 1,
         fields: cardFields,
       }) as Promise<readonly SweepCardRecord[]>,
+    /** The last sweeps of which the people of a request were told, newest first. */
+    toldOf: (requestId: string) =>
+      sweeps.find({ where: { 'end.told': requestId }, order: [['startedAt', 'desc']], limit: fewResults }),
     /** Spots that one of them said something of. */
     spotsWith: (personIds: readonly string[]) => spots.find({ where: of(personIds), limit: most }),
     someSpotsWith: (personIds: readonly string[]) => spots.find({ where: of(personIds), limit: some }),
