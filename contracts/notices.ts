@@ -15,6 +15,9 @@ export type TemplateKind = (typeof templateKinds)[number];
 
 /** The page a notice opens; the client's routes hold it (a guard compares). */
 export const casePage = 'pages/requests/case/case';
+/** The page of what a sweep came to, by a request of whom it was told, and that of one spot of a sweep. */
+export const resultPage = 'pages/requests/result/result';
+export const spotPage = 'pages/requests/spot/spot';
 /** The page the message of a notice opens that is about no case. */
 export const inboxPage = 'pages/inbox/inbox';
 

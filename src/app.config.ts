@@ -11,6 +11,12 @@ export default defineAppConfig({
         'board/board',
         'overheard/overheard',
         'slip/slip',
+        'elsewhere/elsewhere',
+        'sweep-start/sweep-start',
+        'sweeps/sweeps',
+        'sweep/sweep',
+        'spot/spot',
+        'result/result',
       ],
     },
     {

@@ -1,8 +1,23 @@
 /** Where the screens are; nobody else spells a page's address. */
 import Taro from '@tarojs/taro';
+import { isSpot } from '#contracts/request-sweeps';
 
-/** A resident's or worker's case, with its timeline. */
-export const openCase = (id: string) => go(`/pages/requests/case/case?id=${encodeURIComponent(id)}`);
+/** A resident's or worker's case, with its timeline; what was written of a spot of a sweep is read there. */
+export const openCase = (id: string) =>
+  isSpot(id) ? openSpot(id) : go(`/pages/requests/case/case?id=${encodeURIComponent(id)}`);
+/** 还有哪里? asked of a case, and a sweep begun with it. */
+export const openElsewhere = (id: string) => go(`/pages/requests/elsewhere/elsewhere?id=${encodeURIComponent(id)}`);
+export const openSweepStart = (id: string) =>
+  go(`/pages/requests/sweep-start/sweep-start?id=${encodeURIComponent(id)}`);
+/** The sweeps of the communities I work in, one of them, and one of its buildings. */
+export const openSweeps = () => go('/pages/requests/sweeps/sweeps');
+export const openSweep = (id: string) => go(`/pages/requests/sweep/sweep?id=${id}`);
+/** In place of the page that began it: nobody goes back there to begin it once more. */
+export const openBegunSweep = (id: string) => void Taro.redirectTo({ url: `/pages/requests/sweep/sweep?id=${id}` });
+export const openSpot = (id: string) => go(`/pages/requests/spot/spot?id=${encodeURIComponent(id)}`);
+/** What a sweep came to, for who was told of it by his case. */
+export const openResult = (requestId: string) =>
+  go(`/pages/requests/result/result?id=${encodeURIComponent(requestId)}`);
 /** The worker writes what was done. */
 export const openWork = (id: string) => go(`/pages/requests/work/work?id=${encodeURIComponent(id)}`);
 export const openWorkList = () => go('/pages/requests/work-list/work-list');

@@ -4,10 +4,12 @@ import type { RequestState } from '#contracts/request-states';
 import * as requests from '#contracts/requests';
 import { keptPersons } from '#contracts/kept-persons';
 import { typePhone } from '#contracts/phones';
+import * as sweeps from '#contracts/request-sweeps';
 import { invite } from '#contracts/roles';
-import { placeId } from '../../emulator/seed/community';
+import { community, placeId } from '../../emulator/seed/community';
 import type { PersonaName } from '../../emulator/seed/personas';
 import { openDesk } from '../support/desk';
+import { spotIn } from '../support/sweeps';
 import type { World } from '../support/world';
 import type { Reader } from './reader';
 import type { View } from './view';
@@ -37,6 +39,9 @@ export interface Cases {
   readonly invitation: string;
   /** Somebody without WeChat, of whom Zhou keeps a record. */
   readonly kept: string;
+  /** A sweep that goes on, and its building where Zhou works and nobody has looked. */
+  readonly sweep: string;
+  readonly spot: string;
 }
 
 const home = { normal: 'home', elder: 'elder-home' };
@@ -216,6 +221,12 @@ export const screens: readonly Screen[] = [
     route: 'pages/requests/case/case',
     by: 'lin',
     go: (reader, { inWork }) => reader.open(`pages/requests/case/case?id=${inWork}`, 'case-next'),
+  },
+  {
+    name: 'result',
+    route: 'pages/requests/result/result',
+    by: 'lin',
+    go: (reader, { inWork }) => reader.open(`pages/requests/result/result?id=${inWork}`, 'spot-counts'),
   },
   {
     name: 'audited',
@@ -443,6 +454,39 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'elsewhere',
+    route: 'pages/requests/elsewhere/elsewhere',
+    by: 'zhou',
+    go: (reader, { inWork }) => reader.open(`pages/requests/elsewhere/elsewhere?id=${inWork}`, 'elsewhere-title'),
+  },
+  {
+    name: 'sweeps',
+    route: 'pages/requests/sweeps/sweeps',
+    by: 'zhou',
+    go: (reader, { sweep }) => reader.open('pages/requests/sweeps/sweeps', `sweep-${sweep}`),
+  },
+  {
+    name: 'sweep',
+    route: 'pages/requests/sweep/sweep',
+    by: 'zhou',
+    go: (reader, { sweep }) => reader.open(`pages/requests/sweep/sweep?id=${sweep}`, 'spots-todo'),
+  },
+  {
+    name: 'spot',
+    route: 'pages/requests/spot/spot',
+    by: 'zhou',
+    go: (reader, { spot }) => reader.open(`pages/requests/spot/spot?id=${spot}`, 'spot-fine'),
+  },
+  {
+    name: 'spot-broken',
+    route: 'pages/requests/spot/spot',
+    by: 'zhou',
+    go: async (reader) => {
+      await reader.tap('spot-broken');
+      await reader.part('spot-broken-do').waitFor();
+    },
+  },
+  {
     name: 'closing-hindered',
     route: 'pages/people/closing/closing',
     by: 'zhou',
@@ -473,6 +517,27 @@ export const screens: readonly Screen[] = [
     route: 'pages/content/queue/queue',
     by: 'fang',
     go: (reader) => reader.open('pages/content/queue/queue', 'queue'),
+  },
+  {
+    name: 'sweep-start',
+    route: 'pages/requests/sweep-start/sweep-start',
+    by: 'fang',
+    go: async (reader, { inWork }) => {
+      await reader.open(`pages/requests/sweep-start/sweep-start?id=${inWork}`, 'which-some');
+      await reader.tap('thing-楼道灯');
+      await reader.tap('which-some');
+      await reader.part(`in-${placeId('b3')}`).waitFor();
+    },
+  },
+  {
+    name: 'sweep-end',
+    route: 'pages/requests/sweep/sweep',
+    by: 'fang',
+    go: async (reader, { sweep }) => {
+      await reader.open(`pages/requests/sweep/sweep?id=${sweep}`, 'sweep-end-open');
+      await reader.tap('sweep-end-open');
+      await reader.part('sweep-end-do').waitFor();
+    },
   },
   {
     name: 'desk-approve',
@@ -856,12 +921,27 @@ export async function casesOf({ people }: World): Promise<Cases> {
     if (!found) throw new Error(`the demo has no case that is ${state}`);
     return found.id;
   };
+  const inWork = find(ofLin, 'processing');
+  const sweep = await sweepOnItsWay(people, inWork);
+  const spot = spotIn(await people.zhou.call(sweeps.sweep, { id: sweep }), 'b3').id;
   return {
+    ...{ sweep, spot },
     toJudge: find(ofGu, 'resolved'),
-    inWork: find(ofLin, 'processing'),
+    inWork,
     fresh: find(ofGu, 'submitted'),
     plate: plate.scene,
     invitation,
     kept: kept.personId,
   };
+}
+
+/** One that is over and told of that request, and one that goes on: begun when the cases are first asked for. */
+async function sweepOnItsWay({ fang }: World['people'], fromRequestId: string): Promise<string> {
+  const { id: communityId } = community;
+  const { items } = await fang.call(sweeps.sweeps, { communityId });
+  const open = items.find(({ isOpen }) => isOpen);
+  if (open) return open.id;
+  const { id } = await fang.call(sweeps.startSweep, { communityId, thing: '楼道灯', fromRequestId });
+  await fang.call(sweeps.endSweep, { id, seenVersion: 1, words: '今晚九点,楼道灯都亮了。' });
+  return (await fang.call(sweeps.startSweep, { communityId, thing: '扶手' })).id;
 }

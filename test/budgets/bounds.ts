@@ -9,12 +9,12 @@ const kilobyte = 1024;
  */
 export const packageBounds: Readonly<Record<string, number>> = {
   main: 530 * kilobyte,
-  'pages/requests': 85 * kilobyte,
+  'pages/requests': 116 * kilobyte,
   'pages/people': 149 * kilobyte,
   'pages/content': 18 * kilobyte,
   'pages/places': 5 * kilobyte,
   'pages/desk': 20 * kilobyte,
-  total: 790 * kilobyte,
+  total: 816 * kilobyte,
 };
 
 /**
@@ -108,9 +108,17 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'keep-voice': { setData: 2, bytes: 3_500, cloud: 0, nodes: 94, depth: 12 },
   overheard: { setData: 8, bytes: 9_500, cloud: 2, nodes: 60, depth: 11 },
   slip: { setData: 3, bytes: 4_200, cloud: 1, nodes: 42, depth: 10 },
-  'work-to-take': { setData: 3, bytes: 5_000, cloud: 1, nodes: 49, depth: 12 },
-  'work-to-do': { setData: 3, bytes: 11_300, cloud: 1, nodes: 108, depth: 13 },
+  'work-to-take': { setData: 3, bytes: 5_800, cloud: 1, nodes: 58, depth: 12 },
+  'work-to-do': { setData: 3, bytes: 12_800, cloud: 1, nodes: 120, depth: 13 },
   'work-end': { setData: 3, bytes: 9_000, cloud: 0, nodes: 150, depth: 13 },
+  elsewhere: { setData: 3, bytes: 3_300, cloud: 1, nodes: 42, depth: 12 },
+  sweeps: { setData: 3, bytes: 3_000, cloud: 1, nodes: 31, depth: 13 },
+  sweep: { setData: 3, bytes: 10_500, cloud: 1, nodes: 84, depth: 13 },
+  'sweep-end': { setData: 4, bytes: 16_000, cloud: 1, nodes: 125, depth: 13 },
+  'sweep-start': { setData: 7, bytes: 9_900, cloud: 2, nodes: 64, depth: 10 },
+  spot: { setData: 3, bytes: 3_500, cloud: 1, nodes: 29, depth: 10 },
+  'spot-broken': { setData: 3, bytes: 4_200, cloud: 0, nodes: 38, depth: 10 },
+  result: { setData: 3, bytes: 2_600, cloud: 1, nodes: 33, depth: 12 },
   'home-first-time': { setData: 3, bytes: 7_000, cloud: 1, nodes: 40, depth: 10 },
   settle: { setData: 4, bytes: 9_000, cloud: 2, nodes: 60, depth: 13 },
   'report-photo-sent': { setData: 4, bytes: 4_000, cloud: 1, nodes: 75, depth: 10 },

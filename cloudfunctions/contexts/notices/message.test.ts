@@ -32,6 +32,14 @@ describe('a WeChat message', () => {
     expect(messageOf(notice, 'openid').page).toBe('pages/requests/case/case?id=r1');
   });
 
+  test('opens the result of a sweep, and the spot a picture of which was looked at', () => {
+    expect(messageOf({ ...notice, kind: 'requests.sweepEnded' }, 'openid').page).toBe(
+      'pages/requests/result/result?id=r1',
+    );
+    const ofSpot: NoticeRecord = { ...notice, kind: 'content.published', subjectId: 's1~b3' };
+    expect(messageOf(ofSpot, 'openid').page).toBe('pages/requests/spot/spot?id=s1~b3');
+  });
+
   test('is cut by characters as people count them, and loses its line breaks', () => {
     expect(cut('🏮灯'.repeat(3), 4)).toBe('🏮灯🏮…');
     expect(cut(' 楼道灯\n不亮 ', 20)).toBe('楼道灯 不亮');

@@ -7,15 +7,16 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNote } from '../../components/failure-note';
 import { Title } from '../../components/text-block';
-import { openCase, openCorrections, openWorkList } from '../../routes';
+import { openCase, openCorrections, openResult, openWorkList } from '../../routes';
 import { whenWords } from '../../time';
 import { useInbox } from './use-notices';
 import { words } from './words';
 import './inbox-list.scss';
 import type { Human } from '../../components/ring-button';
 
-/** Where a notice leads that is about no case; what is done at a desk, or is over, leads nowhere. */
-const opens: Partial<Readonly<Record<NoticeKind, (() => void) | null>>> = {
+/** Where a notice leads that does not lead to its case; what is done at a desk, or is over, leads nowhere. */
+const opens: Partial<Readonly<Record<NoticeKind, ((subjectId: string) => void) | null>>> = {
+  'requests.sweepEnded': openResult,
   'people.handedOver': openWorkList,
   'privacy.corrected': openCorrections,
   'privacy.notCorrected': openCorrections,
@@ -72,12 +73,12 @@ function Head({ notices, phone }: { notices: readonly Notice[]; phone: Human }) 
 
 function NoticeCard({ notice }: { notice: Notice }) {
   const { id, kind, title, isRead, at, subjectId } = notice;
-  const open = opens[kind] === undefined ? () => openCase(subjectId) : opens[kind];
+  const opener = opens[kind] === undefined ? openCase : opens[kind];
   return (
     <Card
       id={`notice-${id}`}
       label={[title, ...(isRead ? [] : [words.unread]), notice.words, whenWords(at)].join(',')}
-      {...(open && { onPress: open })}
+      {...(opener && { onPress: () => opener(subjectId) })}
     >
       <View className="notice-head">
         {isRead ? null : <View className="notice-dot" />}

@@ -1,19 +1,13 @@
 import { View } from '@tarojs/components';
-import { noPhotoReasons } from '#contracts/request-states';
 import { type RequestView } from '#contracts/requests';
 import { limits } from '#contracts/values';
 import { Button } from '../../components/button';
-import { ChoiceList } from '../../components/choice-grid';
 import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
-import { PhotoPicker } from '../../components/photo-picker';
 import { Quiet, Section } from '../../components/text-block';
-import { Refused } from '../../privacy-gate/refused';
-import { gateWords } from '../../privacy-gate/words';
+import { NoPhoto, Proof } from './proof';
 import { workObstaclesOf } from './report-input';
-import type { Photos } from './use-photos';
 import { useResolve } from './use-resolve';
-import { noPhotoWords } from './words';
 import { workWords } from './work-words';
 import type { Human } from '../../components/ring-button';
 
@@ -31,7 +25,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
   return (
     <View id="resolve-form">
       <Section>{workWords.resolveTitle}</Section>
-      <Proof photos={photos} phone={phone} />
+      <Proof photos={photos} label={workWords.resolvePhoto} phone={phone} />
       {draft.photos.length === 0 ? (
         <NoPhoto
           chosen={draft.noPhotoReason}
@@ -65,42 +59,6 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
         isBusy={sending.isPending}
         isDisabled={obstacles.length > 0}
         onPress={() => sending.mutate(draft)}
-      />
-    </View>
-  );
-}
-
-function Proof({ photos, phone }: { photos: Photos; phone: Human }) {
-  return (
-    <View>
-      <Refused instead={gateWords.noPhotosAtWork} phone={phone} />
-      <PhotoPicker
-        photos={photos.picked}
-        max={photos.max}
-        isSmall
-        addLabel={workWords.resolvePhoto}
-        onAdd={photos.add}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
-      {photos.failure ? <FailureNote sentence={photos.failure} phone={phone} /> : null}
-    </View>
-  );
-}
-
-type Reason = (typeof noPhotoReasons)[number];
-
-function NoPhoto({ chosen, onChoose }: { chosen: Reason | undefined; onChoose: (reason: Reason) => void }) {
-  const choices = noPhotoReasons.map((value) => ({ value, label: noPhotoWords[value] }));
-  return (
-    <View>
-      <Section>{workWords.resolveNoPhoto}</Section>
-      <ChoiceList
-        id="no-photo"
-        label={workWords.resolveNoPhoto}
-        choices={choices}
-        chosen={chosen}
-        onChoose={onChoose}
       />
     </View>
   );

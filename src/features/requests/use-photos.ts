@@ -9,17 +9,19 @@ import { useSending } from './use-sending';
 interface PhotosOfDraft {
   readonly photos: readonly DraftPhoto[];
   readonly folder: string | undefined;
+  /** How many there may be; as many as one entry of a case has, where it isn't said. */
+  readonly max?: number;
   /** Whether what is written may leave before its photos are stored. */
   readonly canWait: boolean;
   readonly change: (change: (photos: readonly DraftPhoto[]) => readonly DraftPhoto[]) => void;
 }
 
 /** Photos of a draft: chosen, sent at once while the person goes on writing, tried again when one got stuck. */
-export function usePhotos({ photos, folder, canWait, change }: PhotosOfDraft) {
+export function usePhotos({ photos, folder, canWait, change, max = limits.photos.max }: PhotosOfDraft) {
   const onChange = (key: string, changed: Partial<DraftPhoto>) =>
     change((before) => before.map((photo) => (photo.key === key ? { ...photo, ...changed } : photo)));
   const sending = useSending({ folder, canWait, onChange });
-  const room = limits.photos.max - photos.length;
+  const room = max - photos.length;
   const add = async () => {
     const paths = await choosePhotos(room);
     for (const localPath of paths.slice(0, room)) {
@@ -35,7 +37,7 @@ export function usePhotos({ photos, folder, canWait, change }: PhotosOfDraft) {
   };
   return {
     picked: photos.map((photo) => ({ ...photo, percent: sending.percentOf(photo.key), state: stateOf(photo) })),
-    max: limits.photos.max,
+    max,
     /** Why one of them got stuck. */
     failure: photos.map(({ key }) => sending.failureOf(key)).find(Boolean),
     add: () => void add(),

@@ -9,6 +9,7 @@ import { CallBack, SlipDoor } from '../../../features/requests/call-back';
 import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseActions } from '../../../features/requests/case-actions';
 import { CaseSheet } from '../../../features/requests/case-sheet';
+import { ElsewhereDoor } from '../../../features/requests/elsewhere';
 import { useRequest } from '../../../features/requests/use-requests';
 import { WorkOthers } from '../../../features/requests/work-others';
 
@@ -29,6 +30,7 @@ export default function Case() {
                   <CallAsker request={view} phone={phone} />
                   <CallBack request={view} phone={phone} />
                   <SlipDoor request={view} />
+                  <ElsewhereDoor request={view} />
                   {/* Who answers for it does all of it on his own page. */}
                   {view.abilities.canResolve ? null : <WorkOthers request={view} phone={phone} />}
                 </View>

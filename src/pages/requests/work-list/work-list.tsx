@@ -11,7 +11,9 @@ import { workListNames, type WorkListName } from '../../../features/requests/use
 import { WorkLists } from '../../../features/requests/work-lists';
 import { CallsDue } from '../../../features/requests/calls-due';
 import { overheardWords } from '../../../features/requests/overheard-words';
-import { openOverheard } from '../../../routes';
+import { SweepStrips } from '../../../features/requests/sweep-list';
+import { sweepWords } from '../../../features/requests/sweep-words';
+import { openOverheard, openSweeps } from '../../../routes';
 import { usePullToRefresh } from '../../../refresh';
 import { workWords } from '../../../features/requests/work-words';
 
@@ -41,10 +43,12 @@ export default function WorkList() {
       ) : null}
       {gridId ? (
         <View>
+          {list === 'today' ? <SweepStrips gridId={gridId} /> : null}
           {list === 'today' ? <CallsDue gridId={gridId} /> : null}
           <WorkLists list={list} gridId={gridId} />
           <View className="gap-above" />
           <Button id="list-overheard" tone="ghost" label={overheardWords.open} onPress={() => openOverheard()} />
+          <Button id="list-sweeps" tone="plain" label={sweepWords.open} onPress={openSweeps} />
         </View>
       ) : (
         <Answered answer={me.answer} phone={me.phone}>

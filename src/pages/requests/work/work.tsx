@@ -10,6 +10,7 @@ import { CaseSheet } from '../../../features/requests/case-sheet';
 import { PartActs } from '../../../features/requests/part-acts';
 import { ResolveForm } from '../../../features/requests/resolve-form';
 import { TakeButton } from '../../../features/requests/take-button';
+import { ElsewhereDoor } from '../../../features/requests/elsewhere';
 import { useRequest } from '../../../features/requests/use-requests';
 import { WorkOthers } from '../../../features/requests/work-others';
 
@@ -30,6 +31,7 @@ export default function Work() {
                   <CallAsker request={view} phone={phone} />
                   <CallBack request={view} phone={phone} />
                   <SlipDoor request={view} />
+                  <ElsewhereDoor request={view} />
                   {view.abilities.canResolve ? (
                     <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
                   ) : null}
