@@ -1,5 +1,6 @@
 /** Every component of the phone. */
 import { button } from './button';
+import { camera } from './camera';
 import { choices } from './choices';
 import { form } from './form';
 import { image } from './image';
@@ -19,6 +20,7 @@ import { input, textarea } from './writing';
 export const builtIns: readonly BuiltIn[] = [
   ...plainParts,
   ...placeholders,
-  ...[image, { ...image, tag: 'cover-image' }, button, form, label, scrollView, input, textarea, picker, richText],
+  ...[image, { ...image, tag: 'cover-image' }, button, camera, form, label, scrollView, input, textarea, picker],
+  richText,
   ...[choices, measures, navigation, pickerView, swiper].flat(),
 ];

@@ -2,7 +2,7 @@
 import type { BuiltIn } from './part';
 
 const names = [
-  ...['map', 'video', 'camera', 'live-player', 'live-pusher', 'voip-room', 'web-view', 'ad', 'ad-custom', 'audio'],
+  ...['map', 'video', 'live-player', 'live-pusher', 'voip-room', 'web-view', 'ad', 'ad-custom', 'audio'],
   ...['official-account', 'open-data', 'editor', 'functional-page-navigator', 'channel-live', 'channel-video'],
   ...['movable-area', 'movable-view', 'match-media', 'page-container', 'share-element', 'keyboard-accessory'],
   ...['native-component', 'grid-view', 'list-view', 'sticky-header', 'sticky-section', 'draggable-sheet', 'snapshot'],

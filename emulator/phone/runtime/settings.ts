@@ -12,6 +12,8 @@ export interface Settings {
   fontSize: number;
   /** Names of pictures the album chooses by itself; without any it asks. */
   pictures: readonly string[];
+  /** The picture of the album its camera looks at. */
+  looksAt: string;
   /** What the next scanned code says; nothing when the person turns away. */
   scannedText: string;
   /** A picture with a code in it, by path or link, that is read instead. */
@@ -53,6 +55,7 @@ export function createSettings(base: string): Settings {
       localStorage.setItem(size, String(pixels));
     },
     pictures: [],
+    looksAt: 'light-lit.jpg',
     scannedText: 'https://example.com/',
     scannedPicture: '',
     nickname: '微信用户',

@@ -2,6 +2,7 @@
 import type { Phone } from '../runtime/phone';
 import type { Apis } from './answer';
 import { barApis } from './bars';
+import { cameraApis } from './camera';
 import { canvasApis } from './canvas';
 import { cloudApis } from './cloud';
 import { deviceApis } from './device';
@@ -26,7 +27,7 @@ import { systemApis } from './system';
 const families = [
   ...[storageApis, routeApis, dialogApis, systemApis, networkApis, subscribeApis, barApis, lifecycleApis],
   ...[mediaApis, deviceApis, scanApis, privacyApis, permissionApis, recorderApis, playerApis, httpApis],
-  ...[selectorApis, canvasApis, fileSystemApis],
+  ...[selectorApis, canvasApis, cameraApis, fileSystemApis],
 ];
 
 /** Everything this phone has, by name. */
