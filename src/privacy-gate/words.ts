@@ -2,6 +2,7 @@
 const needs: Readonly<Record<string, string>> = {
   chooseMedia: '您要放照片,得用相机或相册。',
   chooseImage: '您要放照片,得用相机或相册。',
+  camera: '您要拍照,得用相机。',
   scanCode: '您要扫码,得用相机。',
   getPhoneNumber: '您要用微信里的手机号。',
   chooseAvatar: '您要用一张头像。',

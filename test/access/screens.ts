@@ -445,6 +445,29 @@ export const screens: readonly Screen[] = [
     go: (reader, { inWork }) => reader.open(`pages/requests/work/work?id=${inWork}`, 'resolve-form'),
   },
   {
+    name: 'work-same-frame',
+    route: 'pages/requests/work/work',
+    by: 'zhou',
+    isPhoneOnly: true,
+    go: async (reader) => {
+      await reader.page.evaluate(() => phone.settings.permit('scope.camera', true));
+      await reader.tap('same-frame-open');
+      await reader.part('same-frame-shutter').waitFor();
+    },
+  },
+  {
+    name: 'work-same-frame-refused',
+    route: 'pages/requests/work/work',
+    by: 'zhou',
+    isPhoneOnly: true,
+    go: async (reader) => {
+      await reader.tap('same-frame-cancel');
+      await reader.page.evaluate(() => phone.settings.permit('scope.camera', false));
+      await reader.tap('same-frame-open');
+      await reader.part('same-frame-usual').waitFor();
+    },
+  },
+  {
     name: 'work-end',
     route: 'pages/requests/work/work',
     by: 'zhou',

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '#contracts/request-entries';
-import { beforeAndAfter, lastAct, toLines } from './case-lines';
+import { lastAct, toLines } from './case-lines';
 
 const now = new Date('2026-11-16T10:30:00Z');
 const entry = (at: string, act: TimelineEntry['act'], more: Partial<TimelineEntry> = {}): TimelineEntry => ({
@@ -27,20 +27,6 @@ test('the reason for having no photo is told beside the words', () => {
     now,
   );
   expect(line?.words).toBe('换了灯 没有照片:太暗,拍不清。');
-});
-
-test('before is the first report with a picture, after the last work with one', () => {
-  const timeline = [
-    entry('2026-11-01T02:00:00.000Z', 'reported', { photos: ['before'] }),
-    entry('2026-11-02T02:00:00.000Z', 'resolved', { photos: ['first try'] }),
-    entry('2026-11-05T02:00:00.000Z', 'resolved', { photos: ['second try'] }),
-    entry('2026-11-06T02:00:00.000Z', 'resolved'),
-  ];
-  expect(beforeAndAfter({ timeline }, now)).toEqual([
-    { url: 'before', caption: '之前 11月1日' },
-    { url: 'second try', caption: '之后 11月5日' },
-  ]);
-  expect(beforeAndAfter({ timeline: [] }, now)).toEqual([]);
 });
 
 test('what happened last is told by the clock, not by the order of the list', () => {

@@ -1,11 +1,10 @@
-/** From a case to what its page shows: the letter and the pictures before and after. */
+/** From a case to what its page shows: the letter, and what happened last. */
 import type { TimelineEntry } from '#contracts/request-entries';
 import type { RequestAct } from '#contracts/request-states';
 import type { RequestView } from '#contracts/requests';
 import { roleWords } from '#contracts/role-words';
-import type { ShownPhoto } from '../../components/photo-pair';
 import type { TimelineLine } from '../../components/timeline';
-import { dayWords, whenWords } from '../../time';
+import { whenWords } from '../../time';
 import { courseWords, declineReasonWords } from './course-words';
 import { endReasonWords, endWords } from './end-words';
 import { actWords, caseWords, noPhotoWords } from './words';
@@ -24,20 +23,6 @@ export function toLines(entries: readonly TimelineEntry[], now?: Date): readonly
     }));
 }
 
-/** One picture of how it was and one of how it is, if there are; later ones speak for earlier ones. */
-export function beforeAndAfter({ timeline }: Pick<RequestView, 'timeline'>, now?: Date): readonly ShownPhoto[] {
-  const before = withPhotos(timeline, 'reported')[0];
-  const after = withPhotos(timeline, 'resolved').pop();
-  return [
-    ...(before ? [shownOf(before, caseWords.before(dayWords(before.at, now)))] : []),
-    ...(after ? [shownOf(after, caseWords.after(dayWords(after.at, now)))] : []),
-  ];
-}
-
-function shownOf({ photos: [url], checking = 0 }: TimelineEntry, caption: string): ShownPhoto {
-  return { url, caption, ...(checking > 0 && { isChecking: true }) };
-}
-
 /** Whether a picture of it is being looked at: what its reader is shown may change by itself. */
 export function isChecking({ timeline }: Pick<RequestView, 'timeline'>): boolean {
   return timeline.some(({ checking = 0 }) => checking > 0);
@@ -52,12 +37,6 @@ export function lastAct({ timeline }: Pick<RequestView, 'timeline'>): RequestAct
 function whoWords({ name, role }: TimelineEntry['who']): string {
   const called = roleWords[role];
   return name.startsWith(called) ? name : `${called}${name}`;
-}
-
-function withPhotos(timeline: readonly TimelineEntry[], act: TimelineEntry['act']): TimelineEntry[] {
-  return timeline
-    .filter((entry) => entry.act === act && entry.photos.length + (entry.checking ?? 0) > 0)
-    .sort((one, other) => one.at.localeCompare(other.at));
 }
 
 function wordsOf(entry: TimelineEntry): string | undefined {

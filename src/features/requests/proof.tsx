@@ -7,15 +7,25 @@ import type { Human } from '../../components/ring-button';
 import { Section } from '../../components/text-block';
 import { Refused } from '../../privacy-gate/refused';
 import { gateWords } from '../../privacy-gate/words';
+import { SameFramePhoto } from './same-frame-photo';
 import type { Photos } from './use-photos';
 import { noPhotoWords } from './words';
 import { workWords } from './work-words';
 
+interface ProofProps {
+  /** What it looked like: laid over the camera where it is known. */
+  readonly before?: string | undefined;
+  readonly photos: Photos;
+  readonly label: string;
+  readonly phone: Human;
+}
+
 /** Pictures of what was done, with a way on where the phone gives none. */
-export function Proof({ photos, label, phone }: { photos: Photos; label: string; phone: Human }) {
+export function Proof({ before, photos, label, phone }: ProofProps) {
   return (
     <View>
       <Refused instead={gateWords.noPhotosAtWork} phone={phone} />
+      <SameFramePhoto before={before} photos={photos} />
       <PhotoPicker
         photos={photos.picked}
         max={photos.max}

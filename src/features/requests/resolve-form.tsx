@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import { Quiet, Section } from '../../components/text-block';
+import { pictureBefore } from './before-after';
 import { NoPhoto, Proof } from './proof';
 import { workObstaclesOf } from './report-input';
 import { useResolve } from './use-resolve';
@@ -25,7 +26,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
   return (
     <View id="resolve-form">
       <Section>{workWords.resolveTitle}</Section>
-      <Proof photos={photos} label={workWords.resolvePhoto} phone={phone} />
+      <Proof before={pictureBefore(request)} photos={photos} label={workWords.resolvePhoto} phone={phone} />
       {draft.photos.length === 0 ? (
         <NoPhoto
           chosen={draft.noPhotoReason}

@@ -70,7 +70,12 @@ export function SpotForm({ spot, form, head, onClose }: SpotFormProps) {
     <Page id="spot" note={failure} footer={footer}>
       {head}
       <Section>{said.title}</Section>
-      <Proof photos={photos} label={said.photo} phone={phone} />
+      <Proof
+        before={form === 'mended' ? spot.checked?.photo : undefined}
+        photos={photos}
+        label={said.photo}
+        phone={phone}
+      />
       {form === 'mended' && draft?.photos.length === 0 ? (
         <NoPhoto
           chosen={draft.noPhotoReason}

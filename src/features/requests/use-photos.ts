@@ -22,13 +22,14 @@ export function usePhotos({ photos, folder, canWait, change, max = limits.photos
     change((before) => before.map((photo) => (photo.key === key ? { ...photo, ...changed } : photo)));
   const sending = useSending({ folder, canWait, onChange });
   const room = max - photos.length;
+  const put = async (localPath: string, isFirst: boolean) => {
+    const photo = { key: await newKey(), localPath };
+    change((before) => (isFirst ? [photo, ...before] : [...before, photo]));
+    void sending.send(photo.key, localPath);
+  };
   const add = async () => {
     const paths = await choosePhotos(room);
-    for (const localPath of paths.slice(0, room)) {
-      const key = await newKey();
-      change((before) => [...before, { key, localPath }]);
-      void sending.send(key, localPath);
-    }
+    for (const localPath of paths.slice(0, room)) await put(localPath, false);
   };
   const stateOf = ({ key, fileId, isKept }: DraftPhoto): PickedPhoto['state'] => {
     if (fileId) return 'sent';
@@ -41,6 +42,8 @@ export function usePhotos({ photos, folder, canWait, change, max = limits.photos
     /** Why one of them got stuck. */
     failure: photos.map(({ key }) => sending.failureOf(key)).find(Boolean),
     add: () => void add(),
+    /** One that was taken on this page: it is what is looked at first. */
+    take: (localPath: string) => void put(localPath, true),
     remove: (key: string) => {
       forgetKept(photos.filter((photo) => photo.key === key));
       change((before) => before.filter((photo) => photo.key !== key));

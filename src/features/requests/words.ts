@@ -57,8 +57,6 @@ export const noPhotoWords: Record<(typeof noPhotoReasons)[number], string> = {
 
 export const caseWords = {
   onBehalf: (name: string, act: string) => `替${name}${act}`,
-  before: (day: string) => `之前 ${day}`,
-  after: (day: string) => `之后 ${day}`,
   /** In place of a title that others wrote and nobody has looked at yet. */
   unread: '等社区的人看过,再显示写了什么。',
   held: { waiting: '(等社区的人看过,再给别人看。)', keptBack: '(没有给别人看。)' },

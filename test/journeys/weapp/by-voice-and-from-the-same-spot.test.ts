@@ -1,0 +1,83 @@
+/**
+ * S4, S9: how it was and how it is, taken from one spot. The worker sees the first picture laid over his camera, and who
+ * asked sees both side by side before she has the last word.
+ */
+import * as requests from '#contracts/requests';
+import { journeys } from '../../support/phone/journey';
+import { expectMainButton, expectPhoto, expectState } from '../../support/phone/looks';
+import type { Phone } from '../../support/phone/phone';
+import { residentOn, workerOn } from '../../support/phone/people';
+
+const words = '四楼的楼道灯不亮,晚上上下楼看不见。';
+const journey = journeys();
+
+/** Our gate first, then WeChat's own sheet; DevTools has no camera anybody can stand before. */
+async function answers(phone: Phone, answer: '允许' | '拒绝'): Promise<void> {
+  await phone.sees('#privacy-sheet', '您要拍照,得用相机');
+  await phone.tap('#privacy-agree');
+  await phone.browser?.locator('#phone-permission').getByText(answer, { exact: true }).tap();
+}
+
+journey('he mends it, takes it again from the same spot, and she judges both pictures', async ({ world, phoneOf }) => {
+  const { people } = world;
+  const [linPhone, zhouPhone] = [await phoneOf(people.lin), await phoneOf(people.zhou)];
+  if (!zhouPhone.browser) return;
+  const lin = residentOn(linPhone, 'spot');
+  const number = await lin.reports({ words, photo: 'light-dark', unit: 2, floor: 4 });
+  const { items } = await people.lin.call(requests.mine, { isOpen: true });
+  const { id } = items.find((card) => card.number === number) ?? { id: '' };
+
+  await zhouPhone.open(`pages/requests/case/case?id=${id}`);
+  await workerOn(zhouPhone, 'spot').takes();
+  await zhouPhone.tap('#case-resolve');
+  await zhouPhone.tap('#same-frame-open');
+  await answers(zhouPhone, '允许');
+  await zhouPhone.sees('#same-frame', '叠着的是报的那张');
+  await zhouPhone.browser.locator('wx-camera img').waitFor();
+  await zhouPhone.picture('spot-overlaid');
+  await zhouPhone.tap('#same-frame-dim');
+  await zhouPhone.tap('#same-frame-dim');
+  await zhouPhone.sees('#same-frame-dim', '再看原图');
+  await zhouPhone.tap('#same-frame-shutter');
+  await zhouPhone.sees('.photo-sent', '已传好');
+  await zhouPhone.writes('#resolve-words', '换了新灯,试过,亮的。');
+  await zhouPhone.picture('spot-taken');
+  await expectMainButton(zhouPhone, '#work-resolve');
+  await zhouPhone.tap('#work-resolve');
+  await zhouPhone.sees('#work', '等居民看一眼');
+
+  // On the home page the pictures are looked at before the last word.
+  await linPhone.tap('#done-home');
+  await linPhone.sees('#home-answer', '1 件等您看一眼');
+  await linPhone.tap(`#confirm-${id}`);
+  await linPhone.sees('#photo-0', '修之前');
+  await linPhone.sees('#photo-1', '修好后');
+  await expectPhoto(linPhone, '#photo-1 image');
+  const [before, after] = [await linPhone.look('#photo-0'), await linPhone.look('#photo-1')];
+  expect([after.width, after.height]).toEqual([before.width, before.height]);
+  await linPhone.picture('spot-verdict');
+  await linPhone.tap(`#confirm-do-${id}`);
+  await linPhone.sees('#verdict-said', '这件事办结了');
+  await lin.opensCase(id);
+  await linPhone.sees('#photo-1', '修好后');
+  await expectState(linPhone, '办结', 'leaf');
+});
+
+journey('without a camera he takes it the ordinary way', async ({ world, phoneOf }) => {
+  const { people } = world;
+  const phone = await phoneOf(people.zhou);
+  if (!phone.browser) return;
+  const linPhone = await phoneOf(people.lin);
+  const number = await residentOn(linPhone, 'no-camera').reports({ words, photo: 'light-dark' });
+  const { items } = await people.lin.call(requests.mine, { isOpen: true });
+  const { id } = items.find((card) => card.number === number) ?? { id: '' };
+  await phone.open(`pages/requests/case/case?id=${id}`);
+  await workerOn(phone, 'no-camera').takes();
+  await phone.tap('#case-resolve');
+  await phone.tap('#same-frame-open');
+  await answers(phone, '拒绝');
+  await phone.sees('#same-frame-refused', '照平常的样子拍');
+  await phone.picture('no-camera-refused');
+  await phone.takesPhoto('#same-frame-usual', 'light-lit');
+  await phone.sees('.photo-sent', '已传好');
+});
