@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { day, ownYear, year, yearPlan } from './holidays';
 import { command, query } from './operation';
+import { question, questions } from './request-questions';
 import { id, instant, text, version } from './values';
 
 /** How pressing a category is: P0 and P1 run by the clock, the others in working days. */
@@ -66,6 +67,8 @@ const categoryEntries = {
   /** Until it is done, or it is said why not. */
   close: span,
   isOn: v.boolean(),
+  /** What is asked beside the words; an older desk leaves it out, and then it stays as it was. */
+  questions: v.optional(questions),
 };
 const plainCategory = v.strictObject(categoryEntries);
 export type Category = v.InferOutput<typeof plainCategory>;
@@ -186,7 +189,13 @@ export const categories = query({
   name: 'places.categories',
   input: v.strictObject({ communityId: id }),
   output: v.object({
-    items: v.array(v.object({ code: v.picklist(categoryCodes), name: v.string(), examples: v.string() })),
+    items: v.array(
+      v.object({
+        ...{ code: v.picklist(categoryCodes), name: v.string(), examples: v.string() },
+        /** Left out by older servers, and where nothing is asked. */
+        questions: v.optional(v.array(question)),
+      }),
+    ),
   }),
   errors: ['NOT_FOUND'],
   who: ['visitor', 'resident'],
@@ -200,7 +209,11 @@ export const categories = query({
 export const promise = query({
   name: 'places.promise',
   input: v.strictObject({ communityId: id, code: v.picklist(categoryCodes), at: instant }),
-  output: v.object({ name: v.string(), level: v.picklist(levels), first: deadline, close: deadline }),
+  output: v.object({
+    ...{ name: v.string(), level: v.picklist(levels), first: deadline, close: deadline },
+    /** What it asks. */
+    questions: v.array(question),
+  }),
   errors: [],
   who: ['system'],
   budget: { calls: 0, seldom: 1 },

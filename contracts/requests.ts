@@ -9,6 +9,7 @@ import { command, query } from './operation';
 import { abilities } from './request-abilities';
 import { courseView } from './request-course';
 import { timelineEntry } from './request-entries';
+import { answerView, givenAnswers } from './request-questions';
 import { endings, noPhotoReasons, states } from './request-states';
 import {
   count,
@@ -74,6 +75,8 @@ export const requestView = v.object({
   askerName: v.optional(v.string()),
   /** Whom to call, for who may: without a masked number there is none. */
   asker: v.optional(v.object({ personId: id, phone: v.optional(v.string()) })),
+  /** What was answered when it was reported: for who asked, and who works on it. */
+  answers: v.optional(v.array(answerView)),
   ...courseView.entries,
   timeline: v.array(timelineEntry),
   /** Older entries are kept in pages of their own; ask `requests.timeline`. */
@@ -100,6 +103,8 @@ export const report = command({
     photos: personal(photos, '让办事的人看清楚'),
     /** What its words suggest, when nobody chose. */
     category: v.optional(category),
+    /** What was tapped of what the category asks. */
+    answers: v.optional(givenAnswers),
     /** Whose request it is, when somebody reports for another person. */
     forPersonId: v.optional(id),
   }),

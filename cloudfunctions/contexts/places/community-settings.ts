@@ -8,14 +8,21 @@ import {
   type SettingsView,
   type YearView,
 } from '#contracts/community-settings';
+import type { Question } from '#contracts/request-questions';
+import { questionDefaults } from '../../../config/request-questions';
 import { categoryDefaults, quietByDefault } from '../../../config/settings';
 import { calendarOf, noticeOf, type Calendar } from '../../kernel/working-days';
 import { promiseDate, type Deadline } from './promise';
 import type { SettingsRecord } from './settings-repository';
 
-/** A category as it is there: all of them begin switched on. */
-export function categoryIn({ categories }: SettingsRecord, code: CategoryCode): Category {
-  return { code, ...(categories?.[code] ?? { ...categoryDefaults[code], isOn: true }) };
+interface Asking {
+  readonly questions: Question[];
+}
+
+/** A category as it is there: all of them begin switched on, and ask what is asked by default. */
+export function categoryIn({ categories }: SettingsRecord, code: CategoryCode): Category & Asking {
+  const own = categories?.[code] ?? { ...categoryDefaults[code], isOn: true };
+  return { code, ...own, questions: own.questions ?? [...(questionDefaults[code] ?? [])] };
 }
 
 /** Null where messages never wait. */

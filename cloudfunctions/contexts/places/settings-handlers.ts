@@ -15,7 +15,7 @@ import * as kept from './kept';
 import { promiseDate } from './promise';
 import { mayKeepPlaces } from './policy';
 import { placesRepository } from './repository';
-import { settingsRepository } from './settings-repository';
+import { settingsRepository, type SettingsRecord } from './settings-repository';
 
 type Settings = typeof contract.settings;
 type SetSettings = typeof contract.setSettings;
@@ -45,7 +45,7 @@ export async function setSettings(call: Call<SetSettings, PersonActor>): Promise
     digest: call.digest,
     seenVersion: input.seenVersion,
     permit: () => undefined,
-    next: () => Promise.resolve({ change: changeOf(input, database), state: '' }),
+    next: (before) => Promise.resolve({ change: changeOf(input, database, before), state: '' }),
   });
   kept.forgetSettings(input.communityId);
   if (input.quiet !== undefined) await call.ask(notices.ringEarlier, { communityId: input.communityId });
@@ -66,7 +66,12 @@ export async function categories(call: Call<Categories, PersonActor>): Promise<O
   ]);
   if (!community) throw new Refusal('NOT_FOUND', 'community');
   const all = categoryCodes.map((code) => categoryIn(record, code)).filter(({ isOn }) => isOn);
-  return { items: all.map(({ code, name, examples }) => ({ code, name, examples })) };
+  return {
+    items: all.map(({ code, name, examples, questions }) => ({
+      ...{ code, name, examples },
+      ...(questions.length > 0 && { questions }),
+    })),
+  };
 }
 
 export async function promise(call: Call<Promised, SystemActor>): Promise<OutputOf<Promised>> {
@@ -75,18 +80,24 @@ export async function promise(call: Call<Promised, SystemActor>): Promise<Output
   const category = categoryIn(record, code);
   const { first, close } = promiseDate(category, new Date(at), calendarIn(record));
   const promised = { first: presentDeadline(first), close: presentDeadline(close) };
-  return { name: category.name, level: categoryLevels[code], ...promised };
+  return { name: category.name, level: categoryLevels[code], ...promised, questions: category.questions };
 }
 
 function keptSettings({ database, now }: Pick<Call<Settings>, 'database' | 'now'>, communityId: string) {
   return kept.findSettings(settingsRepository(database), communityId, now);
 }
 
-function changeOf({ category, quiet, year }: InputOf<SetSettings>, { command }: Database): Change {
+function changeOf(
+  { category, quiet, year }: InputOf<SetSettings>,
+  { command }: Database,
+  { categories }: SettingsRecord,
+): Change {
   const change: Record<string, unknown> = {};
   if (category) {
     const { code, ...own } = category;
-    change[`categories.${code}`] = command.set(own);
+    // An older desk knows of no questions: those the community put stay.
+    const { questions = categories?.[code]?.questions } = own;
+    change[`categories.${code}`] = command.set({ ...own, ...(questions && { questions }) });
   }
   if (quiet !== undefined) change['quiet'] = command.set(quiet);
   if (year) change[`years.${year.year}`] = year.plan ? command.set(year.plan) : command.remove();

@@ -4,7 +4,7 @@ import { publicPlace } from './place-label';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
 import { heldAs } from './standing';
-import { isUrgent } from './urgent';
+import { isUrgent, type Reported } from './urgent';
 import { words as sentences } from './words';
 
 type Told = Pick<
@@ -27,6 +27,7 @@ type Told = Pick<
   | 'missedChecks'
   | 'isUnsure'
   | 'isByCall'
+  | 'answers'
 >;
 
 /** The fact of an entry; its id follows from the request and the version it made, so it is the same whenever it is told. */
@@ -53,8 +54,12 @@ export function factOf(request: Told, entry: Entry): RequestFact {
     ...(reporterId !== undefined && { reporterId }),
     ...(handlerId !== undefined && { handlerId }),
     ...(handlerName !== undefined && { handlerName }),
-    ...(isUrgent(entry, { words: request.words, level: request.kind?.level }) && { isUrgent: true }),
+    ...(isUrgent(entry, reportedOf(request)) && { isUrgent: true }),
   };
+}
+
+function reportedOf({ words, kind, answers = [] }: Told): Reported {
+  return { words, level: kind?.level, isDanger: answers.some(({ isDanger }) => isDanger) };
 }
 
 /** Whom it was said to, for when, and how far it went. */

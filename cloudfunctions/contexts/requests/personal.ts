@@ -94,6 +94,7 @@ function told(request: RequestRecord, older: readonly Entry[], personIds: readon
       [labels.words, first === undefined || isOwnFirst ? request.words : words.heldAs[first]],
       [labels.name, request.askerName],
       [labels.at, messageTime(request.reportedAt)],
+      ...(request.answers ?? []).map(({ ask, answer }): readonly [string, string] => [ask, answer]),
       ...entries.map((entry, at): readonly [string, string] => [
         messageTime(entry.at),
         `${entry.who.name} ${labels.acts[entry.act]} ${readable(request, entry, at + 1, personIds).words}`.trim(),

@@ -73,6 +73,7 @@ export function presentView(
     ...presentCard(record, reader),
     gridName: record.gridName,
     ...presentCourse(record, reader),
+    ...(record.answers && !readsAsNeighbour(reader, record) && { answers: [...record.answers] }),
     ...(canOversee(reader, record) && { askerName: record.askerName }),
     timeline: presentEntries({ record, reader, links }, record.timeline, firstNumber(record)),
     hasOlder: record.olderPages > 0,

@@ -1,6 +1,6 @@
 /** Reporting: number and document, two calls; the content check and the photos run beside the number. */
-import * as settings from '#contracts/community-settings';
-import { suggestKind } from '#contracts/request-kinds';
+import type { CategoryCode } from '#contracts/community-settings';
+import type { GivenAnswers } from '#contracts/request-questions';
 import type * as contract from '#contracts/requests';
 import * as places from '#contracts/places';
 import type { Command, OutputOf } from '#contracts/operation';
@@ -19,6 +19,7 @@ import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { gramsOf } from './search-grams';
+import { sort } from './sort';
 import { entryAt, standingKey } from './standing';
 
 type Report = typeof contract.report;
@@ -32,7 +33,8 @@ export interface Filing {
   readonly input: {
     readonly words: string;
     readonly photos: readonly string[];
-    readonly category?: settings.CategoryCode | undefined;
+    readonly category?: CategoryCode | undefined;
+    readonly answers?: GivenAnswers | undefined;
   };
   readonly where: () => Promise<Spot>;
   readonly asker: (spot: Spot) => Promise<Asker>;
@@ -99,20 +101,6 @@ async function firstRecord(
   const placed = { ...record, ...held, ...gramsOf({ number, place: record.place, words: input.words }) };
   const due = nextDue(placed);
   return { ...placed, ...(due && { clockAt: due.at }), outbox: [factOf(placed, entry)], outboxAt: call.now };
-}
-
-/** Which category it belongs to, as it was chosen or as its words suggest, and what is promised of that one. */
-async function sort(
-  { ask, now }: Call<Command, PersonActor>,
-  { category: chosen, words }: Filing['input'],
-  communityId: string,
-): Promise<Pick<RequestRecord, 'kind' | 'promise' | 'dueAt'>> {
-  const code = chosen ?? suggestKind(words);
-  const { name, level, first, close } = await ask(settings.promise, { communityId, code, at: now.toISOString() });
-  const { day, isTentative } = close;
-  const by = new Date(close.by);
-  const promise = { firstBy: new Date(first.by), by, ...(day !== undefined && { day }), isTentative };
-  return { kind: { code, name, level }, promise, dueAt: by };
 }
 
 /** What every request begins with, wherever it is. */

@@ -1,5 +1,6 @@
 /** The only file that names the collections of requests. */
 import type { CategoryCode } from '#contracts/community-settings';
+import type { AnswerView } from '#contracts/request-questions';
 import type { ContestState } from '#contracts/request-course';
 import type { PartState, RequestEnding, RequestState } from '#contracts/request-states';
 import type { RequestCard } from '#contracts/requests';
@@ -38,6 +39,8 @@ export interface RequestRecord extends Decided, WithOutbox {
   /** What it was sorted into and promised for; reports of before had neither. */
   readonly kind?: RequestCard['kind'];
   readonly promise?: Promised;
+  /** What was answered of what its category asked, in those words. */
+  readonly answers?: readonly AnswerView[];
   /** When it should be done, to list by. */
   readonly dueAt?: Date;
   readonly askerId: string;

@@ -13,6 +13,12 @@ test.each([
   expect(isUrgent({ act, ...(words !== undefined && { words }) }, { words: reported })).toBe(expected);
 });
 
+test('what was answered so is as urgent as a word of danger', () => {
+  const reported = { words: '门关不上。', level: 'P2' } as const;
+  expect(isUrgent({ act: 'reported', words: reported.words }, { ...reported, isDanger: true })).toBe(true);
+  expect(isUrgent({ act: 'reported', words: reported.words }, { ...reported, isDanger: false })).toBe(false);
+});
+
 test('what runs by the clock is urgent whatever its words', () => {
   const reported = { words: '灭火器前面停了车。', level: 'P1' } as const;
   expect(isUrgent({ act: 'reported', words: reported.words }, reported)).toBe(true);

@@ -7,10 +7,14 @@ import type { Entry } from './request';
 export interface Reported {
   readonly words: string;
   readonly level?: Level | undefined;
+  /** Whether something was answered that means danger. */
+  readonly isDanger?: boolean;
 }
 
 export function isUrgent({ act, words = '' }: Pick<Entry, 'act' | 'words'>, reported: Reported): boolean {
   const needsWorker = act === 'reported' || act === 'returned';
   const isByTheClock = reported.level === 'P0' || reported.level === 'P1';
-  return needsWorker && (isByTheClock || soundsUrgent(words) || soundsUrgent(reported.words));
+  return (
+    needsWorker && (isByTheClock || reported.isDanger === true || soundsUrgent(words) || soundsUrgent(reported.words))
+  );
 }
