@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { settingLimits, unitsOf, type CategoryView } from '#contracts/community-settings';
+import { questionLimits } from '#contracts/request-questions';
 import { Button } from '../../components/button';
 import { ChoiceGrid } from '../../components/choice-grid';
 import { Field } from '../../components/field';
@@ -27,7 +28,7 @@ export function CategoryForm({ category, onBack, ...props }: CategoryFormProps) 
   const saving = useSaving(props);
   const [draft, setDraft] = useState(draftOf(category));
   const change = (changed: Partial<CategoryDraft>) => setDraft((before) => ({ ...before, ...changed }));
-  const read = readDraft(draft);
+  const read = readDraft(draft, category.questions);
   const { first, close } = category.ifNow;
   return (
     <View id="category-form">
@@ -36,6 +37,16 @@ export function CategoryForm({ category, onBack, ...props }: CategoryFormProps) 
       <Quiet>{words.ifNow(deadlineWords(first), deadlineWords(close))}</Quiet>
       <View className="gap-above" />
       <CategoryFields category={category} draft={draft} wrong={read.wrong} onChange={change} />
+      <Field
+        id="category-questions"
+        isLong
+        label={words.questions}
+        hint={words.questionsHint}
+        value={draft.questions}
+        max={questionLimits.lines}
+        problem={read.wrong.includes('questions') ? words.problems.questions : undefined}
+        onChange={(questions) => change({ questions })}
+      />
       <Section>{words.use}</Section>
       {category.level === 'P0' ? (
         <Quiet>{words.alwaysOn}</Quiet>
@@ -97,7 +108,7 @@ function CategoryFields({ category, draft, wrong, onChange }: CategoryFieldsProp
   );
 }
 
-function problemOf(wrong: readonly Wrong[], part: Exclude<Wrong, 'order'>): string | undefined {
+function problemOf(wrong: readonly Wrong[], part: Exclude<Wrong, 'order' | 'questions'>): string | undefined {
   const { name, examples, amount, order } = words.problems;
   if (part === 'close' && wrong.includes('order')) return order;
   return wrong.includes(part) ? { name, examples, first: amount, close: amount }[part] : undefined;

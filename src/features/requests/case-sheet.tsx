@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon';
 import { PhotoPair, type ShownPhoto } from '../../components/photo-pair';
 import { Quiet, Title } from '../../components/text-block';
 import { Timeline, type TimelineLine } from '../../components/timeline';
+import { Answered } from './answered-questions';
 import { beforeAndAfter } from './before-after';
 import { lastAct, toLines } from './case-lines';
 import { CourseNote, Parts } from './course-note';
@@ -43,6 +44,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
           <View>{request.place.label}</View>
         </View>
         {about.length > 0 ? <Quiet>{about.join(' · ')}</Quiet> : null}
+        <Answered answers={request.answers} />
         {request.askerName ? <Quiet>{workWords.askedBy(request.askerName)}</Quiet> : null}
       </View>
       <PhotoPair photos={pictures} />

@@ -21,6 +21,8 @@ export interface ReportDraft {
   readonly words: string;
   /** Chosen by hand; without, what the words suggest. */
   readonly category?: CategoryCode | undefined;
+  /** What was tapped of what is asked, by question. */
+  readonly answers?: Readonly<Record<string, number>> | undefined;
   /** Whose it is; one's own without. */
   readonly forPersonId?: string | undefined;
 }

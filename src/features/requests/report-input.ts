@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { report, resolve } from '#contracts/requests';
 import type { GivenOf } from '#contracts/operation';
 import type { ReportDraft, ResolveDraft } from './draft';
+import { toGiven } from './questions';
 
 export type Obstacle = 'place' | 'words' | 'photosOnTheWay' | 'proof';
 
@@ -18,13 +19,21 @@ export function obstaclesOf(draft: ReportDraft): readonly Obstacle[] {
 }
 
 /** The input of `requests.report`; photos not yet stored are left out. */
-export function toReport({ place, words, photos, category, forPersonId }: ReportDraft): GivenOf<typeof report> {
+export function toReport({
+  place,
+  words,
+  photos,
+  category,
+  answers,
+  forPersonId,
+}: ReportDraft): GivenOf<typeof report> {
   const { buildingId = '', unit, floor } = place;
   return {
     place: { buildingId, ...(unit === undefined ? {} : { unit }), ...(floor === undefined ? {} : { floor }) },
     words: words.trim(),
     photos: fileIdsOf(photos),
     ...(category ? { category } : {}),
+    ...(answers && Object.keys(answers).length > 0 ? { answers: toGiven(answers) } : {}),
     ...(forPersonId ? { forPersonId } : {}),
   };
 }

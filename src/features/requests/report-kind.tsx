@@ -1,28 +1,28 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { CategoryCode } from '#contracts/community-settings';
-import { suggestKind } from '#contracts/request-kinds';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ChoiceList } from '../../components/choice-grid';
 import { Quiet } from '../../components/text-block';
 import { DangerFirst } from './danger-card';
 import type { ReportDraft } from './draft';
+import type { Sorted } from './questions';
 import { reportWords as words } from './report-words';
 import { useCategories } from './use-requests';
 import './report-steps.scss';
 
 interface KindProps {
   readonly draft: ReportDraft;
+  readonly sorted: Sorted;
   readonly communityId: string | undefined;
   readonly onChoose: (category: CategoryCode) => void;
 }
 
 /** What kind of thing it is: guessed from the words, changed with two taps. Without network nobody is asked. */
-export function KindChoice({ draft, communityId, onChoose }: KindProps) {
+export function KindChoice({ draft, sorted: { said, code }, communityId, onChoose }: KindProps) {
   const [isOpen, open] = useState(false);
   const items = useCategories(communityId).data?.items ?? [];
-  const code = draft.category ?? suggestKind(draft.words);
   const kind = items.find((one) => one.code === code);
   const choose = (chosen: CategoryCode) => {
     onChoose(chosen);
@@ -30,7 +30,7 @@ export function KindChoice({ draft, communityId, onChoose }: KindProps) {
   };
   return (
     <>
-      <DangerFirst said={draft.words} isChosen={code === 'A1'} />
+      <DangerFirst said={draft.words} isChosen={said === 'A1'} />
       {kind ? (
         <Card id="report-kind">
           <Quiet>{words.kind}</Quiet>

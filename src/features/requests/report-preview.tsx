@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Building } from '#contracts/places';
-import { suggestKind } from '#contracts/request-kinds';
+import type { AnswerView } from '#contracts/request-questions';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
@@ -11,11 +11,15 @@ import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';
 import { useBuildings } from '../people/public';
+import { Answered } from './answered-questions';
 import { obstaclesOf } from './report-input';
 import { NearbyOffer } from './nearby-offer';
 import { KindChoice } from './report-kind';
 import { ActingFor, communityOf, ElderPhone, type StepProps } from './report-step';
+import { Questions } from './report-questions';
 import { reportWords } from './report-words';
+import { sortedBy } from './questions';
+import { useCategories } from './use-requests';
 import './report-steps.scss';
 import type { Human } from '../../components/ring-button';
 
@@ -24,6 +28,8 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const buildings = useBuildings(me.community?.id);
   const building = buildings.data?.items.find(({ id }) => id === draft.place.buildingId);
   const { sending } = reporting;
+  const communityId = communityOf(draft.place);
+  const sorted = sortedBy(draft, useCategories(communityId).data?.items ?? []);
   const isOnTheWay = obstaclesOf(draft).includes('photosOnTheWay');
   const footer = (
     <>
@@ -45,13 +51,19 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
       <Title>{reportWords.previewTitle}</Title>
       <NearbyOffer
         buildingId={draft.forPersonId ? undefined : draft.place.buildingId}
-        category={draft.category ?? suggestKind(draft.words)}
+        category={sorted.said}
         livesThere={livesIn(me.person, draft.place.buildingId)}
         phone={me.phone}
       />
       <View className="gap-above" />
-      <WorkerSees draft={draft} building={building} name={whose && whose !== 'gone' ? whose.name : me.person?.name} />
-      <KindChoice draft={draft} communityId={communityOf(draft.place)} onChoose={reporting.setKind} />
+      <Questions sorted={sorted} answers={draft.answers} onAnswer={reporting.setAnswers} />
+      <WorkerSees
+        draft={draft}
+        building={building}
+        answers={sorted.answers}
+        name={whose && whose !== 'gone' ? whose.name : me.person?.name}
+      />
+      <KindChoice draft={draft} sorted={sorted} communityId={communityId} onChoose={reporting.setKind} />
       <NeighboursSee draft={draft} building={building} onChange={() => reporting.go(3)} />
       <ElderPhone phone={me.phone} />
       {isOnTheWay ? <Quiet>{reportWords.photosOnTheWay}</Quiet> : null}
@@ -61,7 +73,9 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
 
 type Seen = { readonly draft: StepProps['draft']; readonly building: Building | undefined };
 
-function WorkerSees({ draft, building, name }: Seen & { name: string | undefined }) {
+type WorkerSeesProps = Seen & { name: string | undefined; answers: readonly AnswerView[] };
+
+function WorkerSees({ draft, building, name, answers }: WorkerSeesProps) {
   const { unit, floor } = draft.place;
   const parts = [building?.name, unit && unitWord(unit), floor !== undefined && floorWord(floor)].filter(Boolean);
   const shown = draft.photos.flatMap(({ localPath }, index) =>
@@ -75,6 +89,7 @@ function WorkerSees({ draft, building, name }: Seen & { name: string | undefined
       </View>
       <View className="preview-line preview-words">{draft.words.trim()}</View>
       <View className="preview-line">{parts.join(' ')}</View>
+      <Answered answers={answers} />
       {name ? <Quiet>{reportWords.calledAs(name)}</Quiet> : null}
       {shown.length > 0 ? <PhotoPair photos={shown} /> : null}
       {shown.length === 0 ? <Quiet>{photoWords(draft)}</Quiet> : null}

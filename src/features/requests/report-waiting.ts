@@ -3,6 +3,7 @@ import { overhear } from '#contracts/request-overheard';
 import { report } from '#contracts/requests';
 import type { Waiting } from '../../api/outbox';
 import type { ReportDraft } from './draft';
+import { fromGiven } from './questions';
 import { toReport } from './report-input';
 
 type ReportInput = Omit<ReturnType<typeof toReport>, 'photos'>;
@@ -30,13 +31,14 @@ export function wordsOf({ operation, input }: Waiting): string | undefined {
 
 /** One that was refused, to be changed: opened where the trouble is, and sent as a report of its own. */
 export function toDraft({ input, photos, trouble }: Waiting, key: string): ReportDraft {
-  const { place, words, category, forPersonId } = input as ReportInput;
+  const { place, words, category, answers = [], forPersonId } = input as ReportInput;
   return {
     key,
     step: stepOf(trouble?.code),
     place,
     words,
     category,
+    ...(answers.length > 0 && { answers: fromGiven(answers) }),
     forPersonId,
     photos: photos.map(({ path, fileId }, index) => ({
       key: `${key}-${index}`,

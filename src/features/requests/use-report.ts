@@ -60,6 +60,7 @@ export function useReport({ home, uploadFolder, again, at: { buildingId, unit },
     setPlace: (place: ReportDraft['place']) => change((before) => ({ ...before, place })),
     setWhose: (forPersonId: string | undefined) => change((before) => ({ ...before, forPersonId, place: {} })),
     setKind: (category: ReportDraft['category']) => change((before) => ({ ...before, category })),
+    setAnswers: (answers: NonNullable<ReportDraft['answers']>) => change((before) => ({ ...before, answers })),
     setWords: (words: string) => change((before) => ({ ...before, words })),
   };
 }

@@ -81,3 +81,32 @@ journey('without a camera he takes it the ordinary way', async ({ world, phoneOf
   await phone.takesPhoto('#same-frame-usual', 'light-lit');
   await phone.sees('.photo-sent', '已传好');
 });
+
+journey(
+  'a tap says that somebody is trapped: whom to ring comes first; taken back, it is reported as it is',
+  async (walk) => {
+    const { people } = walk.world;
+    const phone = await walk.phoneOf(people.lin);
+    const lin = residentOn(phone, 'asked');
+    await lin.writesReport({ words: '电梯停在三楼,不动了。', unit: 2 });
+    await phone.sees('#report-questions', '有人困在里面吗?');
+    await phone.sees('#report-questions', '不答也行');
+    await phone.lacks('#danger');
+    await phone.tap('#ask-trapped-0');
+    await phone.sees('#danger', '有危险,先打电话');
+    await phone.sees('#danger-119', '119');
+    await phone.sees('#worker-sees', '有人困在里面吗? 有');
+    await phone.sees('#report-kind', '紧急安全');
+    await phone.picture('asked-trapped');
+    await phone.tap('#ask-trapped-1');
+    await phone.lacks('#danger');
+    await phone.sees('#worker-sees', '有人困在里面吗? 没有');
+    const number = await lin.sendsReport();
+    const { items } = await people.lin.call(requests.mine, { isOpen: true });
+    const { id } = items.find((card) => card.number === number) ?? { id: '' };
+    const zhouPhone = await walk.phoneOf(people.zhou);
+    await zhouPhone.open(`pages/requests/case/case?id=${id}`);
+    await zhouPhone.sees('#case', '有人困在里面吗? 没有');
+    await zhouPhone.picture('asked-worker-case');
+  },
+);
