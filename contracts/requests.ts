@@ -11,6 +11,7 @@ import { courseView } from './request-course';
 import { timelineEntry } from './request-entries';
 import { answerView, givenAnswers } from './request-questions';
 import { endings, noPhotoReasons, states } from './request-states';
+import { voiceInput, voiceView } from './request-voice';
 import {
   count,
   cursor,
@@ -77,6 +78,8 @@ export const requestView = v.object({
   asker: v.optional(v.object({ personId: id, phone: v.optional(v.string()) })),
   /** What was answered when it was reported: for who asked, and who works on it. */
   answers: v.optional(v.array(answerView)),
+  /** What was said when it was reported, as long as it is kept: for the same. */
+  voice: v.optional(voiceView),
   ...courseView.entries,
   timeline: v.array(timelineEntry),
   /** Older entries are kept in pages of their own; ask `requests.timeline`. */
@@ -105,6 +108,8 @@ export const report = command({
     category: v.optional(category),
     /** What was tapped of what the category asks. */
     answers: v.optional(givenAnswers),
+    /** What he said into the phone: heard by who works on it, never by a neighbour, and for thirty days. */
+    voice: v.optional(personal(voiceInput, '听清是什么事')),
     /** Whose request it is, when somebody reports for another person. */
     forPersonId: v.optional(id),
   }),

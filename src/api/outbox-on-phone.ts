@@ -11,6 +11,7 @@ import { refreshAfter } from './refresh';
 import { removeFile } from './saved-files';
 import { keep, readKept } from './storage';
 import { transport } from './transport';
+import { storeVoice } from './voice';
 
 const name = `${transport.owner}outbox`;
 /** Milliseconds until a cloud that was busy or broken is asked again while the app is open. */
@@ -47,9 +48,9 @@ export async function sendWaiting(): Promise<void> {
   if (next && next.trouble?.code !== 'OFFLINE') timer = setTimeout(() => void sendWaiting(), later);
 }
 
-/** Its pictures need no place on the phone any more. */
-export function forgetFiles({ photos }: Pick<Waiting, 'photos'>): void {
-  for (const { path } of photos) if (path) removeFile(path);
+/** Its pictures, and what was said for it, need no place on the phone any more. */
+export function forgetFiles({ photos, voice }: Pick<Waiting, 'photos' | 'voice'>): void {
+  for (const path of [...photos.map((photo) => photo.path), voice?.path]) if (path) removeFile(path);
 }
 
 async function send(one: Waiting, note: Note): Promise<unknown> {
@@ -63,6 +64,15 @@ async function send(one: Waiting, note: Note): Promise<unknown> {
     if (!fileId) note({ photos });
     fileIds.push(stored);
   }
-  const input = { ...one.input, photos: fileIds } as GivenOf<Command>;
+  const voice = one.voice && { file: await storedVoice(one, note), seconds: one.voice.seconds };
+  const input = { ...one.input, photos: fileIds, ...(voice && { voice }) } as GivenOf<Command>;
   return call(operation, input, { key: one.key });
+}
+
+/** Stored once: what was stored before the line broke is not stored again. */
+async function storedVoice({ voice, folder }: Waiting, note: Note): Promise<string> {
+  if (voice?.fileId) return voice.fileId;
+  const fileId = await storeVoice(voice?.path ?? '', folder);
+  if (voice) note({ voice: { ...voice, fileId } });
+  return fileId;
 }

@@ -18,6 +18,8 @@ export interface Waiting {
   /** Everything but the photos, which may still have to be stored. */
   readonly input: object;
   readonly photos: readonly WaitingPhoto[];
+  /** What was said into the phone for it. */
+  readonly voice?: (WaitingPhoto & { readonly seconds: number }) | undefined;
   /** Where this person may store photos. */
   readonly folder?: string | undefined;
   readonly madeAt: string;

@@ -72,7 +72,7 @@ export function playVoice({ path }: Recording, onEnd: (isHeard: boolean) => void
 export function storeVoice(
   path: string,
   folder: string | undefined,
-  onProgress: (percent: number) => void,
+  onProgress: (percent: number) => void = () => undefined,
 ): Promise<string> {
   return storeFile({ path, ending: 'mp3' }, folder, onProgress);
 }

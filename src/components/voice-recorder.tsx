@@ -24,6 +24,12 @@ export interface VoiceLike {
   readonly allow: () => void;
 }
 
+/** How far a recording is on its way. */
+export interface VoiceRecorderSent {
+  readonly percent: number;
+  readonly state: 'sending' | 'sent' | 'kept' | 'failed';
+}
+
 interface VoiceRecorderProps {
   readonly voice: VoiceLike;
   /** What is to be read aloud, when it is not one's own words. */
@@ -32,7 +38,7 @@ interface VoiceRecorderProps {
   /** What can be done without a recording. */
   readonly instead: string;
   /** How far it is on its way to the server; missing while it is not kept. */
-  readonly sent?: { readonly percent: number; readonly state: 'sending' | 'sent' | 'kept' | 'failed' } | undefined;
+  readonly sent?: VoiceRecorderSent | undefined;
   /** It shall be this one. */
   readonly onKeep: () => void;
   readonly onRetry: () => void;

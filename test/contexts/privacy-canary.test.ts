@@ -28,7 +28,7 @@ import { community, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { familyCode, grandmother, guide, joinCode, selfOf } from '../support/acts-of-persons';
 import { allContexts } from '../guards/contexts';
-import { foundIn, pictureWith, placesOf } from '../support/canary';
+import { foundIn, pictureWith, placesOf, recordingWith } from '../support/canary';
 import { overheard, sealedIn, unsealed, unsearched, type Said } from '../support/canary-places';
 import { dayIn, taken } from '../support/cases';
 import { databaseHand } from '../support/database-hand';
@@ -47,6 +47,7 @@ const canary = {
   answered: '金丝雀回的话',
   contested: '金丝雀不同意晚的话',
   picture: 'canary-in-her-picture',
+  voice: 'canary-in-what-she-said-into-the-phone',
   overheard: '金丝雀随口说的话',
   rung: '金丝雀电话里说的话',
   snapped: 'canary-in-a-picture-of-what-she-said',
@@ -191,7 +192,9 @@ async function leaveTracesEverywhere(): Promise<string> {
   await workForOthers();
   const photos = [await bird.upload(pictureWith(canary.picture))];
   const place = { buildingId: placeId('b3'), unit: 1, floor: 5 };
-  const { id } = await bird.call(requests.report, { place, words: canary.report, photos }, canary.key);
+  const file = await bird.upload(recordingWith(canary.voice), 'said.mp3');
+  const report = { place, words: canary.report, photos, voice: { file, seconds: 2 } };
+  const { id } = await bird.call(requests.report, report, canary.key);
   await bird.call(notices.allow, { kinds: ['progress'] });
   await zhou.call(requests.take, { id, seenVersion: 1 });
   const said = { words: `去${canary.name}家看过了。`, photos: [], noPhotoReason: 'tooDark' as const };

@@ -92,6 +92,13 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^a household that joined/, (made) => plant(first(made, inRequests.households), { personIds: [] })],
   [/^every household of a request/, (made) => plant(first(made, inRequests.requests), { households: ['somebody'] })],
   [/^a request is found by its own/, (made) => plant(first(made, inRequests.requests), { placeGrams: ['王家'] })],
+  [
+    /^a recording lies with its case/,
+    (made) => {
+      const voice = { fileId: 'cloud://a.b/inbox/a.mp3', seconds: 2, at: new Date(0) };
+      plant(first(made, inRequests.requests), { voice });
+    },
+  ],
   [/^a sweep has a spot/, (made) => void made[inRequests.spots]?.pop()],
   [/^a spot belongs/, (made) => plant(first(made, inRequests.spots), { sweepId: 'none' })],
   [/^a spot is what/, (made) => plant(first(made, inRequests.spots), { v: 99 })],

@@ -35,6 +35,7 @@ import { found } from './sheets';
 import { actsOfRights } from './acts-of-rights';
 import { neighbour, stranger } from './somebody';
 import { readStore } from './store';
+import { voice } from './voice';
 import { photo, setupSecret, type World } from './world';
 
 export type { Act } from './act';
@@ -134,6 +135,10 @@ export const acts: readonly Act[] = [
   act(requests.report, 'with a photo', async ({ people: { lin } }) => ({
     by: lin,
     input: { ...dark, photos: [await lin.upload(photo('light-dark'))] },
+  })),
+  act(requests.report, 'with a voice', async ({ people: { lin } }) => ({
+    by: lin,
+    input: { ...dark, voice: { file: await lin.upload(await voice('mp3'), 'said.mp3'), seconds: 2 } },
   })),
   act(households.nearby, '', async ({ people: { lin } }) => ({
     by: lin,

@@ -9,6 +9,11 @@ export function pictureWith(text: string): Buffer {
   return Buffer.concat([picture.subarray(0, -2), Buffer.from(text, 'latin1'), picture.subarray(-2)]);
 }
 
+/** A recording with words after its head: it is kept as it was made. */
+export function recordingWith(text: string): Buffer {
+  return Buffer.concat([Buffer.from('ID3', 'latin1'), Buffer.from(text, 'latin1')]);
+}
+
 /** Every byte that is kept: the documents with their log, and the files. What WeChat and the emulator know is not ours. */
 function keptBytes(world: World): ReadonlyMap<string, Buffer> {
   const { dataDir } = world.cloud;

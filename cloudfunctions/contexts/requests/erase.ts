@@ -31,7 +31,10 @@ export async function eraseFrom(delivery: Delivery, { personIds }: Leaving): Pro
   });
   await untilNone(async () => {
     const worked = await repository.someWith(personIds);
-    for (const request of worked) await repository.setErased(request, workedBy(request, personIds, delivery.database));
+    for (const request of worked) {
+      if (wasReporter(request, personIds)) await delivery.storage.remove(voiceOf(request));
+      await repository.setErased(request, workedBy(request, personIds, delivery.database));
+    }
     return worked.length;
   });
   await untilNone(async () => {
@@ -52,7 +55,7 @@ async function eraseOwn(
   // A page may be written ahead of the timeline.
   const pages = await repository.pagesById(pageIds(request._id, request.olderPages + 1));
   const entries = [...pages.flatMap((page) => page.entries), ...request.timeline];
-  await storage.remove(entries.filter(isHis).flatMap(({ photos }) => photos));
+  await storage.remove([...entries.filter(isHis).flatMap(({ photos }) => photos), ...voiceOf(request)]);
   for (const page of pages) await repository.setPage(page._id, page.entries.map(entryless));
   const { building } = await ask(places.findBuilding, { buildingId: request.place.buildingId });
   const { shopId } = request.place;
@@ -67,6 +70,7 @@ async function eraseOwn(
     place,
     ...gramsOf({ number: request.number, place, words: words.erasedWords }),
     ...uncalled(request, database),
+    ...saidBefore(request, database),
     timeline: request.timeline.map(entryless),
     outbox: request.outbox.map((fact) => ({
       ...fact,
@@ -81,6 +85,20 @@ async function eraseOwn(
     ...partsAfter(request, personIds),
     ...extensionAfter(request, personIds),
   });
+}
+
+/** What he tapped and said when he reported it. */
+function saidBefore({ answers, voice }: RequestRecord, { command }: Delivery['database']): Change {
+  return { ...(answers && { answers: command.remove() }), ...(voice && { voice: command.remove() }) };
+}
+
+/** His voice, where he reported it for another one. */
+function wasReporter({ reporterId }: RequestRecord, personIds: readonly string[]): boolean {
+  return reporterId !== undefined && personIds.includes(reporterId);
+}
+
+function voiceOf({ voice }: RequestRecord): readonly string[] {
+  return voice ? [voice.fileId] : [];
 }
 
 /** Nobody is rung any more, and the clock waits for nobody to be. */
@@ -148,7 +166,7 @@ function nobody({ who, act }: Entry): Entry['who'] {
 
 function workedBy(request: RequestRecord, personIds: readonly string[], { command }: Delivery['database']): Change {
   const handler = handlerAfter(request, personIds);
-  const wasReporter = request.reporterId !== undefined && personIds.includes(request.reporterId);
+  const isReporter = wasReporter(request, personIds);
   return {
     timeline: request.timeline.map(withoutWorker(personIds)),
     outbox: request.outbox.map((fact) => ({
@@ -156,13 +174,13 @@ function workedBy(request: RequestRecord, personIds: readonly string[], { comman
       ...handler,
       ...actorAfter(fact as RequestFact, personIds),
       ...wordsAfter(fact as RequestFact, personIds),
-      ...(wasReporter && { reporterId: erasedId }),
+      ...(isReporter && { reporterId: erasedId }),
     })),
     keys: request.keys.filter(({ key }) => !personIds.some((personId) => key.startsWith(`${personId}~`))),
     ...handler,
     ...partsAfter(request, personIds),
     ...extensionAfter(request, personIds),
-    ...(wasReporter && { reporterId: command.remove() }),
+    ...(isReporter && { reporterId: command.remove(), voice: command.remove() }),
   };
 }
 

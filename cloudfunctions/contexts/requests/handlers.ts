@@ -60,7 +60,10 @@ export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<
 
 export async function view(call: Call<View, PersonActor>): Promise<OutputOf<View>> {
   const { request, isAskerAway } = await load(call, call.input.id);
-  const fileIds = request.timeline.flatMap(({ photos }) => photos);
+  const fileIds = [
+    ...request.timeline.flatMap(({ photos }) => photos),
+    ...(request.voice ? [request.voice.fileId] : []),
+  ];
   const [links, isHandlerGoneNow, asker] = await Promise.all([
     call.storage.links(fileIds.slice(-linksPerView), linkSeconds),
     isHandlerGone(call, request),

@@ -186,6 +186,14 @@ export const invariants: readonly Invariant[] = [
     holds: 'always',
     check: ofRequests((request) => Buffer.byteLength(JSON.stringify(request)) <= mostBytes),
   },
+  {
+    name: 'a recording lies with its case, and is kept from when that was reported',
+    holds: 'always',
+    check: ofRequests(
+      ({ _id, voice, reportedAt }) =>
+        voice === undefined || (voice.fileId.includes(`/cases/${_id}/`) && voice.at.getTime() === reportedAt.getTime()),
+    ),
+  },
   ...sweepInvariants,
 ];
 

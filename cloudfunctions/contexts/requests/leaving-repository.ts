@@ -72,6 +72,15 @@ export function leavingOf(database: Database, requests: Collection<RequestRecord
         order: [['stateAt', 'asc']],
         limit: some,
       }),
+    withVoicesBefore: (before: Date) =>
+      requests.find({
+        where: { 'voice.at': command.lt(before) },
+        order: [['voice.at', 'asc']],
+        limit: some,
+        fields: ['voice'],
+      }),
+    /** No person's act: `v` stays. */
+    endVoice: (_id: string) => requests.update({ _id }, { voice: command.remove() }),
     removeWhole: async (_id: string, pageIds: readonly string[]) => {
       if (pageIds.length > 0) await pages.remove({ _id: command.in([...pageIds]) });
       await requests.remove({ _id });

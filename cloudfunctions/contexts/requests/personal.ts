@@ -8,6 +8,7 @@ import { pageIds, requestsRepository, type RequestRecord, type RequestsRepositor
 import type { Entry } from './request';
 import { clearOnes, heldAs } from './standing';
 import { eraseFromSweeps, oldSweeps, sweepLinesOf } from './sweeps-personal';
+import { endCaseVoices } from './voice';
 import { words } from './words';
 
 /** Three years after it closed a case goes, with its pictures. */
@@ -68,7 +69,7 @@ export const personal: Personal = {
     await eraseFromSweeps(delivery, leaving.personIds);
   },
   sealed: [],
-  retention: [closedCases, oldSweeps],
+  retention: [closedCases, oldSweeps, { name: 'requestVoices', days: keptDays.voices, end: endCaseVoices }],
 };
 
 /** One part of what is told; none where there is nothing in it. */
@@ -100,10 +101,13 @@ function told(request: RequestRecord, older: readonly Entry[], personIds: readon
         `${entry.who.name} ${labels.acts[entry.act]} ${readable(request, entry, at + 1, personIds).words}`.trim(),
       ]),
     ],
-    fileIds: entries
-      .map((entry, at) => ({ ...entry, photos: readable(request, entry, at + 1, personIds).photos }))
-      .filter(({ who }) => [...personIds, request.reporterId].includes(who.id))
-      .flatMap(({ photos }) => photos),
+    fileIds: [
+      ...entries
+        .map((entry, at) => ({ ...entry, photos: readable(request, entry, at + 1, personIds).photos }))
+        .filter(({ who }) => [...personIds, request.reporterId].includes(who.id))
+        .flatMap(({ photos }) => photos),
+      ...(request.voice ? [request.voice.fileId] : []),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ import { presentCourse } from './present-course';
 import type { Promised, RequestListRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
 import { clearOnes, firstNumber, heldAs } from './standing';
+import { presentVoice } from './voice';
 import { words as sentences } from './words';
 
 /** Words that wait to be looked at are left empty for whoever neither wrote them nor must act on them. */
@@ -75,6 +76,7 @@ export function presentView(
     ...presentCourse(record, reader),
     ...(record.answers && !readsAsNeighbour(reader, record) && { answers: [...record.answers] }),
     ...(canOversee(reader, record) && { askerName: record.askerName }),
+    ...presentVoice(record, reader, links),
     timeline: presentEntries({ record, reader, links }, record.timeline, firstNumber(record)),
     hasOlder: record.olderPages > 0,
     version: record.v,

@@ -1,6 +1,7 @@
 /** Reporting: number and document, two calls; the content check and the photos run beside the number. */
 import type { CategoryCode } from '#contracts/community-settings';
 import type { GivenAnswers } from '#contracts/request-questions';
+import type { VoiceInput } from '#contracts/request-voice';
 import type * as contract from '#contracts/requests';
 import * as places from '#contracts/places';
 import type { Command, OutputOf } from '#contracts/operation';
@@ -21,6 +22,7 @@ import type { Entry } from './request';
 import { gramsOf } from './search-grams';
 import { sort } from './sort';
 import { entryAt, standingKey } from './standing';
+import { takeVoice } from './voice';
 
 type Report = typeof contract.report;
 type Outcome = OutputOf<Report>;
@@ -35,6 +37,7 @@ export interface Filing {
     readonly photos: readonly string[];
     readonly category?: CategoryCode | undefined;
     readonly answers?: GivenAnswers | undefined;
+    readonly voice?: VoiceInput | undefined;
   };
   readonly where: () => Promise<Spot>;
   readonly asker: (spot: Spot) => Promise<Asker>;
@@ -66,7 +69,7 @@ export async function file(call: Call<Command, PersonActor>, filing: Filing): Pr
   const isFirst = await repository.requests.insert(record);
   const kept = isFirst ? record : await firstArrival(repository, id, call);
   await gate(call, kept, { entry: entryAt(kept, 1), number: 1 });
-  if (isFirst) await removeOriginals(storage, actor, filing.input.photos);
+  if (isFirst) await removeOriginals(storage, actor, filesOf(filing.input));
   return outcomeOf(kept);
 }
 
@@ -86,9 +89,10 @@ async function firstRecord(
 ): Promise<RequestRecord> {
   const { actor } = call;
   const spot = await where();
-  const [sorted, photos, isTextHeld] = await Promise.all([
+  const [sorted, photos, voice, isTextHeld] = await Promise.all([
     sort(call, input, spot.communityId),
     takeOver(call.storage, actor, id, input.photos),
+    takeVoice(call, id, input.voice),
     isHeld(call.wechat, actor.identity.openid, input.words),
   ]);
   const asker = await findAsker(spot);
@@ -96,11 +100,16 @@ async function firstRecord(
   const { who, forName, ...whose } = asker;
   const said = { words: input.words, isHeld: isTextHeld, photos };
   const entry: Entry = { at: call.now, act: 'reported', who, ...(forName !== undefined && { forName }), ...said };
-  const record = { ...newRequest(call, entry, input.words), ...sorted, ...whose, _id: id, number, ...spot };
+  const record = { ...newRequest(call, entry, input.words), ...sorted, ...voice, ...whose, _id: id, number, ...spot };
   const held = isTextHeld ? { standings: { [standingKey(1)]: 'waiting' as const } } : {};
   const placed = { ...record, ...held, ...gramsOf({ number, place: record.place, words: input.words }) };
   const due = nextDue(placed);
   return { ...placed, ...(due && { clockAt: due.at }), outbox: [factOf(placed, entry)], outboxAt: call.now };
+}
+
+/** What he uploaded for it. */
+function filesOf({ photos, voice }: Filing['input']): readonly string[] {
+  return voice === undefined ? photos : [...photos, voice.file];
 }
 
 /** What every request begins with, wherever it is. */

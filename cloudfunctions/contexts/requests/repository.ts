@@ -41,6 +41,8 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly promise?: Promised;
   /** What was answered of what its category asked, in those words. */
   readonly answers?: readonly AnswerView[];
+  /** What was said into the phone when it was reported; `at` is when, for it is kept for some days. */
+  readonly voice?: { readonly fileId: string; readonly seconds: number; readonly at: Date };
   /** When it should be done, to list by. */
   readonly dueAt?: Date;
   readonly askerId: string;

@@ -9,6 +9,7 @@ import { Timeline, type TimelineLine } from '../../components/timeline';
 import { Answered } from './answered-questions';
 import { beforeAndAfter } from './before-after';
 import { lastAct, toLines } from './case-lines';
+import { CaseVoice } from './case-voice';
 import { CourseNote, Parts } from './course-note';
 import { courseWords } from './course-words';
 import { OlderEntries } from './older-entries';
@@ -48,6 +49,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
         {request.askerName ? <Quiet>{workWords.askedBy(request.askerName)}</Quiet> : null}
       </View>
       <PhotoPair photos={pictures} />
+      <CaseVoice voice={request.voice} />
       <View className="gap-above" />
       <Card tone={request.state === 'resolved' ? 'apricot' : 'leaf'}>
         <View id="case-next" className="case-next">

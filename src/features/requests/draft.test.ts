@@ -30,3 +30,13 @@ test('coming back, stored photos stay without their local path, kept ones with i
   expect(back.key).toBe(draft.key);
   expect(back.words).toBe('楼道灯不亮');
 });
+
+test('what was said is worth keeping; coming back, it is there as far as it was stored or kept', () => {
+  const voice = { key: 'v1', localPath: 'wxfile://tmp_3', seconds: 12 };
+  expect(isStarted({ ...draft, voice })).toBe(true);
+  expect(revived({ ...draft, voice }).voice).toBeUndefined();
+  expect(revived({ ...draft, voice: { ...voice, isKept: true } }).voice).toEqual({ ...voice, isKept: true });
+  expect(revived({ ...draft, voice: { ...voice, fileId: 'cloud://a.b/1.mp3' } }).voice).toEqual({
+    ...{ key: 'v1', fileId: 'cloud://a.b/1.mp3', seconds: 12 },
+  });
+});

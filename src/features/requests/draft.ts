@@ -12,6 +12,11 @@ export interface DraftPhoto {
   readonly fileId?: string | undefined;
 }
 
+/** What was said into the phone; as a photo, it waits there until it can be stored. */
+export interface DraftVoice extends DraftPhoto {
+  readonly seconds: number;
+}
+
 export interface ReportDraft {
   /** The command's key: sent twice, it is one report. */
   readonly key: string;
@@ -21,6 +26,7 @@ export interface ReportDraft {
   readonly words: string;
   /** Chosen by hand; without, what the words suggest. */
   readonly category?: CategoryCode | undefined;
+  readonly voice?: DraftVoice | undefined;
   /** What was tapped of what is asked, by question. */
   readonly answers?: Readonly<Record<string, number>> | undefined;
   /** Whose it is; one's own without. */
@@ -38,19 +44,30 @@ export interface ResolveDraft {
 export const emptyReport = (key: string): ReportDraft => ({ key, step: 1, photos: [], place: {}, words: '' });
 export const emptyResolve = (key: string): ResolveDraft => ({ key, photos: [], words: '' });
 
-/** Worth offering again: somebody took a photo or wrote a word. A place alone may be our own suggestion. */
-export function isStarted(draft: { readonly photos: readonly DraftPhoto[]; readonly words: string }): boolean {
-  return draft.photos.length > 0 || draft.words.trim() !== '';
+interface AnyDraft {
+  readonly photos: readonly DraftPhoto[];
+  readonly voice?: DraftVoice | undefined;
+  readonly words: string;
+}
+
+/** Worth offering again: somebody took a photo, said or wrote a word. A place alone may be our own suggestion. */
+export function isStarted(draft: AnyDraft): boolean {
+  return draft.photos.length > 0 || draft.voice !== undefined || draft.words.trim() !== '';
 }
 
 /**
- * As the draft comes back another day: pictures are gone from the phone's temporary folder; those stored or kept are
- * not, and the others are forgotten.
+ * As the draft comes back another day: what was taken or said is gone from the phone's temporary folder; what is stored or
+ * kept is not, and the rest is forgotten.
  */
-export function revived<Draft extends { readonly photos: readonly DraftPhoto[] }>(draft: Draft): Draft {
-  const photos = draft.photos.flatMap((photo) => {
-    if (photo.isKept) return [photo];
-    return photo.fileId ? [{ key: photo.key, fileId: photo.fileId }] : [];
-  });
-  return { ...draft, photos };
+export function revived<
+  Draft extends { readonly photos: readonly DraftPhoto[]; readonly voice?: DraftVoice | undefined },
+>(draft: Draft): Draft {
+  const photos = draft.photos.flatMap((photo) => revivedFile(photo) ?? []);
+  return { ...draft, photos, ...(draft.voice && { voice: revivedFile(draft.voice) }) };
+}
+
+function revivedFile<File extends DraftPhoto>(file: File): File | undefined {
+  if (file.isKept) return file;
+  const { localPath: _gone, ...rest } = file;
+  return file.fileId ? (rest as File) : undefined;
 }

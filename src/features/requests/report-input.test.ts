@@ -59,3 +59,11 @@ test('a reason beside a photo is not sent: the photo speaks', () => {
   expect(v.is(resolve.input, input)).toBe(true);
   expect(toResolve('r1', 3, { ...both, photos: [] }).noPhotoReason).toBe('tooDark');
 });
+
+test('a voice is sent once it is stored; until then, or until the phone keeps it, it stands in the way', () => {
+  const voice = { key: 'v1', localPath: 'wxfile://tmp_1', seconds: 12 };
+  expect(obstaclesOf({ ...full, voice })).toEqual(['voiceOnTheWay']);
+  expect(obstaclesOf({ ...full, voice: { ...voice, isKept: true } })).toEqual([]);
+  const fileId = 'cloud://zhiye/inbox/o/1.mp3';
+  expect(toReport({ ...full, voice: { ...voice, fileId } })).toMatchObject({ voice: { file: fileId, seconds: 12 } });
+});

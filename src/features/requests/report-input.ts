@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { report, resolve } from '#contracts/requests';
 import type { GivenOf } from '#contracts/operation';
-import type { ReportDraft, ResolveDraft } from './draft';
+import type { DraftPhoto, ReportDraft, ResolveDraft } from './draft';
 import { toGiven } from './questions';
 
-export type Obstacle = 'place' | 'words' | 'photosOnTheWay' | 'proof';
+export type Obstacle = 'place' | 'words' | 'photosOnTheWay' | 'voiceOnTheWay' | 'proof';
 
 /** What can't be sent yet, in the order of the screens. Judged by the contract itself, so both sides mean the same. */
 export function obstaclesOf(draft: ReportDraft): readonly Obstacle[] {
@@ -14,17 +14,19 @@ export function obstaclesOf(draft: ReportDraft): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (paths.has('place')) obstacles.push('place');
   if (paths.has('words')) obstacles.push('words');
-  if (draft.photos.some(({ fileId, isKept }) => !fileId && !isKept)) obstacles.push('photosOnTheWay');
+  if (draft.photos.some(isOnTheWay)) obstacles.push('photosOnTheWay');
+  if (draft.voice && isOnTheWay(draft.voice)) obstacles.push('voiceOnTheWay');
   return obstacles;
 }
 
-/** The input of `requests.report`; photos not yet stored are left out. */
+/** The input of `requests.report`; photos and a voice not yet stored are left out. */
 export function toReport({
   place,
   words,
   photos,
   category,
   answers,
+  voice,
   forPersonId,
 }: ReportDraft): GivenOf<typeof report> {
   const { buildingId = '', unit, floor } = place;
@@ -34,6 +36,7 @@ export function toReport({
     photos: fileIdsOf(photos),
     ...(category ? { category } : {}),
     ...(answers && Object.keys(answers).length > 0 ? { answers: toGiven(answers) } : {}),
+    ...(voice?.fileId ? { voice: { file: voice.fileId, seconds: voice.seconds } } : {}),
     ...(forPersonId ? { forPersonId } : {}),
   };
 }
@@ -59,6 +62,10 @@ export function toResolve(id: string, seenVersion: number, draft: ResolveDraft):
     photos,
     ...(photos.length === 0 && noPhotoReason ? { noPhotoReason } : {}),
   };
+}
+
+function isOnTheWay({ fileId, isKept }: DraftPhoto): boolean {
+  return !fileId && !isKept;
 }
 
 function fileIdsOf(photos: ReportDraft['photos']): string[] {

@@ -9,13 +9,15 @@ import { gateWords } from '../../privacy-gate/words';
 import { DangerDoor } from './danger-card';
 import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { WhoseChoice } from './report-whose';
+import { VoicePart } from './report-voice';
 import { reportWords } from './report-words';
+import { voiceWords } from './voice-words';
 
 /** First a photo: it needs no words. It can always be left out. */
 export function PhotoStep(props: StepProps) {
   const { draft, me, reporting, whose } = props;
   const { photos } = reporting;
-  const label = draft.photos.length === 0 ? reportWords.photoSkip : reportWords.next;
+  const label = nextLabel(draft);
   const next = () => reporting.go(2);
   const footer = <StepButtons label={label} onNext={next} isDisabled={whose === 'gone'} />;
   return (
@@ -37,8 +39,16 @@ export function PhotoStep(props: StepProps) {
         onRetry={photos.retry}
       />
       <View className="gap-above" />
+      <VoicePart voice={reporting.voice} phone={me.phone} />
+      <View className="gap-above" />
       {photos.failure ? <FailureNote sentence={photos.failure} phone={me.phone} /> : null}
       <ElderPhone phone={me.phone} />
     </Page>
   );
+}
+
+/** What is passed over is said. */
+function nextLabel({ photos, voice }: StepProps['draft']): string {
+  if (photos.length > 0) return reportWords.next;
+  return voice ? voiceWords.next : reportWords.photoSkip;
 }

@@ -20,6 +20,7 @@ import { Questions } from './report-questions';
 import { reportWords } from './report-words';
 import { sortedBy } from './questions';
 import { useCategories } from './use-requests';
+import { voiceWords } from './voice-words';
 import './report-steps.scss';
 import type { Human } from '../../components/ring-button';
 
@@ -30,7 +31,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const { sending } = reporting;
   const communityId = communityOf(draft.place);
   const sorted = sortedBy(draft, useCategories(communityId).data?.items ?? []);
-  const isOnTheWay = obstaclesOf(draft).includes('photosOnTheWay');
+  const onTheWay = onTheWayOf(draft);
   const footer = (
     <>
       <Button id="step-back" tone="ghost" label={reportWords.back} onPress={() => reporting.go(3)} />
@@ -39,7 +40,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
         label={reportWords.send}
         busyLabel={reportWords.sending}
         isBusy={sending.isPending}
-        isDisabled={isOnTheWay}
+        isDisabled={onTheWay !== undefined}
         onPress={() => sending.mutate(draft)}
       />
     </>
@@ -66,7 +67,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
       <KindChoice draft={draft} sorted={sorted} communityId={communityId} onChoose={reporting.setKind} />
       <NeighboursSee draft={draft} building={building} onChange={() => reporting.go(3)} />
       <ElderPhone phone={me.phone} />
-      {isOnTheWay ? <Quiet>{reportWords.photosOnTheWay}</Quiet> : null}
+      {onTheWay ? <Quiet>{onTheWay}</Quiet> : null}
     </Page>
   );
 }
@@ -93,6 +94,7 @@ function WorkerSees({ draft, building, name, answers }: WorkerSeesProps) {
       {name ? <Quiet>{reportWords.calledAs(name)}</Quiet> : null}
       {shown.length > 0 ? <PhotoPair photos={shown} /> : null}
       {shown.length === 0 ? <Quiet>{photoWords(draft)}</Quiet> : null}
+      {draft.voice ? <Quiet>{voiceWords.forWorker(draft.voice.seconds)}</Quiet> : null}
     </Card>
   );
 }
@@ -129,4 +131,11 @@ function SendFailure({ reporting, phone }: { reporting: StepProps['reporting']; 
 
 function photoWords({ photos }: StepProps['draft']): string {
   return photos.length === 0 ? reportWords.noPhoto : reportWords.photosCount(photos.length);
+}
+
+/** What the report still waits for, where the phone does not keep it. */
+function onTheWayOf(draft: StepProps['draft']): string | undefined {
+  const obstacles = obstaclesOf(draft);
+  if (obstacles.includes('photosOnTheWay')) return reportWords.photosOnTheWay;
+  return obstacles.includes('voiceOnTheWay') ? voiceWords.onTheWay : undefined;
 }

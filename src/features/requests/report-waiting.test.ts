@@ -49,3 +49,13 @@ test('whose it is travels with it, and comes back when it is written again', () 
   expect(own.input).not.toHaveProperty('forPersonId');
   expect(toDraft(own, 'k2').forPersonId).toBeUndefined();
 });
+
+test('what was said waits as a photo does, stored or kept on the phone, and comes back with all the rest', () => {
+  const kept = { ...draft, voice: { key: 'v1', localPath: 'wxfile://store_9', isKept: true, seconds: 12 } };
+  const waiting = toWaiting(kept, 'inbox/o/', at);
+  expect(waiting.voice).toEqual({ path: 'wxfile://store_9', seconds: 12 });
+  expect(waiting.input).not.toHaveProperty('voice');
+  expect(toDraft(waiting, 'another').voice).toMatchObject({ localPath: 'wxfile://store_9', isKept: true, seconds: 12 });
+  const stored = { ...draft, voice: { key: 'v1', fileId: 'cloud://zhiye/inbox/o/1.mp3', seconds: 12 } };
+  expect(toWaiting(stored, 'inbox/o/', at).voice).toEqual({ fileId: 'cloud://zhiye/inbox/o/1.mp3', seconds: 12 });
+});

@@ -2,15 +2,15 @@
 import { overhear } from '#contracts/request-overheard';
 import { report } from '#contracts/requests';
 import type { Waiting } from '../../api/outbox';
-import type { ReportDraft } from './draft';
+import type { DraftVoice, ReportDraft } from './draft';
 import { fromGiven } from './questions';
 import { toReport } from './report-input';
 
-type ReportInput = Omit<ReturnType<typeof toReport>, 'photos'>;
+type ReportInput = Omit<ReturnType<typeof toReport>, 'photos' | 'voice'>;
 
 /** The report as it waits: under its own key, with the photos that are still on the phone. */
 export function toWaiting(draft: ReportDraft, folder: string | undefined, madeAt: string): Waiting {
-  const { photos: _stored, ...input } = toReport(draft);
+  const { photos: _stored, voice: _said, ...input } = toReport(draft);
   return {
     key: draft.key,
     operation: report.name,
@@ -19,9 +19,14 @@ export function toWaiting(draft: ReportDraft, folder: string | undefined, madeAt
       fileId,
       ...(isKept ? { path: localPath } : {}),
     })),
+    ...(draft.voice && { voice: waitingVoice(draft.voice) }),
     folder,
     madeAt,
   };
+}
+
+function waitingVoice({ localPath, isKept, fileId, seconds }: DraftVoice): Waiting['voice'] {
+  return { fileId, seconds, ...(isKept && { path: localPath }) };
 }
 
 /** What was written in one that waits; undefined for anything but a report, or what was said in passing. */
@@ -30,7 +35,7 @@ export function wordsOf({ operation, input }: Waiting): string | undefined {
 }
 
 /** One that was refused, to be changed: opened where the trouble is, and sent as a report of its own. */
-export function toDraft({ input, photos, trouble }: Waiting, key: string): ReportDraft {
+export function toDraft({ input, photos, voice, trouble }: Waiting, key: string): ReportDraft {
   const { place, words, category, answers = [], forPersonId } = input as ReportInput;
   return {
     key,
@@ -40,6 +45,12 @@ export function toDraft({ input, photos, trouble }: Waiting, key: string): Repor
     category,
     ...(answers.length > 0 && { answers: fromGiven(answers) }),
     forPersonId,
+    ...(voice && {
+      voice: {
+        ...{ key: `${key}-voice`, fileId: voice.fileId, seconds: voice.seconds },
+        ...(voice.path && { localPath: voice.path, isKept: true }),
+      },
+    }),
     photos: photos.map(({ path, fileId }, index) => ({
       key: `${key}-${index}`,
       fileId,

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { newKey } from '../../api/command-key';
 import { forget, keep, readKept } from '../../api/storage';
-import { isStarted, revived, type DraftPhoto } from './draft';
+import { isStarted, revived, type DraftPhoto, type DraftVoice } from './draft';
 import { forgetKept } from './use-photos';
 
 interface AnyDraft {
   readonly key: string;
   readonly photos: readonly DraftPhoto[];
+  readonly voice?: DraftVoice | undefined;
   readonly words: string;
 }
 
@@ -31,7 +32,7 @@ export function useDraft<Draft extends AnyDraft>(name: string, empty: (key: stri
   }, [draft, empty]);
   const restart = () => {
     setOffered(false);
-    forgetKept(draft?.photos ?? []);
+    forgetKept([...(draft?.photos ?? []), ...(draft?.voice ? [draft.voice] : [])]);
     forget(name);
     setDraft(undefined);
   };

@@ -11,6 +11,7 @@ import { emptyReport, type ReportDraft } from './draft';
 import { toDraft } from './report-waiting';
 import { sendReport } from './send-report';
 import { useDraft } from './use-draft';
+import { useReportVoice } from './use-report-voice';
 import { usePhotos } from './use-photos';
 
 const name = 'report-draft';
@@ -40,6 +41,11 @@ export function useReport({ home, uploadFolder, again, at: { buildingId, unit },
     canWait: true,
     change: (next) => change((before) => ({ ...before, photos: next(before.photos) })),
   });
+  const voice = useReportVoice({
+    voice: draft?.voice,
+    folder: uploadFolder,
+    change: (next) => change((before) => ({ ...before, voice: next(before.voice) })),
+  });
   const sending = useMutation<unknown, ApiError, ReportDraft>({
     mutationFn: (written) =>
       sendReport({ written, folder: uploadFolder, madeAt: new Date().toISOString(), again, drafting }),
@@ -55,6 +61,7 @@ export function useReport({ home, uploadFolder, again, at: { buildingId, unit },
   return {
     drafting,
     photos,
+    voice,
     sending,
     go: (step: ReportDraft['step']) => change((before) => ({ ...before, step })),
     setPlace: (place: ReportDraft['place']) => change((before) => ({ ...before, place })),
