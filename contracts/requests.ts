@@ -109,7 +109,7 @@ export const report = command({
     /** What was tapped of what the category asks. */
     answers: v.optional(givenAnswers),
     /** What he said into the phone: heard by who works on it, never by a neighbour, and for thirty days. */
-    voice: v.optional(personal(voiceInput, '听清是什么事')),
+    voice: v.optional(voiceInput),
     /** Whose request it is, when somebody reports for another person. */
     forPersonId: v.optional(id),
   }),

@@ -68,7 +68,7 @@ export const lies: Readonly<Record<string, Lies>> = {
   'requests.overhear.words': { word: 'overheard' },
   'requests.report.photos': { word: 'picture' },
   'requests.report.place': beside,
-  'requests.report.voice': { word: 'voice' },
+  'requests.report.voice.file': { word: 'voice' },
   'requests.report.words': { word: 'report' },
   'requests.return.words': { word: 'returned' },
 };

@@ -33,6 +33,7 @@ export function PhotoStep(props: StepProps) {
       <PhotoPicker
         photos={photos.picked}
         max={photos.max}
+        isSmall
         addLabel={reportWords.photoAdd}
         onAdd={photos.add}
         onRemove={photos.remove}

@@ -1,5 +1,5 @@
 /**
- * S4, S9: how it was and how it is, taken from one spot. The worker sees the first picture laid over his camera, and who
+ * S4, S9: what cannot be written is said; how it was and how it is, taken from one spot. The worker sees the first picture laid over his camera, and who
  * asked sees both side by side before she has the last word.
  */
 import * as requests from '#contracts/requests';
@@ -17,6 +17,9 @@ async function answers(phone: Phone, answer: '允许' | '拒绝'): Promise<void>
   await phone.tap('#privacy-agree');
   await phone.browser?.locator('#phone-permission').getByText(answer, { exact: true }).tap();
 }
+
+const goOffline = ({ browser }: Phone, isOffline: boolean) =>
+  browser?.evaluate((off) => phone.setOffline(off), isOffline);
 
 journey('he mends it, takes it again from the same spot, and she judges both pictures', async ({ world, phoneOf }) => {
   const { people } = world;
@@ -110,3 +113,45 @@ journey(
     await zhouPhone.picture('asked-worker-case');
   },
 );
+
+journey('in the dark she says it into the phone without network; it goes out once, and he listens', async (walk) => {
+  const { people } = walk.world;
+  const phone = await walk.phoneOf(people.lin);
+  if (!phone.browser) return;
+  await phone.tap('#home-report');
+  await phone.tap('#voice-open');
+  await phone.sees('#report-photo', '邻居听不到');
+  await phone.picture('voice-open');
+  await phone.tap('#voice-start');
+  await phone.sees('#privacy-sheet', '得用麦克风');
+  await phone.tap('#privacy-agree');
+  await phone.browser.locator('#phone-permission').getByText('允许', { exact: true }).tap();
+  await phone.sees('#voice-time', '2 秒');
+  await phone.tap('#voice-stop');
+  await goOffline(phone, true);
+  await phone.tap('#voice-keep');
+  await phone.sees('#voice-sent', '先放在手机里');
+  await phone.picture('voice-kept');
+  await phone.tap('#step-next');
+  await phone.tap('#unit-2');
+  await phone.tap('#step-next');
+  await phone.tap('#beginning-2');
+  await phone.tap('#step-next');
+  await phone.sees('#worker-sees', '一段录音');
+  await phone.sees('#neighbours-see', '听不到录音');
+  await phone.picture('voice-preview');
+  await phone.tap('#report-send');
+  await phone.sees('#report-waits', '放在手机里,等网络');
+  await goOffline(phone, false);
+  await phone.sees('#report-done');
+  const number = (await phone.reads('#done-number')).replace(/\D/g, '');
+  const { items } = await people.lin.call(requests.mine, { isOpen: true });
+  const mine = items.filter((card) => card.words.includes('漏水'));
+  expect(mine.map((card) => card.number)).toEqual([number]);
+  const zhouPhone = await walk.phoneOf(people.zhou);
+  await zhouPhone.open(`pages/requests/case/case?id=${mine[0]?.id}`);
+  await zhouPhone.sees('#case-voice', '听他说的');
+  await zhouPhone.picture('voice-worker-case');
+  await zhouPhone.tap('#case-voice');
+  await zhouPhone.sees('#case-voice', '听他说的');
+});
