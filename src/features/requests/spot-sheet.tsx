@@ -15,6 +15,7 @@ import { useMe } from '../people/public';
 import { SpotForm } from './spot-form';
 import { nextOf } from './spot-input';
 import { SpotTag } from './spot-look';
+import { pairWords } from './pair-words';
 import { pointWords as words, spotWords, sweepWords } from './sweep-words';
 import { useSweep, type SpotForm as Form } from './use-sweeps';
 import { noPhotoWords, caseWords } from './words';
@@ -99,7 +100,7 @@ function Said({ spot: { checked, mended, state } }: { spot: SpotView }) {
   const entries = [checked, state === 'mended' ? mended : undefined];
   const shown = entries.flatMap((entry, at): ShownPhoto[] => {
     if (!entry || (entry.photo === undefined && !entry.isChecking)) return [];
-    const caption = (at === 0 ? caseWords.before : caseWords.after)(dayWords(entry.at));
+    const caption = (at === 0 ? pairWords.before : pairWords.after)(dayWords(entry.at));
     return [{ url: entry.photo, caption, ...(entry.isChecking && { isChecking: true }) }];
   });
   return (
