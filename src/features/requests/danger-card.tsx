@@ -12,7 +12,7 @@ import './report-steps.scss';
 export function DangerDoor() {
   const [isOpen, open] = useState(false);
   if (isOpen) return <DangerCard numbers={emergencyNumbers} />;
-  return <Button id="danger-door" tone="plain" icon="alert" label={words.ask} onPress={() => open(true)} />;
+  return <Button id="danger-door" tone="ghost" icon="alert" label={words.ask} onPress={() => open(true)} />;
 }
 
 /** As soon as the words sound of danger, or that category was chosen: first the telephone, then the form. */

@@ -19,10 +19,11 @@ interface NearbyOfferProps {
   /** Whether a home of his is in that building: only then is it so at his home too. */
   readonly livesThere: boolean;
   readonly phone: Human;
+  readonly onJoined: () => void;
 }
 
 /** What neighbours have reported of the same kind: joined with one tap, in place of a report of one's own. */
-export function NearbyOffer({ buildingId, category, livesThere, phone }: NearbyOfferProps) {
+export function NearbyOffer({ buildingId, category, livesThere, phone, onJoined }: NearbyOfferProps) {
   const items = useNearby(buildingId, category).data?.items ?? [];
   if (items.length === 0) return null;
   return (
@@ -30,13 +31,20 @@ export function NearbyOffer({ buildingId, category, livesThere, phone }: NearbyO
       <View className="request-words">{words.title}</View>
       <Quiet>{livesThere ? words.why : words.whyElsewhere}</Quiet>
       {items.map((item) => (
-        <Nearby key={item.id} item={item} canJoin={livesThere} phone={phone} />
+        <Nearby key={item.id} item={item} canJoin={livesThere} phone={phone} onJoined={onJoined} />
       ))}
     </Card>
   );
 }
 
-function Nearby({ item, canJoin, phone }: { item: NeighbourCard; canJoin: boolean; phone: Human }) {
+interface NearbyProps {
+  readonly item: NeighbourCard;
+  readonly canJoin: boolean;
+  readonly phone: Human;
+  readonly onJoined: () => void;
+}
+
+function Nearby({ item, canJoin, phone, onJoined }: NearbyProps) {
   const joining = useCommand(join);
   return (
     <View className="nearby">
@@ -50,10 +58,11 @@ function Nearby({ item, canJoin, phone }: { item: NeighbourCard; canJoin: boolea
       {canJoin && !joining.isSuccess ? (
         <Button
           id={`join-${item.id}`}
+          tone="ghost"
           label={words.join}
           busyLabel={words.joining}
           isBusy={joining.isPending}
-          onPress={() => joining.mutate({ id: item.id })}
+          onPress={() => joining.mutate({ id: item.id }, { onSuccess: onJoined })}
         />
       ) : null}
     </View>

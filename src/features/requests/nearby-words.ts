@@ -7,6 +7,7 @@ export const nearbyWords = {
   join: '我家也是',
   joining: '正在记…',
   joined: '记下了,您家也算上了。办好了会告诉您,好没好您也能说。',
+  another: '不是同一件,还要发',
   look: '看看这件事',
   unread: '写的话,工作人员看过再给别人看。',
 } as const;

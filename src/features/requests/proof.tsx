@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { noPhotoReasons } from '#contracts/request-states';
+import { Button } from '../../components/button';
 import { ChoiceList } from '../../components/choice-grid';
 import { FailureNote } from '../../components/failure-note';
 import { PhotoPicker } from '../../components/photo-picker';
@@ -44,7 +46,11 @@ type Reason = (typeof noPhotoReasons)[number];
 
 /** 没有照片,因为…: nobody is made to take one. */
 export function NoPhoto({ chosen, onChoose }: { chosen: Reason | undefined; onChoose: (reason: Reason) => void }) {
+  const [isOpen, open] = useState(chosen !== undefined);
   const choices = noPhotoReasons.map((value) => ({ value, label: noPhotoWords[value] }));
+  if (!isOpen) {
+    return <Button id="no-photo-open" tone="plain" label={workWords.noPhotoOpen} onPress={() => open(true)} />;
+  }
   return (
     <View>
       <Section>{workWords.resolveNoPhoto}</Section>

@@ -1,16 +1,14 @@
-import { View } from '@tarojs/components';
 import { limits } from '#contracts/values';
 import { Field } from '../../components/field';
 import { Page } from '../../components/page';
-import { press } from '../../components/press';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
+import { Beginnings } from './beginnings';
 import { DangerFirst } from './danger-card';
 import { obstaclesOf } from './report-input';
 import { ActingFor, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 import { beginnings } from './words';
-import './report-steps.scss';
 
 /** What it is, in own words; who types slowly taps a beginning. */
 export function WordsStep({ draft, me, reporting, whose }: StepProps) {
@@ -24,21 +22,7 @@ export function WordsStep({ draft, me, reporting, whose }: StepProps) {
       <Title>{reportWords.wordsTitle}</Title>
       <Quiet>{reportWords.wordsWhy}</Quiet>
       <DangerFirst said={draft.words} />
-      <View className="beginnings">
-        {beginnings.map((words, index) => (
-          <View
-            key={words}
-            className="beginning"
-            {...press({
-              id: `beginning-${index}`,
-              label: words,
-              onPress: () => reporting.setWords(joined(draft.words, words)),
-            })}
-          >
-            {words}
-          </View>
-        ))}
-      </View>
+      <Beginnings items={beginnings} words={draft.words} onWords={reporting.setWords} />
       <Field
         id="report-own-words"
         isLong
@@ -52,10 +36,4 @@ export function WordsStep({ draft, me, reporting, whose }: StepProps) {
       <ElderPhone phone={me.phone} />
     </Page>
   );
-}
-
-/** A tapped beginning goes in front of nothing already written: it is added, never put in its place. */
-function joined(written: string, beginning: string): string {
-  if (written.includes(beginning)) return written;
-  return written.trim() === '' ? beginning : `${written.trim().replace(/[,。,]$/, '')},${beginning}`;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Building } from '#contracts/places';
 import type { AnswerView } from '#contracts/request-questions';
@@ -10,8 +11,10 @@ import { PhotoPair } from '../../components/photo-pair';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { floorWord, unitWord } from '../../place-words';
+import { openHome } from '../../routes';
 import { useBuildings } from '../people/public';
 import { Answered } from './answered-questions';
+import { nearbyWords } from './nearby-words';
 import { obstaclesOf } from './report-input';
 import { NearbyOffer } from './nearby-offer';
 import { KindChoice } from './report-kind';
@@ -32,7 +35,10 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const communityId = communityOf(draft.place);
   const sorted = sortedBy(draft, useCategories(communityId).data?.items ?? []);
   const onTheWay = onTheWayOf(draft);
-  const footer = (
+  const [isJoined, setJoined] = useState(false);
+  const footer = isJoined ? (
+    <JoinedFooter reporting={reporting} onAnother={() => setJoined(false)} />
+  ) : (
     <>
       <Button id="step-back" tone="ghost" label={reportWords.back} onPress={() => reporting.go(3)} />
       <Button
@@ -55,6 +61,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
         category={sorted.said}
         livesThere={livesIn(me.person, draft.place.buildingId)}
         phone={me.phone}
+        onJoined={() => setJoined(true)}
       />
       <View className="gap-above" />
       <Questions sorted={sorted} answers={draft.answers} onAnswer={reporting.setAnswers} />
@@ -69,6 +76,20 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
       <ElderPhone phone={me.phone} />
       {onTheWay ? <Quiet>{onTheWay}</Quiet> : null}
     </Page>
+  );
+}
+
+/** It is one case now: the same thing is not to be sent a second time by the next tap. */
+function JoinedFooter({ reporting, onAnother }: { reporting: StepProps['reporting']; onAnother: () => void }) {
+  const home = () => {
+    reporting.drafting.restart();
+    openHome();
+  };
+  return (
+    <>
+      <Button id="joined-another" tone="plain" label={nearbyWords.another} onPress={onAnother} />
+      <Button id="joined-home" label={reportWords.doneHome} onPress={home} />
+    </>
   );
 }
 

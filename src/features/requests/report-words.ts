@@ -40,6 +40,8 @@ export const reportWords = {
   photosOnTheWay: '照片还在路上,传好了就能发。',
   photoNoRoom: '没有网络,手机里也放不下这张了。有网再传。',
   waitsTitle: '放在手机里,等网络',
+  waitsLater: '放在手机里,过一会儿再发',
+  waitsHowLater: ['不用再按。过一会儿自动再发。', '可以关掉。再打开时,它自己发。', '只会发一次,不会发两遍。'],
   waitsHow: ['不用再按。有网就自动发出。', '可以关掉。有网时再打开,它自己发。', '只会发一次,不会发两遍。'],
   doneTitle: '发出去了',
   doneNumber: (number: string) => `编号 ${number}`,

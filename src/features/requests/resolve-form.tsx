@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { Field } from '../../components/field';
 import { Quiet, Section } from '../../components/text-block';
+import { Beginnings } from './beginnings';
 import { pictureBefore } from './before-after';
 import { NoPhoto, Proof } from './proof';
 import { workObstaclesOf } from './report-input';
@@ -23,6 +24,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
   const { draft, change, photos, sending } = useResolve(request, uploadFolder);
   if (!draft) return null;
   const obstacles = workObstaclesOf(draft);
+  const say = (words: string) => change((before) => ({ ...before, words }));
   return (
     <View id="resolve-form">
       <Section>{workWords.resolveTitle}</Section>
@@ -33,7 +35,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
           onChoose={(noPhotoReason) => change((before) => ({ ...before, noPhotoReason }))}
         />
       ) : null}
-      <View className="gap-above" />
+      <Beginnings items={workWords.resolveBeginnings} words={draft.words} onWords={say} />
       <Field
         id="resolve-words"
         isLong
@@ -41,7 +43,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
         hint={workWords.resolveWordsHint}
         max={limits.words.max}
         value={draft.words}
-        onChange={(words) => change((before) => ({ ...before, words }))}
+        onChange={say}
       />
       {sending.error ? (
         <FailureNote
@@ -52,6 +54,7 @@ export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) 
         />
       ) : null}
       {obstacles.includes('proof') ? <Quiet>{workWords.proofMissing}</Quiet> : null}
+      {obstacles.includes('words') ? <Quiet>{workWords.wordsMissing}</Quiet> : null}
       <View className="gap-above" />
       <Button
         id="work-resolve"

@@ -98,7 +98,7 @@ async function walksTwo(worker: Phone): Promise<void> {
   await worker.picture('all-lights-broken');
   await worker.tap('#spot-broken-do');
   await worker.tap('#spot-mended');
-  await worker.sees('#no-photo');
+  await worker.sees('#no-photo-open');
   await worker.takesPhoto('#photo-add', 'light-lit');
   await worker.sees('.photo-sent', '已传好');
   await worker.picture('all-lights-mend');
