@@ -146,6 +146,14 @@ export const requestCollections: readonly CollectionPlan[] = [
           ['stateAt', 1],
         ],
       },
+      {
+        name: 'by_report',
+        keys: [
+          ['communityId', 1],
+          ['reportedAt', 1],
+          ['_id', 1],
+        ],
+      },
     ],
   },
   {
@@ -201,6 +209,20 @@ export const requestCollections: readonly CollectionPlan[] = [
         ],
       },
       { name: 'by_actor', keys: [['actors', 1]] },
+    ],
+  },
+  {
+    name: 'request-tallies',
+    purpose: 'What was reported in a month of a community and what became of it, as counts alone; owned by requests.',
+    indexes: [
+      {
+        name: 'by_community',
+        keys: [
+          ['communityId', 1],
+          ['month', 1],
+        ],
+      },
+      { name: 'by_turn', keys: [['turnAt', 1]] },
     ],
   },
   {

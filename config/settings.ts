@@ -108,3 +108,6 @@ export const lookAgainDays = 14;
 
 /** What tends to come back: lamps, drains, lifts, water. */
 export const relapsingKinds: readonly CategoryCode[] = ['A2', 'A3', 'B1', 'B2'];
+
+/** Fewer than these stand behind no percentage and no half: a share of three persons is three persons [D]. */
+export const leastForShare = 5;

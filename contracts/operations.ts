@@ -22,6 +22,7 @@ import * as requestEndings from './request-ends';
 import * as requestEntries from './request-entries';
 import * as requestHouseholds from './request-households';
 import * as requestLong from './request-long';
+import * as requestNumbers from './request-numbers';
 import * as requestOverheard from './request-overheard';
 import * as requestPromise from './request-promise';
 import * as requestSweeps from './request-sweeps';
@@ -60,6 +61,7 @@ export const operations: readonly Operation[] = [
   requestSweeps,
   requestOverheard,
   requestEntries,
+  requestNumbers,
   content,
   feedback,
   notices,

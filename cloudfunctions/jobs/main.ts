@@ -9,7 +9,7 @@ import { delivery, notices, tidyPushes } from '../contexts/notices';
 import { identify, people } from '../contexts/people';
 import { places, platesOfPlaces } from '../contexts/places';
 import { admit, checkKeys, keepNoLonger, privacy, rights, rotateKeys, sweepErasures } from '../contexts/privacy';
-import { requests } from '../contexts/requests';
+import { countMonths, requests } from '../contexts/requests';
 import { askWithin } from '../kernel/answer';
 import { serve } from '../kernel/serve';
 
@@ -41,6 +41,10 @@ export const main = serve({
     await tidyPushes(delivered);
     await sweepErasures(delivered, keepers);
     await rotateKeys(delivered, keepers);
+    // Before what is old enough goes; a month that is not counted tonight is counted tomorrow.
+    await countMonths(delivered).catch((error: unknown) =>
+      surroundings.ports.log.failure('counting', { cause: String(error) }),
+    );
     await keepNoLonger(delivered, keepers);
     // Last: nobody's safety hangs on it, and whatever fails in it keeps nothing else back.
     await ask(drawPlates, {});

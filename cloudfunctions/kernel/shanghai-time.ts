@@ -6,6 +6,9 @@ dayjs.extend(utc);
 
 const offsetHours = 8;
 
+/** A day of twenty-four hours; there is no other in Shanghai. */
+export const dayMs = 24 * 3_600_000;
+
 /** The wall clock in Shanghai as WeChat's `time` field wants it: `2026年11月23日 18:05`. */
 export function messageTime(at: Date): string {
   return dayjs(at).utcOffset(offsetHours).format('YYYY年M月D日 HH:mm');
@@ -29,6 +32,33 @@ export function dayOf(at: Date): string {
 /** The midnight with which a day ends in Shanghai: of `2026-11-23`, the moment `2026-11-24` begins. */
 export function endOfNamedDay(day: string): Date {
   return endOfDay(new Date(`${day}T00:00:00+0${offsetHours}:00`));
+}
+
+/** The month in Shanghai: `2026-11`. */
+export function monthOf(at: Date): string {
+  return dayOf(at).slice(0, 7);
+}
+
+/** The midnight with which a month begins in Shanghai. */
+export function startOfMonth(month: string): Date {
+  return new Date(`${month}-01T00:00:00+0${offsetHours}:00`);
+}
+
+/** From the one month to the other, both among them; none where the other is earlier. */
+export function monthsFrom(first: string, last: string): readonly string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+/** The month after a month. */
+export function monthAfter(month: string): string {
+  return dayjs.utc(`${month}-01`).add(1, 'month').format('YYYY-MM');
+}
+
+/** How many midnights lie between two moments in Shanghai: of the same day, none. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((endOfDay(to).getTime() - endOfDay(from).getTime()) / dayMs);
 }
 
 /** A stretch of every day by the wall clock, `21:00` to `08:00`; it may lie over midnight. */

@@ -60,6 +60,15 @@ const aSaidSpot = (made: Record<string, Loose[]>) =>
   made[inRequests.spots]?.find(({ entries }) => (entries as unknown as readonly unknown[]).length > 0) as Loose;
 const copyOf = (document: Loose, fields: object): Loose => ({ ...document, ...fields });
 
+/** A month of one case that was never reported there; of two, that one stands nowhere. */
+const countedWrong = (made: Record<string, Loose[]>, reported: number): Loose => {
+  const { communityId } = first(made, inRequests.requests);
+  const counts = { promise: { inTime: 1 }, ends: { fixed: 1 }, verdicts: { fixed: 1 } };
+  const month = new Date(Date.now() - 90 * 24 * 3_600_000).toISOString().slice(0, 7);
+  const one = { communityId, month, countedAt: new Date(), kinds: { B2: { reported, ...counts } } };
+  return { _id: 'month', ...one } as unknown as Loose;
+};
+
 const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^the state of a request/, (made) => plant(first(made, inRequests.requests), { state: 'closed' })],
   [/^each act is one version/, (made) => plant(first(made, inRequests.requests), { v: 9 })],
@@ -110,6 +119,8 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^what was told at the end of a sweep/, (made) => plant(first(made, inRequests.sweeps), { isOpen: true })],
   [/^the result of a sweep that waits/, (made) => plant(first(made, inRequests.sweeps), { outboxAt: new Date() })],
   [/^no result of a sweep/, (made) => plant(first(made, inRequests.sweeps), { outbox: [{ id: 'a.1' }] })],
+  [/^each case of a counted month/, (made) => void made[inRequests.tallies]?.push(countedWrong(made, 2))],
+  [/^a month in which nothing happened/, (made) => void made[inRequests.tallies]?.push(countedWrong(made, 1))],
   [/^a request stays small/, (made) => plant(first(made, inRequests.requests), { words: '长'.repeat(70_000) })],
   [/^a notice is of one fact/, (made) => plant(first(made, inNotices.inbox), { personId: 'somebody' })],
   [/^nobody allows fewer/, (made) => plant(first(made, inNotices.credits), { newWork: -1 })],

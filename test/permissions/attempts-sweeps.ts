@@ -1,4 +1,5 @@
-/** One thing to a class, tried: what is one of many, and the sweep over all of it. */
+/** One thing to a class, tried: what is one of many, the sweep over all of it, and the numbers of a community. */
+import * as counted from '#contracts/request-numbers';
 import * as sweeps from '#contracts/request-sweeps';
 import { attempt, type Attempt, type Place } from './attempt';
 import { ifHas, ownReport, someReport } from './attempts-requests';
@@ -52,6 +53,13 @@ export const sweepAttempts: readonly Attempt[] = [
   attempt(sweeps.sweeps, {
     wheres: sharedWheres,
     there: (_, place) => Promise.resolve({ communityId: place === 'none' ? 'none' : communityOf(place) }),
+  }),
+  attempt(counted.numbers, {
+    wheres: ['community', 'other', 'none'],
+    there: (_, place) =>
+      Promise.resolve({
+        ...{ communityId: place === 'none' ? 'none' : communityOf(place), from: '2026-11', to: '2026-11' },
+      }),
   }),
 ];
 

@@ -1,4 +1,5 @@
-/** The acts of one thing to a class: what is one of many, and the sweep over all of it. */
+/** The acts of one thing to a class: what is one of many, the sweep over all of it, and the numbers of it all. */
+import * as counted from '#contracts/request-numbers';
 import * as sweeps from '#contracts/request-sweeps';
 import { community } from '../../emulator/seed/community';
 import { act, type Act } from './act';
@@ -48,4 +49,8 @@ export const actsOfSweeps: readonly Act[] = [
     return { by: world.people.lin, input: { id } };
   }),
   act(sweeps.sweeps, '', async ({ people: { zhou } }) => ({ by: zhou, input: { communityId: community.id } })),
+  act(counted.numbers, '', async ({ people: { fang } }) => ({
+    by: fang,
+    input: { communityId: community.id, from: '2026-01', to: '2026-12' },
+  })),
 ];

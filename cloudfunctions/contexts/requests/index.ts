@@ -4,6 +4,7 @@ import * as honest from '#contracts/request-ends';
 import * as entries from '#contracts/request-entries';
 import * as neighbours from '#contracts/request-households';
 import * as long from '#contracts/request-long';
+import * as counted from '#contracts/request-numbers';
 import * as overheard from '#contracts/request-overheard';
 import * as promise from '#contracts/request-promise';
 import * as sweeps from '#contracts/request-sweeps';
@@ -19,6 +20,7 @@ import { join, joinedPersons, nearby } from './households';
 import { check, watch } from './long';
 import { longOnes, overdue, search } from './lists';
 import { clearPicture, findEntry, moderate } from './moderation';
+import { numbers } from './numbers';
 import { calledBack, callsDue, overhear } from './overheard';
 import { personal } from './personal';
 import * as promises from './promises';
@@ -29,6 +31,8 @@ import { endSweep } from './sweep-end';
 import { sweepResults } from './sweep-results';
 import { startSweep, sweep, sweeps as sweepsOf } from './sweeps';
 import { accept, decline, finish, hand, handedToMe, receivers, siteCheck } from './work';
+
+export { countMonths } from './count-months';
 
 export const requests: Context = {
   name: 'requests',
@@ -63,6 +67,7 @@ export const requests: Context = {
     handle(lists.overdue, overdue),
     handle(lists.longOnes, longOnes),
     handle(publicBoard.board, board),
+    handle(counted.numbers, numbers),
     handle(sweeps.cluster, cluster),
     handle(sweeps.startSweep, startSweep),
     handle(sweeps.checkSpot, checkSpot),

@@ -11,6 +11,7 @@ import { collections, pageId, type PageRecord, type RequestRecord } from './repo
 import { endingOf, isOpen, type Entry } from './request';
 import { gramsOf } from './search-grams';
 import { sweepFactsOfThePast, sweepInvariants } from './sweeps-invariants';
+import { tallyInvariants } from './tallies-invariants';
 
 /** The house's limit of a document's bytes. */
 const mostBytes = 200 * 1024;
@@ -195,6 +196,7 @@ export const invariants: readonly Invariant[] = [
     ),
   },
   ...sweepInvariants,
+  ...tallyInvariants,
 ];
 
 /** Every fact a request ever left: one a version, as it stood then; and those of sweeps. */

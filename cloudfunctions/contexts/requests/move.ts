@@ -14,7 +14,7 @@ import { factOf } from './facts';
 import { gate } from './gate';
 import { isHandlerGone } from './handler-gone';
 import { abilities } from './abilities';
-import { canSee, isReopenable, workingRoles, type Circumstances } from './policy';
+import { canSee, isAffected, isAsker, isReopenable, workingRoles, type Circumstances } from './policy';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import { isPossible, step, type Entry } from './request';
 import { lookedAt } from './speaking';
@@ -64,7 +64,7 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
       const entry: Entry = (made = {
         at: now,
         act,
-        who: whoIs(actor, asked, request),
+        who: whoIs(actor, { role: roleOf(asked, actor, seen) }, request),
         photos: [],
         ...(await asked.entry?.(request)),
       });
@@ -120,10 +120,16 @@ function permitMove(actor: PersonActor, request: RequestRecord, move: Move, circ
   if (!can) throw new Refusal('NOT_ALLOWED', needs);
 }
 
+/** Who looks in the place of one who is not there says so as what he is: it is no word of those who live with it. */
+function roleOf({ role }: Move, actor: PersonActor, request: RequestRecord): Move['role'] {
+  const isConcerned = isAsker(actor, request) || isAffected(actor, request);
+  return role === 'resident' && !isConcerned ? undefined : role;
+}
+
 /** Who does it, and as what where it is. */
 export function whoIs(
   actor: PersonActor,
-  { role }: Pick<Move, 'role'>,
+  { role }: { readonly role?: Move['role'] },
   scope: Pick<RequestRecord, 'communityId' | 'gridId'>,
 ): Entry['who'] {
   const as = role ?? workingRoles.find((one) => hasRoleIn(actor, [one], scope)) ?? 'resident';

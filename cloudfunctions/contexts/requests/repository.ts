@@ -150,6 +150,7 @@ export const collections = {
   households: 'request-households',
   sweeps: 'request-sweeps',
   spots: 'request-spots',
+  tallies: 'request-tallies',
 } as const;
 
 /** What a card is made of. */
