@@ -52,6 +52,15 @@ export const requestCollections: readonly CollectionPlan[] = [
           ['reportedAt', -1],
         ],
       },
+      {
+        name: 'by_household',
+        keys: [
+          ['households', 1],
+          ['isOpen', 1],
+          ['reportedAt', -1],
+          ['_id', -1],
+        ],
+      },
       { name: 'by_actor', keys: [['timeline.who.id', 1]] },
       { name: 'by_part', keys: [['parts.toId', 1]] },
       {
@@ -144,14 +153,6 @@ export const requestCollections: readonly CollectionPlan[] = [
         keys: [
           ['isOpen', 1],
           ['stateAt', 1],
-        ],
-      },
-      {
-        name: 'by_report',
-        keys: [
-          ['communityId', 1],
-          ['reportedAt', 1],
-          ['_id', 1],
         ],
       },
     ],

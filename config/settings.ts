@@ -103,6 +103,15 @@ export const missedCheckDays: readonly number[] = [0, 3];
 /** Days somebody is waited for to answer, until the worker is told to go on some other way [D]. */
 export const answerDays = 7;
 
+/**
+ * Days within which somebody else decides about an objection to a later day; then what was promised first holds again.
+ * Seven are five working days [D].
+ */
+export const contestDays = 7;
+
+/** Every so many days it is looked whether who was asked for a part still works here [D]. */
+export const partDays = 3;
+
 /** Days after which who asked is asked once more, where a thing tends to come back [D]. */
 export const lookAgainDays = 14;
 

@@ -48,12 +48,13 @@ export const join = command({
   budget: { calls: 2, seldom: 1 },
 });
 
-/** Asked by notices: who joined a request, beside the one who reported it. */
+/** Asked by notices: who joined a request, beside the one who reported it, and lives there still. */
 export const joinedPersons = query({
   name: 'requests.joinedPersons',
   input: v.strictObject({ id }),
   output: v.object({ personIds: v.array(id) }),
   errors: [],
   who: ['system'],
-  budget: { calls: 1 },
+  // Who lives where is people's to know.
+  budget: { calls: 2 },
 });

@@ -129,7 +129,10 @@ export const report = command({
   rate: { most: 60, per: 'hour' },
 });
 
-/** What I reported, for myself or for one I act for, and what was reported for me; newest first. */
+/**
+ * What I reported, for myself or for one I act for, what was reported for me, and what a household of mine joined: each
+ * waits for my word like the others. Newest first.
+ */
 export const mine = query({
   name: 'requests.mine',
   input: v.strictObject({ isOpen: v.boolean(), cursor: v.optional(cursor) }),

@@ -105,6 +105,8 @@ export function surfaceOf({ deskId }: PersonActor): 'phone' | 'desk' {
 export const erasedId = 'erased';
 /** Who said something and is nobody's account: he gave no name, or nobody keeps the shop here. */
 export const passerId = 'passer';
+/** Who does by himself what is due, and never sleeps. */
+export const clockId = 'clock';
 
 /** Whether an id stands for nobody in particular: nobody is told, asked or rung under it. */
 export function isNobodys(id: string): boolean {

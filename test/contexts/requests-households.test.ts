@@ -134,7 +134,9 @@ describe('what becomes of it', () => {
       words: '青年路新村 3 号楼 2 单元:已经请他再去看看。',
     });
     expect((await told(lin, id))[0]).toMatchObject({ kind: 'requests.returned' });
-    expect((await told(zhou, id))[0]?.words).toContain('我家还是没有水。');
+    // What she wrote is read in the case, and lies in nobody's inbox.
+    expect((await told(zhou, id))[0]?.words).toContain('邻居说了几句,点开看。');
+    expect((await zhou.call(requests.view, { id })).timeline.at(-1)?.words).toBe('我家还是没有水。');
     expect((await told(one, id))[0]?.kind).toBe('requests.confirmed');
     expect(await zhou.call(requests.view, { id })).toMatchObject({ state: 'processing', handlerName: '小周(演示)' });
   });

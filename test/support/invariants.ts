@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipientsOf, type Known, type ToldFact } from '../../cloudfunctions/contexts/notices/audience';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
+import { householdOf } from '../../cloudfunctions/contexts/people/identify';
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import type { HouseholdRecord } from '../../cloudfunctions/contexts/requests/households-repository';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
@@ -57,7 +58,9 @@ function everyFactArrives(facts: (store: Store) => readonly ToldFact[]): OwnedIn
       const told = new Set(store.documents<NoticeRecord>(inNotices.inbox).map(({ _id }) => _id));
       const known = new Set(expected);
       // Who reported for somebody hears it as long as he may act for her: whether he did then, the store says no more.
-      const maybe = new Set(facts(store).flatMap((fact) => reportedFor(fact, people)));
+      const maybe = new Set(
+        facts(store).flatMap((fact) => [...reportedFor(fact, people), ...movedAway(fact, store, people)]),
+      );
       const missing = expected.filter((id) => !told.has(id) && !maybe.has(id));
       const strays = [...told].filter((id) => !known.has(id) && !isOfWhatIsGone(store, id, people));
       return [...missing.map((id) => `${id} is missing`), ...strays.map((id) => `${id} concerns nobody`)];
@@ -118,6 +121,20 @@ function reportedFor(fact: ToldFact, people: readonly PersonRecord[]): readonly 
   const asker = people.find(({ _id, formerIds = [] }) => [_id, ...formerIds].includes(askerId));
   const isHelper = asker?.helpers?.some(({ personId }) => personId === reporterId) === true;
   return isHelper ? [] : [`${fact.id}~${reporterId}`];
+}
+
+/** The notices of those who joined and live there no more: whether they did then, the store says no more. */
+function movedAway(fact: ToldFact, store: Store, people: readonly PersonRecord[]): readonly string[] {
+  if (!('requestId' in fact)) return [];
+  const joined = store.documents<HouseholdRecord>(inRequests.households);
+  return joined.flatMap(({ _id, requestId, personIds }) => {
+    if (requestId !== fact.requestId) return [];
+    const isHome = (personId: string) =>
+      people
+        .find((one) => [one._id, ...(one.formerIds ?? [])].includes(personId))
+        ?.homes.some((home) => _id === `${requestId}~${householdOf(home, personId).id}`) === true;
+    return personIds.filter((personId) => !isHome(personId)).map((personId) => `${fact.id}~${personId}`);
+  });
 }
 
 /** Who worked in the fact's grid when it happened; where nobody does, who coordinates the community. */

@@ -5,7 +5,7 @@ import type { NoticeKind, TemplateKind } from '#contracts/notices';
 import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Role } from '#contracts/values';
-import { isNobodys } from '../../kernel/actor';
+import { clockId, isNobodys } from '../../kernel/actor';
 
 /** Every fact somebody is told of. */
 export type ToldFact = RequestFact | ContentFact | HandedOver | PrivacyFact | ListFact | RecordGone;
@@ -33,7 +33,7 @@ const audiences: Readonly<Record<RequestFact['kind'], readonly Audience[]>> = {
   'requests.siteChecked': ['receiver', 'handler', 'asker'],
   'requests.extended': ['handler', ...affected],
   'requests.contested': ['handler', 'supervisors'],
-  'requests.settled': ['handler', ...affected],
+  'requests.settled': ['handler', ...affected, 'supervisors'],
   'requests.paused': ['asker'],
   'requests.answered': ['handler'],
   'requests.resumed': ['asker'],
@@ -173,9 +173,11 @@ export function supervisedIn(fact: ToldFact): string | undefined {
 }
 
 /** What nobody answers for, or goes wrong for the second time, is theirs. */
-function isForSupervisors({ kind, handlerId, isAgain, isByCall }: RequestFact): boolean {
+function isForSupervisors({ kind, handlerId, isAgain, isByCall, actorId }: RequestFact): boolean {
   if (!audiences[kind].includes('supervisors')) return false;
   if (kind === 'requests.declined') return handlerId === undefined;
+  // What they did not decide: one of them said the later day.
+  if (kind === 'requests.settled') return actorId === clockId;
   if (kind === 'requests.askedAgain') return isByCall === true;
   return kind !== 'requests.checkMissed' || isAgain === true;
 }

@@ -4,6 +4,7 @@ import type { HandedOver } from '#contracts/duty';
 import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { SpotCounts } from '#contracts/request-sweeps';
+import { clockId } from '../../kernel/actor';
 import type { ToldFact } from './audience';
 
 /** In place of what the one who looked wrote to the worker. */
@@ -37,16 +38,22 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
   }),
   'requests.handed': ({ placeLabel, words }) => toDo('有件事请您来办', `${placeLabel}:${words}`, words, placeLabel),
   'requests.accepted': ({ placeLabel }) => progress('请的人答应来办了', `${placeLabel}的事。`),
-  'requests.declined': ({ placeLabel, leadId }) =>
+  'requests.declined': ({ placeLabel, leadId, actorId }) =>
     leadId === undefined
-      ? progress('请的人说不归他办', `${placeLabel}的事。点开看原因,再请别人。`)
+      ? progress(
+          actorId === clockId ? '请的人不在这里做事了' : '请的人说不归他办',
+          `${placeLabel}的事。点开看原因,再请别人。`,
+        )
       : progress('第二次退回,要一起到现场看', `${placeLabel}的事。由一位社区工作者牵头,当场定下谁来办。`),
   'requests.finished': ({ placeLabel, words }) => progress('请的人办完了他那部分', `${placeLabel}:${words}`),
   'requests.siteChecked': ({ placeLabel, words }) => progress('到现场看过了,定了谁来办', `${placeLabel}:${words}`),
   'requests.extended': ({ words, day = '' }) =>
     progress(`要晚到${dayName(day)}`, `${words} 等不了,点开说一声,会有另一位来定。`),
   'requests.contested': ({ placeLabel, words }) => toDo('有人不同意晚', `${placeLabel}:${words}`, words, placeLabel),
-  'requests.settled': ({ words }) => progress('您不同意晚,有人定了', words),
+  'requests.settled': ({ words, placeLabel, actorId }) =>
+    actorId === clockId
+      ? progress('没人来定,照先说的日子', `${placeLabel}的事。${words}`)
+      : progress('您不同意晚,有人定了', words),
   'requests.paused': ({ words }) => progress('等您回一句话', words),
   'requests.answered': ({ placeLabel, words }) => progress('居民回话了', `${placeLabel}:${words}`),
   'requests.resumed': ({ placeLabel }) => progress('接着办了', `${placeLabel}的事,接着在办。`),

@@ -11,7 +11,7 @@ import { decide } from '../../kernel/decide';
 import { agreedWith, mustBeCurrent } from './consent-rules';
 import { homeIn, movedTo, waiting } from './home-rules';
 import { doorMustBeClean, homeMade, homesChange } from './homes';
-import { recordOf } from './identify';
+import { householdOf, recordOf } from './identify';
 import type { HomeRecord } from './person-parts';
 import { presentHome, presentPerson } from './present';
 import { peopleRepository, type PeopleRepository, type PersonRecord } from './repository';
@@ -24,6 +24,7 @@ type Settle = typeof contract.settle;
 type WorkersOf = typeof contract.workersOf;
 type CoordinatorsOf = typeof contract.coordinatorsOf;
 type IdentitiesOf = typeof contract.identitiesOf;
+type HouseholdsOf = typeof contract.householdsOf;
 type NamesOf = typeof contract.namesOf;
 type NamesOfWorkers = typeof contract.namesOfWorkers;
 type HomesIn = typeof contract.homesIn;
@@ -133,6 +134,16 @@ export async function identitiesOf(call: Call<IdentitiesOf, SystemActor>): Promi
       .slice(0, 1)
       .flatMap(({ appid, openid }) => askedFor(personIds, person).map((personId) => ({ personId, appid, openid }))),
   );
+  return { items };
+}
+
+export async function householdsOf(call: Call<HouseholdsOf, SystemActor>): Promise<OutputOf<HouseholdsOf>> {
+  const { personIds } = call.input;
+  const found = await peopleRepository(call.database).byAnyId(personIds, ['homes']);
+  const items = found.flatMap((person) => {
+    const householdIds = person.homes.map((home) => householdOf(home, person._id).id);
+    return askedFor(personIds, person).map((personId) => ({ personId, householdIds }));
+  });
   return { items };
 }
 

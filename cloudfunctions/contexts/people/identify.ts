@@ -56,7 +56,7 @@ function identified(
 }
 
 /** One for all behind a door; who left his door unsaid is a household of his own. */
-function householdOf({ communityId, buildingId, unit, floor, door }: HomeRecord, personId: string): Household {
+export function householdOf({ communityId, buildingId, unit, floor, door }: HomeRecord, personId: string): Household {
   const behind = door === undefined ? ['person', personId] : ['door', String(unit), String(floor), door];
   return { id: deriveId('household', buildingId, ...behind), communityId, buildingId };
 }

@@ -6,11 +6,9 @@ import { callsInVain as mostInVain } from '#contracts/request-overheard';
 import type { RequestAct } from '#contracts/request-states';
 import { askAgainDays, callAgainDays, silenceDays } from '../../../config/settings';
 import { erasedId } from '../../kernel/actor';
-import { dayOf } from '../../kernel/shanghai-time';
+import { dayMs, dayOf } from '../../kernel/shanghai-time';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
-
-const dayMs = 24 * 3_600_000;
 
 type Called = Pick<RequestRecord, 'isByCall' | 'callBackAt' | 'callsInVain' | 'calledAt' | 'askerId'>;
 type Calls = {

@@ -7,18 +7,23 @@ import { stateSets, type RequestAct } from '#contracts/request-states';
 import {
   answerDays,
   askAgainDays,
+  contestDays,
   lineDays,
   lookAgainDays,
   missedCheckDays,
+  partDays,
   relapsingKinds,
   silenceDays,
 } from '../../../config/settings';
+import { dayMs } from '../../kernel/shanghai-time';
 import { callingDue } from './calls';
+import { isOpenPart } from './open-part';
 import type { RequestRecord } from './repository';
 
-const dayMs = 24 * 3_600_000;
-
-export type ClockAct = Extract<RequestAct, 'askedAgain' | 'unanswered' | 'stillOpen' | 'checkMissed' | 'lookAgain'>;
+export type ClockAct = Extract<
+  RequestAct,
+  'askedAgain' | 'unanswered' | 'stillOpen' | 'checkMissed' | 'lookAgain' | 'settled' | 'declined'
+>;
 
 /** What has to happen next by itself, and when. */
 export interface Due {
@@ -29,13 +34,14 @@ export interface Due {
 /** As much of a request as the clock looks at. */
 type Timed = Pick<RequestRecord, 'state' | 'stateAt' | 'reportedAt' | 'kind' | 'ending'> &
   Pick<RequestRecord, 'linedAt' | 'asks' | 'nextCheckAt' | 'missedChecks' | 'lookAgainAt' | 'pausedAt' | 'isUnsure'> &
-  Pick<RequestRecord, 'callBackAt' | 'callsInVain'>;
+  Pick<RequestRecord, 'callBackAt' | 'callsInVain' | 'extension' | 'parts' | 'partsSeenAt'>;
 
 /** The next thing the clock has to do with it; undefined where it has nothing to do any more. */
 export function nextDue(request: Timed): Due | undefined {
   const { state } = request;
   if (stateSets.waitingForAsker.some((one) => one === state)) return callingDue(request) ?? asking(request);
-  if (stateSets.waitingForWorker.some((one) => one === state)) return sooner(line(request), look(request));
+  if (stateSets.waitingForWorker.some((one) => one === state))
+    return sooner(sooner(sooner(line(request), look(request)), objection(request)), askedFor(request));
   return lookingAgain(request);
 }
 
@@ -64,6 +70,18 @@ function look({ nextCheckAt, pausedAt, missedChecks = 0 }: Timed): Due | undefin
   const from = pausedAt ? after(pausedAt, answerDays) : nextCheckAt;
   if (!from || days === undefined) return undefined;
   return { at: after(from, days), act: 'checkMissed' };
+}
+
+/** What nobody decided counts for who objected: the first promise holds again. */
+function objection({ extension }: Timed): Due | undefined {
+  const { contest, contestedAt } = extension ?? {};
+  return contest === 'open' && contestedAt ? { at: after(contestedAt, contestDays), act: 'settled' } : undefined;
+}
+
+/** Whether those who were asked for a part are still here, looked at now and then: a part of nobody comes back. */
+function askedFor({ parts = [], partsSeenAt }: Timed): Due | undefined {
+  const asked = parts.filter(isOpenPart).map(({ at }) => Math.max(at.getTime(), partsSeenAt?.getTime() ?? 0));
+  return asked.length === 0 ? undefined : { at: after(new Date(Math.min(...asked)), partDays), act: 'declined' };
 }
 
 /** Once, of what was said to be fixed and is of a kind that comes back. */

@@ -5,6 +5,7 @@ import { clusterOf } from '../../../config/settings';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
+import { dayMs } from '../../kernel/shanghai-time';
 import { buildingLabel } from './place-label';
 import { canOversee, canSee } from './policy';
 import { mayRunSweeps } from './policy-sweeps';
@@ -12,8 +13,6 @@ import { presentCard } from './present';
 import { requestsRepository, type RequestListRecord } from './repository';
 
 type Cluster = typeof contract.cluster;
-
-const dayMs = 24 * 3_600_000;
 
 /** More than these nobody reads before he goes and looks. */
 const mostShown = 20;

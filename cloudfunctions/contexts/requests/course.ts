@@ -6,20 +6,19 @@ import { stateSets, type partStates, type RequestState } from '#contracts/reques
 import { mostOpenParts } from '#contracts/request-work';
 import { firstCheckDays } from '../../../config/settings';
 import { Refusal } from '../../kernel/refusal';
-import { dayOf, endOfNamedDay } from '../../kernel/shanghai-time';
+import { dayMs, dayOf, endOfNamedDay } from '../../kernel/shanghai-time';
 import { callsAfter } from './calls';
 import { afterClock } from './clock';
+import { isOpenPart } from './open-part';
 import type { Part, RequestRecord } from './repository';
 import type { Entry, Step } from './request';
-
-const dayMs = 24 * 3_600_000;
 
 /** Parts that are kept in a request: of those that are over, the latest. */
 const partsKept = 20;
 
 /** The fields of a request that say how it goes on; they are saved whole, or taken away. */
 export const courseFields = [
-  ...(['parts', 'doers', 'declines', 'promise', 'dueAt', 'extension', 'pausedAt', 'longSince'] as const),
+  ...(['parts', 'partsSeenAt', 'doers', 'declines', 'promise', 'dueAt', 'extension', 'pausedAt', 'longSince'] as const),
   ...(['nextCheckAt', 'missedChecks', 'linedAt', 'asks', 'isUnsure', 'lookAgainAt', 'ending', 'clockAt'] as const),
   ...(['callBackAt', 'callsInVain', 'calledAt'] as const),
 ] as const;
@@ -135,10 +134,6 @@ export function answeredPart(
   at: Date,
 ): CourseChange {
   return withParts(parts.map((part) => (part.number === number ? { ...part, state, at } : part)));
-}
-
-export function isOpenPart({ state }: Pick<Part, 'state'>): boolean {
-  return state === 'offered' || state === 'accepted';
 }
 
 /** Parts with those who have one to do now, to list by; of those that are over the latest are kept. */

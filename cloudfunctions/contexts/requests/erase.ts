@@ -10,7 +10,7 @@ import type { Delivery } from '../../kernel/context';
 import type { Change } from '../../kernel/database';
 import { untilNone, type Leaving } from '../../kernel/personal';
 import { nextDue } from './clock';
-import { isOpenPart } from './course';
+import { isOpenPart } from './open-part';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { gramsOf } from './search-grams';
@@ -71,6 +71,7 @@ async function eraseOwn(
     ...gramsOf({ number: request.number, place, words: words.erasedWords }),
     ...uncalled(request, database),
     ...saidBefore(request, database),
+    ...clockAfter(request, personIds, database),
     timeline: request.timeline.map(entryless),
     outbox: request.outbox.map((fact) => ({
       ...fact,
@@ -104,9 +105,15 @@ function voiceOf({ voice }: RequestRecord): readonly string[] {
 /** Nobody is rung any more, and the clock waits for nobody to be. */
 function uncalled(request: RequestRecord, { command }: Delivery['database']): Change {
   if (!request.callBackAt) return {};
-  const { callBackAt: _, callsInVain: __, calledAt: ___, ...rest } = request;
-  const gone = { callBackAt: command.remove(), callsInVain: command.remove(), calledAt: command.remove() };
-  return { ...gone, clockAt: nextDue(rest)?.at ?? command.remove() };
+  return { callBackAt: command.remove(), callsInVain: command.remove(), calledAt: command.remove() };
+}
+
+/** The clock comes for what is still there: for no call of one who is not, and for no part of his. */
+function clockAfter(request: RequestRecord, personIds: readonly string[], { command }: Delivery['database']): Change {
+  const { callBackAt, callsInVain, ...rest } = request;
+  const isCalled = callBackAt && !personIds.includes(request.askerId);
+  const calls = isCalled ? { callBackAt, ...(callsInVain !== undefined && { callsInVain }) } : {};
+  return { clockAt: nextDue({ ...rest, ...calls, ...partsAfter(request, personIds) })?.at ?? command.remove() };
 }
 
 /** What he said in his own case, and what somebody said there for him. */
@@ -164,7 +171,7 @@ function nobody({ who, act }: Entry): Entry['who'] {
   return { ...who, id: erasedId, name: sides[act] === 'worker' ? words.erasedWorker : words.erasedResident };
 }
 
-function workedBy(request: RequestRecord, personIds: readonly string[], { command }: Delivery['database']): Change {
+function workedBy(request: RequestRecord, personIds: readonly string[], database: Delivery['database']): Change {
   const handler = handlerAfter(request, personIds);
   const isReporter = wasReporter(request, personIds);
   return {
@@ -179,8 +186,9 @@ function workedBy(request: RequestRecord, personIds: readonly string[], { comman
     keys: request.keys.filter(({ key }) => !personIds.some((personId) => key.startsWith(`${personId}~`))),
     ...handler,
     ...partsAfter(request, personIds),
+    ...clockAfter(request, personIds, database),
     ...extensionAfter(request, personIds),
-    ...(isReporter && { reporterId: command.remove(), voice: command.remove() }),
+    ...(isReporter && { reporterId: database.command.remove(), voice: database.command.remove() }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What leaves this context when a request moves. */
 import type { RequestFact } from '#contracts/request-facts';
+import { sides } from '#contracts/request-states';
 import { publicPlace } from './place-label';
 import type { RequestRecord } from './repository';
 import type { Entry } from './request';
@@ -77,9 +78,23 @@ function saidBeside({ parts = [], v, missedChecks = 0, isUnsure }: Told, { day, 
 }
 
 /** What waits for a look, or was kept back, is told to nobody: not with its own entry, nor with one that says nothing. */
-function toldWords(request: Told, { isHeld, words }: Entry): string {
+function toldWords(request: Told, entry: Entry): string {
+  const { isHeld, words } = entry;
   if (isHeld) return sentences.heldAs.waiting;
-  if (words !== undefined) return words;
+  if (words !== undefined) return isNeighbours(request, entry) ? sentences.toldByNeighbour : words;
   const held = heldAs(request, { isHeld: false }, 1);
   return held === undefined ? request.words : sentences.heldAs[held];
+}
+
+/**
+ * Whether somebody said it who lives with it too: his words stay in the case alone, from which they go with him. What was
+ * said for somebody, or by a worker, is not his.
+ */
+function isNeighbours({ askerId, reporterId }: Told, { act, who, forName }: Entry): boolean {
+  return (
+    sides[act] === 'resident' &&
+    who.role === 'resident' &&
+    forName === undefined &&
+    ![askerId, reporterId].includes(who.id)
+  );
 }

@@ -9,11 +9,12 @@ import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import { askerToCall } from './contact';
 import { isHandlerGone } from './handler-gone';
+import { scopeOf } from './list-scope';
 import { toList } from './listed';
 import { move } from './move';
 import { linkSeconds, removeOriginals } from './photos';
 import { abilities } from './abilities';
-import { canOversee, canSee } from './policy';
+import { canSee, isAffected } from './policy';
 import { presentEntries, presentView } from './present';
 import { pageId, requestsRepository, type RequestListRecord } from './repository';
 import { said, shown } from './said';
@@ -34,7 +35,7 @@ type Return = typeof contract.returnRequest;
 
 export async function mine(call: Call<Mine, PersonActor>): Promise<OutputOf<Mine>> {
   const { isOpen, cursor } = call.input;
-  const rows = await requestsRepository(call.database).ofAskers(call.actor.ids, isOpen, cursor, limits.page);
+  const rows = await requestsRepository(call.database).ofAskers(call.actor, isOpen, cursor, limits.page);
   const page = toList(rows, call.actor);
   const his = await stillHis(call, rows);
   return { ...page, items: page.items.filter(({ id }) => his.has(id)) };
@@ -42,7 +43,7 @@ export async function mine(call: Call<Mine, PersonActor>): Promise<OutputOf<Mine
 
 /** What he asked for, and what he reported for those he may still act for: one call a person, and none for most. */
 async function stillHis({ actor, ask }: Call<Mine, PersonActor>, rows: readonly RequestListRecord[]) {
-  const isOwn = ({ askerId }: RequestListRecord) => actor.ids.includes(askerId);
+  const isOwn = (row: RequestListRecord) => actor.ids.includes(row.askerId) || isAffected(actor, row);
   const subjects = [...new Set(rows.filter((row) => !isOwn(row)).map(({ askerId }) => askerId))];
   const answers = await Promise.all(
     subjects.map((subjectId) => ask(mayActFor, { actorId: actor.personId, subjectId, act: 'report' })),
@@ -53,8 +54,7 @@ async function stillHis({ actor, ask }: Call<Mine, PersonActor>, rows: readonly 
 
 export async function ofGrid(call: Call<OfGrid, PersonActor>): Promise<OutputOf<OfGrid>> {
   const { gridId, isOpen, cursor } = call.input;
-  const scope = scopeOf(call.actor, gridId);
-  if (!scope) throw new Refusal('NOT_ALLOWED', 'another grid');
+  const scope = scopeOf(call.actor, { gridId });
   return toList(await requestsRepository(call.database).ofGrid(scope, isOpen, cursor, limits.page), call.actor);
 }
 
@@ -181,11 +181,4 @@ async function load({ actor, ask, database }: Call<View | Timeline, PersonActor>
   const looked = record && canSee(actor, record) ? await lookedAt({ looking: actor, ask }, record) : undefined;
   if (!looked || !canSee(actor, looked.request)) throw new Refusal('NOT_FOUND');
   return looked;
-}
-
-/** The scope comes from the actor's own grants: a grid he names must be one he holds, or one of his community. */
-export function scopeOf(actor: PersonActor, gridId: string) {
-  return actor.roles
-    .map(({ communityId }) => ({ communityId, gridId }))
-    .find((scope) => gridId.startsWith(`${scope.communityId}~`) && canOversee(actor, scope));
 }

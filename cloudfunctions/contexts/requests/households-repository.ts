@@ -58,10 +58,7 @@ export function householdsOfRequests(
       if (await households.insert(household)) return;
       await households.update({ _id: household._id }, { personIds: command.addToSet(household.personIds[0]) });
     },
-    joinedPersons: async (requestId: string) => {
-      const joined = await households.find({ where: { requestId }, limit: mostHouseholds });
-      return [...new Set(joined.flatMap(({ personIds }) => personIds))];
-    },
+    householdsOf: (requestId: string) => households.find({ where: { requestId }, limit: mostHouseholds }),
     /** What he joined, as the number of the request and since when. */
     allJoinedBy: async (personIds: readonly string[]) => {
       const joined = await households.find({ where: joinedBy(personIds), limit: mostHouseholds });

@@ -2,18 +2,18 @@
 import type * as contract from '#contracts/request-households';
 import { sharedKinds } from '#contracts/request-households';
 import type { OutputOf } from '#contracts/operation';
+import * as people from '#contracts/people';
 import { joinableDays } from '../../../config/settings';
 import type { Household, PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
+import { dayMs } from '../../kernel/shanghai-time';
 import { presentNeighbourCard } from './present';
 import { requestsRepository, type RequestRecord } from './repository';
 
 type Nearby = typeof contract.nearby;
 type Join = typeof contract.join;
 type JoinedPersons = typeof contract.joinedPersons;
-
-const dayMs = 24 * 3_600_000;
 
 export async function nearby(call: Call<Nearby, PersonActor>): Promise<OutputOf<Nearby>> {
   const { actor, database, input, now } = call;
@@ -46,7 +46,18 @@ export async function join(call: Call<Join, PersonActor>): Promise<OutputOf<Join
 }
 
 export async function joinedPersons(call: Call<JoinedPersons, SystemActor>): Promise<OutputOf<JoinedPersons>> {
-  return { personIds: await requestsRepository(call.database).joinedPersons(call.input.id) };
+  const joined = await requestsRepository(call.database).householdsOf(call.input.id);
+  const personIds = [...new Set(joined.flatMap((one) => one.personIds))];
+  if (personIds.length === 0) return { personIds };
+  const { items } = await call.ask(people.householdsOf, { personIds });
+  const homes = new Map(items.map((one) => [one.personId, one.householdIds]));
+  // Who moved away lives with it no more: he is not told, as he does not see it.
+  const isHome = (personId: string, id: string) => homes.get(personId)?.some((home) => id.endsWith(`~${home}`));
+  return {
+    personIds: personIds.filter((personId) =>
+      joined.some(({ _id, personIds: own }) => own.includes(personId) && isHome(personId, _id)),
+    ),
+  };
 }
 
 /** @throws Refusal NOT_FOUND where it is not open, is nobody else's, or stands in none of his buildings */

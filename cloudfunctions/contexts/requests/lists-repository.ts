@@ -2,15 +2,10 @@
 import { sharedKinds } from '#contracts/request-households';
 import type { Collection, Database, Where } from '../../kernel/database';
 import { fromThere, onFromThere } from '../../kernel/paging';
+import type { ListScope } from './list-scope';
 import { collections, listFields, type RequestListRecord, type RequestRecord } from './repository';
 import type { Entry } from './request';
 import { standingKey } from './standing';
-
-/** A grid, or a whole community. */
-export interface ListScope {
-  readonly communityId: string;
-  readonly gridId?: string;
-}
 
 export type OverdueRecord = RequestListRecord & Required<Pick<RequestRecord, 'dueAt'>>;
 

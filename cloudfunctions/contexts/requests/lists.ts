@@ -6,8 +6,8 @@ import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import { toList } from './listed';
-import { listsRepository, type ListScope } from './lists-repository';
-import { canOversee, canOverseeAll } from './policy';
+import { scopeOf } from './list-scope';
+import { listsRepository } from './lists-repository';
 import { searchedGrams } from './search-grams';
 
 type Search = typeof contract.search;
@@ -31,19 +31,4 @@ export async function overdue({ actor, database, input, now }: Call<Overdue, Per
 export async function longOnes({ actor, database, input }: Call<LongOnes, PersonActor>): Promise<OutputOf<LongOnes>> {
   const rows = await listsRepository(database).longOnes(scopeOf(actor, input), input.cursor, limits.page);
   return toList(rows, actor, ({ nextCheckAt }) => nextCheckAt);
-}
-
-/**
- * What he named, where it is his to look at. A grid's id begins with its community's.
- * @throws Refusal NOT_ALLOWED for a grid he does not work in, or a community that is not his
- */
-function scopeOf(actor: PersonActor, named: { readonly communityId: string; readonly gridId?: string | undefined }) {
-  const { communityId, gridId } = named;
-  const isHis =
-    gridId === undefined
-      ? canOverseeAll(actor, communityId)
-      : gridId.startsWith(`${communityId}~`) && canOversee(actor, { communityId, gridId });
-  if (!isHis) throw new Refusal('NOT_ALLOWED', 'another grid or community');
-  const scope: ListScope = { communityId, ...(gridId !== undefined && { gridId }) };
-  return scope;
 }

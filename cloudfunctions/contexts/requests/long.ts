@@ -3,15 +3,17 @@ import type { OutputOf } from '#contracts/operation';
 import { longestCheckDays } from '#contracts/request-long';
 import type * as contract from '#contracts/request-long';
 import { roleWords } from '#contracts/role-words';
-import type { PersonActor, SystemActor } from '../../kernel/actor';
+import { clockId, type PersonActor, type SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
-import { nextDue, type ClockAct } from './clock';
-import { checked, lined, type CourseChange } from './course';
+import { afterClock, nextDue, type ClockAct } from './clock';
+import { checked, lined, settled, type CourseChange } from './course';
+import { strayParts } from './stray-parts';
 import { move, written } from './move';
 import { mustBeWithin } from './promises';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { said } from './said';
+import { words as sentences } from './words';
 
 type Check = typeof contract.check;
 type Watch = typeof contract.watch;
@@ -44,7 +46,7 @@ export async function watch(call: Call<Watch, SystemActor>): Promise<OutputOf<Wa
 
 /** Does what is due, and answers how many documents that changed. */
 async function strike(
-  { database, now }: Call<Watch, SystemActor>,
+  { ask, database, now }: Call<Watch, SystemActor>,
   repository: RequestsRepository,
   request: RequestRecord,
 ): Promise<number> {
@@ -54,13 +56,27 @@ async function strike(
   if (!due || due.at > now) {
     return repository.requests.update({ _id, v }, { clockAt: due?.at ?? database.command.remove() });
   }
-  const entry: Entry = { at: now, act: due.act, who: clock, photos: [] };
-  const { change } = await written(database, repository, request, { entry, own: byClock(due.act, request, now) });
+  const stray = due.act === 'declined' ? await strayParts(ask, request, now) : undefined;
+  if (stray === 'none') {
+    const seen = { ...request, partsSeenAt: now };
+    return repository.requests.update({ _id, v }, { partsSeenAt: now, ...afterClock(seen) });
+  }
+  const entry: Entry = { at: now, act: due.act, who: clock, photos: [], ...saidByClock(due.act) };
+  const { change } = await written(database, repository, request, {
+    entry,
+    own: stray ?? byClock(due.act, request, now),
+  });
   return repository.requests.update({ _id, v }, { ...change, v: v + 1 });
 }
 
 /** Who it is that never sleeps. */
-const clock: Entry['who'] = { id: 'clock', name: roleWords.system, role: 'system' };
+const clock: Entry['who'] = { id: clockId, name: roleWords.system, role: 'system' };
+
+/** What stands in the timeline where the act alone would not say what happened. */
+function saidByClock(act: ClockAct): Partial<Entry> {
+  if (act === 'settled') return { words: sentences.nobodyDecided };
+  return act === 'declined' ? { declineReason: 'away', words: sentences.nobodyThere } : {};
+}
 
 function byClock(act: ClockAct, request: RequestRecord, now: Date): CourseChange {
   switch (act) {
@@ -72,7 +88,10 @@ function byClock(act: ClockAct, request: RequestRecord, now: Date): CourseChange
       return { missedChecks: (request.missedChecks ?? 0) + 1 };
     case 'lookAgain':
       return { lookAgainAt: now };
+    case 'settled':
+      return settled(request, false);
     case 'unanswered':
+    case 'declined':
       return {};
   }
 }

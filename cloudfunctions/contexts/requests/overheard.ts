@@ -9,7 +9,7 @@ import { passerId, type PersonActor } from '../../kernel/actor';
 import type { Ask, Call } from '../../kernel/context';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
-import { scopeOf } from './handlers';
+import { scopeOf } from './list-scope';
 import { move, whoIs } from './move';
 import { askerOf, type Asker } from './on-behalf';
 import { canOversee } from './policy';
@@ -70,8 +70,7 @@ export async function callsDue({
   input,
   now,
 }: Call<CallsDue, PersonActor>): Promise<OutputOf<CallsDue>> {
-  const scope = scopeOf(actor, input.gridId);
-  if (!scope) throw new Refusal('NOT_ALLOWED', 'another grid');
+  const scope = scopeOf(actor, { gridId: input.gridId });
   const rows = await requestsRepository(database).callsDue(scope, now, input.cursor, limits.page);
   const { items, cursor } = toPage(rows, limits.page, ({ _id, callBackAt }) => ({ at: callBackAt, id: _id }));
   return {

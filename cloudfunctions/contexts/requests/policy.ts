@@ -3,6 +3,7 @@ import { stateSets } from '#contracts/request-states';
 import { partRoles } from '#contracts/request-work';
 import type { Role } from '#contracts/values';
 import { hasRoleIn, isNobodys, passerId, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
+import { dayMs } from '../../kernel/shanghai-time';
 import { reopenDays } from '../../../config/settings';
 import type { Part, RequestRecord } from './repository';
 
@@ -117,8 +118,6 @@ export interface Circumstances {
   /** Whether nobody is there who could say for the asker whether it is fixed. */
   readonly isAskerAway?: boolean;
 }
-
-const dayMs = 24 * 3_600_000;
 
 /** Whether something closed may still come back under its number: for some days, and again once he was asked to look. */
 export function isReopenable(

@@ -111,7 +111,9 @@ function presentEntry(reading: Reading, entry: Entry, number: number): TimelineE
   const isOwn = reader.ids.includes(who.id);
   // Who wrote it, and whoever must act on it, read it while it waits; nobody else does.
   const isShown = held === undefined || isOwn || canOversee(reader, record);
-  const isResidents = sides[act] === 'resident' && !isOwn;
+  // A colleague who looked in the place of one who is not there did so as what he is.
+  const isLook = (act === 'confirmed' || act === 'returned') && who.role !== 'resident' && forName === undefined;
+  const isResidents = sides[act] === 'resident' && !isOwn && !isLook;
   // To a neighbour those who live here are neighbours, and what they photographed is not shown; who does a part of it
   // sees where and what, and need not know whose.
   const isHidden = isResidents && readsAsNeighbour(reader, record);

@@ -5,7 +5,7 @@ import { longestExtensionDays } from '#contracts/request-promise';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
-import { endOfNamedDay } from '../../kernel/shanghai-time';
+import { dayMs, endOfNamedDay } from '../../kernel/shanghai-time';
 import { extended, paused, settled } from './course';
 import { move } from './move';
 import { said } from './said';
@@ -16,8 +16,6 @@ type Settle = typeof contract.settle;
 type Pause = typeof contract.pause;
 type Resume = typeof contract.resume;
 type Answer = typeof contract.answer;
-
-const dayMs = 24 * 3_600_000;
 
 export async function extend(call: Call<Extend, PersonActor>): Promise<OutputOf<Extend>> {
   const { day, words, ...seen } = call.input;
@@ -35,7 +33,8 @@ export async function contest(call: Call<Contest, PersonActor>): Promise<OutputO
   const { outcome } = await move(call, {
     ...{ ...seen, act: 'contested', needs: 'canContest', role: 'resident' },
     entry: () => said(call, words),
-    course: ({ extension }) => (extension ? { extension: { ...extension, contest: 'open' } } : {}),
+    course: ({ extension }, { at }) =>
+      extension ? { extension: { ...extension, contest: 'open', contestedAt: at } } : {},
   });
   return outcome;
 }

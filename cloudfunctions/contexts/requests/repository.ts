@@ -5,6 +5,7 @@ import type { ContestState } from '#contracts/request-course';
 import type { PartState, RequestEnding, RequestState } from '#contracts/request-states';
 import type { RequestCard } from '#contracts/requests';
 import type { Role } from '#contracts/values';
+import type { PersonActor } from '../../kernel/actor';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
@@ -68,6 +69,8 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly ending?: RequestEnding;
   /** What others were asked to do of it; of what is over the latest. */
   readonly parts?: readonly Part[];
+  /** When it was last looked whether those who have one are still here. */
+  readonly partsSeenAt?: Date;
   /** Who has a part of it to do now. */
   readonly doers?: readonly string[];
   /** How often somebody said that it is not his. */
@@ -79,6 +82,8 @@ export interface RequestRecord extends Decided, WithOutbox {
     /** Who said the later day: he decides about no objection to it. */
     readonly byId: string;
     readonly contest?: ContestState;
+    /** Since when somebody waits for a decision about it. */
+    readonly contestedAt?: Date;
   };
   /** Since when it waits for who asked. */
   readonly pausedAt?: Date;
@@ -191,12 +196,22 @@ export function requestsRepository(database: Database) {
   return {
     requests,
     pages,
-    /** What one person asked for, or reported for another, under every id he ever had; each way has an index in order. */
-    ofAskers: (personIds: readonly string[], isOpen: boolean, cursor: string | undefined, size: number) => {
-      const his = oneOf(database, personIds);
+    /**
+     * What one person asked for, or reported for another, under every id he ever had, and what is so at his home too; each
+     * way has an index in order.
+     */
+    ofAskers: (
+      { ids, households: homes }: Pick<PersonActor, 'ids' | 'households'>,
+      isOpen: boolean,
+      cursor: string | undefined,
+      size: number,
+    ) => {
+      const his = oneOf(database, ids);
+      const at = homes.map(({ id }) => id);
       const either = command.or([
         { askerId: his, isOpen },
         { reporterId: his, isOpen },
+        ...(at.length > 0 ? [{ households: oneOf(database, at), isOpen }] : []),
       ]);
       return list(either as unknown as Where, cursor, size);
     },

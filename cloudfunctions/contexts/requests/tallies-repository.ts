@@ -1,4 +1,5 @@
 /** The part of the repository that counts: the cases of a month, and what was counted of it. */
+import { categoryCodes } from '#contracts/community-settings';
 import { type Collection, type Database, type Document, type Where } from '../../kernel/database';
 import { onFromThere, toPage } from '../../kernel/paging';
 import { startOfMonth, monthAfter } from '../../kernel/shanghai-time';
@@ -31,6 +32,8 @@ export function talliesRepository(database: Database) {
   const tallies: Collection<TallyRecord> = database.collection(collections.tallies);
   const numbers = database.collection(collections.numbers);
   const { command } = database;
+  // By the index of kinds, which holds those from before there were any too: one of its own would be a write more a case.
+  const ofAnyKind = { 'kind.code': command.in([...categoryCodes, null]) };
   const inOrder = [
     ['reportedAt', 'asc'],
     ['_id', 'asc'],
@@ -38,7 +41,7 @@ export function talliesRepository(database: Database) {
 
   const reportedIn = (communityId: string, month: string): Where => {
     const within = command.gte(startOfMonth(month)).and(command.lt(startOfMonth(monthAfter(month))));
-    return { communityId, reportedAt: within };
+    return { communityId, ...ofAnyKind, reportedAt: within };
   };
 
   return {
@@ -82,7 +85,7 @@ export function talliesRepository(database: Database) {
     },
     /** When the first case since then was reported. */
     firstSince: async (communityId: string, since: Date) => {
-      const where = { communityId, reportedAt: command.gte(since) };
+      const where = { communityId, ...ofAnyKind, reportedAt: command.gte(since) };
       return (await requests.find({ where, order: inOrder, limit: 1, fields: ['reportedAt'] }))[0]?.reportedAt;
     },
     begin: (communityId: string, months: readonly string[], turnAt: Date) =>

@@ -19,6 +19,11 @@ export const words = {
   erasedWork: '办的人已离开,内容已删除。',
   erasedWords: '报的人已注销,内容已删除。',
   somewhere: '本社区',
+  /** Said by the clock: nobody decided about an objection; who was asked for a part is here no more. */
+  nobodyDecided: '没有人来定,还照先说好的日子办。',
+  nobodyThere: '请的人不在这里做事了,请再请别人。',
+  /** In place of what a neighbour said in another one's case: it is read there, and goes with him. */
+  toldByNeighbour: '邻居说了几句,点开看。',
   labels: {
     request: '报过的事',
     worked: '您办过的事',
