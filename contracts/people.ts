@@ -203,16 +203,6 @@ export const identitiesOf = query({
   budget: { calls: 1 },
 });
 
-/** Asked by requests: in which households each of these lives today. One who is gone is in none. */
-export const householdsOf = query({
-  name: 'people.householdsOf',
-  input: v.strictObject({ personIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)) }),
-  output: v.object({ items: v.array(v.object({ personId: id, householdIds: v.array(id) })) }),
-  errors: [],
-  who: ['system'],
-  budget: { calls: 1 },
-});
-
 /** Asked by other contexts: what persons are called today, and where they live. One who is gone is not in the answer. */
 export const namesOf = query({
   name: 'people.namesOf',

@@ -1,4 +1,4 @@
-/** Who lives in a community, for the lists that leave the system. */
+/** Who lives in a community and in which households, as other contexts ask for it. */
 import * as v from 'valibot';
 import { query } from './operation';
 import { home } from './people';
@@ -13,6 +13,16 @@ export const residentsOf = query({
     size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
   }),
   output: v.object({ items: v.array(v.object({ personId: id, name: v.string(), homes: v.array(home) })) }),
+  errors: [],
+  who: ['system'],
+  budget: { calls: 1 },
+});
+
+/** Asked by requests: in which households each of these lives today. One who is gone is in none. */
+export const householdsOf = query({
+  name: 'people.householdsOf',
+  input: v.strictObject({ personIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)) }),
+  output: v.object({ items: v.array(v.object({ personId: id, householdIds: v.array(id) })) }),
   errors: [],
   who: ['system'],
   budget: { calls: 1 },

@@ -1,7 +1,7 @@
 /** One function an operation: load, permit, decide, save, present. */
 import type * as contract from '#contracts/people';
 import * as places from '#contracts/places';
-import type { residentsOf as contractOfResidents } from '#contracts/residents';
+import type { householdsOf as contractOfHouseholds, residentsOf as contractOfResidents } from '#contracts/residents';
 import type { OutputOf } from '#contracts/operation';
 import { settingsScope } from '#contracts/roles';
 import { inEffect, type PersonActor, type RoleGrant, type SystemActor } from '../../kernel/actor';
@@ -24,7 +24,7 @@ type Settle = typeof contract.settle;
 type WorkersOf = typeof contract.workersOf;
 type CoordinatorsOf = typeof contract.coordinatorsOf;
 type IdentitiesOf = typeof contract.identitiesOf;
-type HouseholdsOf = typeof contract.householdsOf;
+type HouseholdsOf = typeof contractOfHouseholds;
 type NamesOf = typeof contract.namesOf;
 type NamesOfWorkers = typeof contract.namesOfWorkers;
 type HomesIn = typeof contract.homesIn;

@@ -45,7 +45,7 @@ export const people: Context = {
     handle(contract.namesOfWorkers, handlers.namesOfWorkers),
     handle(contract.homesIn, handlers.homesIn),
     handle(contract.identitiesOf, handlers.identitiesOf),
-    handle(contract.householdsOf, handlers.householdsOf),
+    handle(residents.householdsOf, handlers.householdsOf),
     handle(contract.namesOf, handlers.namesOf),
     handle(residents.residentsOf, handlers.residentsOf),
     handle(homing.addHome, homes.addHome),

@@ -2,7 +2,7 @@
 import type * as contract from '#contracts/request-households';
 import { sharedKinds } from '#contracts/request-households';
 import type { OutputOf } from '#contracts/operation';
-import * as people from '#contracts/people';
+import * as residents from '#contracts/residents';
 import { joinableDays } from '../../../config/settings';
 import type { Household, PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
@@ -49,7 +49,7 @@ export async function joinedPersons(call: Call<JoinedPersons, SystemActor>): Pro
   const joined = await requestsRepository(call.database).householdsOf(call.input.id);
   const personIds = [...new Set(joined.flatMap((one) => one.personIds))];
   if (personIds.length === 0) return { personIds };
-  const { items } = await call.ask(people.householdsOf, { personIds });
+  const { items } = await call.ask(residents.householdsOf, { personIds });
   const homes = new Map(items.map((one) => [one.personId, one.householdIds]));
   // Who moved away lives with it no more: he is not told, as he does not see it.
   const isHome = (personId: string, id: string) => homes.get(personId)?.some((home) => id.endsWith(`~${home}`));

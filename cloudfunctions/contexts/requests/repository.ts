@@ -11,6 +11,7 @@ import type { Decided } from '../../kernel/decide';
 import type { WithOutbox } from '../../kernel/facts';
 import { fromThere } from '../../kernel/paging';
 import { callsOf } from './calls-repository';
+import { givingNumbers, type NumberRecord } from './giving-numbers';
 import { householdsOfRequests, type HouseholdRecord } from './households-repository';
 import { leavingOf } from './leaving-repository';
 import type { Entry } from './request';
@@ -143,11 +144,6 @@ export interface PageRecord {
   readonly entries: readonly Entry[];
 }
 
-interface NumberRecord {
-  readonly _id: string;
-  readonly last: number;
-}
-
 export const collections = {
   requests: 'requests',
   pages: 'request-pages',
@@ -238,13 +234,7 @@ export function requestsRepository(database: Database) {
     ...callsOf(database, requests, listFields),
     ...leavingOf(database, requests, pages),
     ...householdsOfRequests(database, requests, households),
-    /** The next number of a community: one call, two the very first time. */
-    nextNumber: async (communityId: string): Promise<number> => {
-      const counted = await numbers.updateAndReturn({ _id: communityId }, { last: command.inc(1) });
-      if (counted) return counted.last;
-      if (await numbers.insert({ _id: communityId, last: 1 })) return 1;
-      return (await numbers.updateAndReturn({ _id: communityId }, { last: command.inc(1) }))?.last ?? 1;
-    },
+    ...givingNumbers(database, numbers),
   };
 }
 
