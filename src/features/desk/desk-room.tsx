@@ -9,6 +9,7 @@ import { words } from './wide-words';
 export const sections = [
   'requests',
   'content',
+  'numbers',
   'residents',
   'staff',
   'buildings',
@@ -24,6 +25,7 @@ export type Leading = (section: Section, first?: string) => void;
 const icons: Record<Section, IconName> = {
   requests: 'received',
   content: 'speak',
+  numbers: 'check',
   residents: 'place',
   staff: 'people',
   buildings: 'home',

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { end } from '#contracts/desk';
 import { homesWaiting } from '#contracts/homes';
 import { deskRoles, me } from '#contracts/people';
+import { numbers } from '#contracts/request-numbers';
 import { ofGrid } from '#contracts/requests';
 import { signOut } from '../../api/desk-host.h5';
 import { useAnswer } from '../../api/use-answer';
@@ -27,6 +28,8 @@ export function useDesk() {
   const isCoordinator = held.some(({ role, communityId }) => role === 'coordinator' && communityId === community?.id);
   /** Who goes to people's doors: sees who waits to be confirmed, and records kept of persons without WeChat. */
   const isVisitor = held.some(({ role }) => homesWaiting.who.some((one) => one === role));
+  /** Who answers for the whole of it: a coordinator, and the street office. */
+  const isCounting = held.some(({ role }) => numbers.who.some((one) => one === role));
   const leave = async () => {
     await runCommand(end, {}).catch(() => undefined);
     await signOut();
@@ -42,6 +45,7 @@ export function useDesk() {
     isCoordinator,
     isVisitor,
     isOverseer,
+    isCounting,
     isOutside: answer.error?.code === 'NO_IDENTITY',
     leave,
   };

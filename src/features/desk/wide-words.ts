@@ -12,6 +12,7 @@ export const words = {
   sections: '工作台的栏目',
   requests: '大家的事',
   content: '待看',
+  numbers: '数字',
   staff: '人员',
   residents: '住户',
   buildings: '楼栋',

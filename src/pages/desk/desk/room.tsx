@@ -4,6 +4,7 @@ import type { OutputOf } from '#contracts/operation';
 import type { Community } from '#contracts/places';
 import { DeskList } from '../../../features/desk/desk-list';
 import { DeskRoom, sections, type Leading, type Section } from '../../../features/desk/desk-room';
+import { NumbersPane } from '../../../features/desk/numbers-pane';
 import { PlacesPane } from '../../../features/desk/places-pane';
 import { SettingsPane } from '../../../features/desk/settings-pane';
 import { SheetPane } from '../../../features/desk/sheet-pane';
@@ -30,7 +31,11 @@ export function Room({ desk, who }: RoomProps) {
   const { person, community } = who;
   const places = useBuildings(community?.id).data?.items;
   // A community of one building was founded just now: its coordinator is led on, not shown an empty list.
-  const mayOpen: Partial<Record<Section, boolean>> = { requests: desk.isOverseer, residents: desk.isVisitor };
+  const mayOpen: Partial<Record<Section, boolean>> = {
+    requests: desk.isOverseer,
+    residents: desk.isVisitor,
+    numbers: desk.isCounting,
+  };
   const shown = sections.filter((name) => mayOpen[name] ?? (desk.isCoordinator || !ofCoordinators.includes(name)));
   const first = desk.isCoordinator && places?.length === 1 ? 'settings' : (shown[0] ?? 'desks');
   const section = chosen?.section ?? first;
@@ -59,6 +64,7 @@ function Part({ desk, who, section, first, onSection }: PartProps) {
   const parts: Record<Section, () => ReactNode> = {
     requests: () => <RequestsPane grids={desk.grids} phone={own.phone} />,
     content: () => <ContentPane communityId={community.id} phone={own.phone} />,
+    numbers: () => <NumbersPane {...own} />,
     staff: () => <StaffPane {...own} grants={person?.roles ?? []} first={first} />,
     residents: () => <ResidentsPane grids={desk.grids} phone={own.phone} />,
     buildings: () => <PlacesPane {...own} isKeeper={desk.isCoordinator} first={first} />,
