@@ -121,6 +121,8 @@ journey('in the dark she says it into the phone without network; it goes out onc
   await phone.tap('#home-report');
   await phone.tap('#voice-open');
   await phone.sees('#report-photo', '邻居听不到');
+  // The recorder opens at the foot of the page.
+  await phone.app.callWxMethod('pageScrollTo', { scrollTop: 600, duration: 0 });
   await phone.picture('voice-open');
   await phone.tap('#voice-start');
   await phone.sees('#privacy-sheet', '得用麦克风');
