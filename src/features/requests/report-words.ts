@@ -24,7 +24,7 @@ export const reportWords = {
   wordsShort: '再多写几个字,好让人看懂。',
   previewTitle: '这样发出去,可以吗?',
   neighbours: '邻居最多看到',
-  neighboursNot: '看不到您是谁、选的几层、照片,也听不到录音。',
+  neighboursNot: '看不到您是谁、几层、照片,听不到录音。',
   neighboursWords: '您写的话会照样给他们看。',
   neighboursChange: '改一改写的话',
   orRing: '不想写?打电话说也一样。',
