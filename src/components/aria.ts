@@ -2,6 +2,7 @@
 export interface Spoken {
   readonly role?:
     | ('button' | 'checkbox' | 'radio' | 'radiogroup' | 'img' | 'alert' | 'status' | 'progressbar' | 'heading' | 'link')
+    | 'dialog'
     | ('table' | 'row' | 'cell' | 'columnheader');
   readonly label?: string;
   /** Of a heading: 1 for what the screen is about, 2 for its parts. WeChat knows no levels. */

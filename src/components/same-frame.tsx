@@ -47,7 +47,7 @@ export function SameFrame({ before, words, take, onTaken, onCancel, onUsual }: S
     take().then(onTaken, () => become('failed'));
   };
   return (
-    <View id="same-frame" className="same-frame">
+    <View id="same-frame" className="same-frame" {...aria({ role: 'dialog', label: words.title })}>
       <View className="same-frame-words">
         <View className="same-frame-title">{words.title}</View>
         <View {...aria({ role: 'status', isLive: true })}>{stage === 'failed' ? words.failed : words.how}</View>

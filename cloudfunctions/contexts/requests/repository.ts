@@ -157,9 +157,7 @@ export const collections = {
 /** What a card is made of. */
 export const listFields = [
   ...(['v', 'number', 'words', 'place', 'state', 'stateAt', 'reportedAt', 'handlerName', 'kind', 'promise'] as const),
-  'households',
-  'ending',
-  ...(['parts', 'nextCheckAt'] as const),
+  ...(['households', 'ending', 'parts', 'nextCheckAt'] as const),
   // Whose it is and what was decided of its words: who may read them.
   ...(['communityId', 'gridId', 'askerId', 'reporterId', 'standings'] as const),
 ] as const;

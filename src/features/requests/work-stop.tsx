@@ -85,7 +85,7 @@ function WorkLine({ item, where, onOpen }: WorkLineProps) {
   const isLate = item.nextCheck ? hasPassed(item.nextCheck) : isOverdue(item);
   const shared = item.households ? `${where} · ${caseWords.households(item.households)}` : where;
   // Said in the order it is read.
-  const label = [`${shared} ${item.words}`, ...(due ? [due] : []), stateWordsForWorker[item.state]].join(',');
+  const label = [`${shared} ${item.words}`, stateWordsForWorker[item.state], ...(due ? [due] : [])].join(',');
   return (
     <View
       className="stop-line"

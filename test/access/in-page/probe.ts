@@ -16,8 +16,10 @@ export interface Probe {
 /** Measures what is seen now, from the top of the page. `left` is a selector of parts the platform draws itself. */
 export function probe(left: string): Probe {
   for (const each of document.querySelectorAll('*')) each.scrollTop = 0;
-  const texts = textsIn(document.body, left);
-  const controls = controlsIn(document.body, left);
+  // Of what lies over the page nothing behind is read or pressed.
+  const root = document.querySelector<HTMLElement>('[role="dialog"]') ?? document.body;
+  const texts = textsIn(root, left);
+  const controls = controlsIn(root, left);
   const edges = texts.flatMap(({ lines }) => lines.map(({ right }) => right));
   // A page of WeChat does not scroll sideways: what reaches out of it is simply gone.
   const pages = [...document.querySelectorAll('.phone-scroller')].filter((page) => page.checkVisibility());
