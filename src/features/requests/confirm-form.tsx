@@ -8,17 +8,14 @@ import { verdictWords } from './work-words';
 interface ConfirmFormProps {
   readonly id: string;
   readonly verdict: ReturnType<typeof useVerdict>;
-  /** The pictures, where they are not on the page. */
-  readonly look: ReactNode;
   readonly failure: ReactNode;
   readonly onCancel: () => void;
 }
 
 /** A thumb slips: what ends a case is asked once more, in the same place. */
-export function ConfirmForm({ id, verdict, look, failure, onCancel }: ConfirmFormProps) {
+export function ConfirmForm({ id, verdict, failure, onCancel }: ConfirmFormProps) {
   return (
     <View className="verdict">
-      {look}
       <View className="request-words" {...aria({ role: 'status', isLive: true })}>
         {verdictWords.yesSure}
       </View>

@@ -24,6 +24,7 @@ export function PhotoStep(props: StepProps) {
     <Page id="report-photo" footer={footer}>
       <Steps at={1} of={4} />
       <DangerDoor />
+      <View className="gap-above" />
       <ActingFor whose={whose} />
       <WhoseChoice {...props} />
       <Title>{reportWords.photoTitle}</Title>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ChoiceList } from '../../components/choice-grid';
+import { ChoiceGrid } from '../../components/choice-grid';
 import { Quiet, Section } from '../../components/text-block';
 import type { StepProps } from './report-step';
 import { reportWords } from './report-words';
@@ -15,7 +15,7 @@ export function WhoseChoice({ draft, helped, whose, reporting }: StepProps) {
     <View id="report-whose">
       <Section>{reportWords.whoTitle}</Section>
       {whose === 'gone' ? <View>{reportWords.whoNotAnyMore}</View> : null}
-      <ChoiceList
+      <ChoiceGrid
         id="whose"
         label={reportWords.whoTitle}
         choices={[{ value: myself, label: reportWords.whoMyself }, ...others]}

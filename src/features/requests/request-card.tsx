@@ -33,7 +33,7 @@ export function RequestCard({ request, phone, onSaid, next = nextWords(request) 
         <View className="request-place">{request.place.label}</View>
         <View className="request-next">{next}</View>
       </View>
-      {isWaiting ? <VerdictButtons card={request} phone={phone} onSaid={onSaid} isInList /> : null}
+      {isWaiting ? <VerdictButtons card={request} phone={phone} onSaid={onSaid} /> : null}
     </Card>
   );
 }

@@ -10,8 +10,6 @@ import { verdictWords } from './work-words';
 interface ReturnFormProps {
   readonly id: string;
   readonly verdict: ReturnType<typeof useVerdict>;
-  /** The pictures, where they are not on the page. */
-  readonly look: ReactNode;
   readonly failure: ReactNode;
   readonly onCancel: () => void;
 }
@@ -19,12 +17,11 @@ interface ReturnFormProps {
 const halves = (['notAtAll', 'isHalf'] as const).map((value) => ({ value, label: verdictWords[value] }));
 
 /** What is still wrong, in a sentence if one likes. */
-export function ReturnForm({ id, verdict, look, failure, onCancel }: ReturnFormProps) {
+export function ReturnForm({ id, verdict, failure, onCancel }: ReturnFormProps) {
   const [words, setWords] = useState('');
   const [how, choose] = useState<'notAtAll' | 'isHalf'>('notAtAll');
   return (
     <View className="verdict">
-      {look}
       <View className="request-words">{verdictWords.halfOrNot}</View>
       <ChoiceList id={`half-${id}`} label={verdictWords.halfOrNot} choices={halves} chosen={how} onChoose={choose} />
       <View className="gap-above" />

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
 import { ConfirmForm } from './confirm-form';
-import { LookFirst } from './look-first';
 import { ReturnForm } from './return-form';
 import { useVerdict, type JudgedCard, type Verdict } from './use-verdict';
 import { verdictWords } from './work-words';
@@ -14,8 +13,6 @@ interface VerdictButtonsProps {
   readonly phone: Human;
   /** Whether it waits for a word; what is closed can only come back. */
   readonly canConfirm?: boolean;
-  /** In a list nothing of the case is seen yet: it is looked at before the last word. */
-  readonly isInList?: boolean;
   /** Where the buttons go away with the card: what to say in their place. */
   readonly onSaid?: ((verdict: Verdict) => void) | undefined;
 }
@@ -25,15 +22,14 @@ interface VerdictButtonsProps {
  * What else one may say (`children`) goes away while one of the two is being said.
  */
 export function VerdictButtons(props: PropsWithChildren<VerdictButtonsProps>) {
-  const { card, phone, canConfirm = true, isInList = false, onSaid, children } = props;
+  const { card, phone, canConfirm = true, onSaid, children } = props;
   const verdict = useVerdict(card, onSaid);
   const [asked, setAsked] = useState<'fixed' | 'broken'>();
   const cancel = () => setAsked(undefined);
   const failure = verdict.error ? (
     <FailureNote isWritten={asked === 'broken'} sentence={verdict.error.message} phone={phone} />
   ) : null;
-  const look = isInList ? <LookFirst id={card.id} /> : null;
-  const form = { id: card.id, verdict, look, failure, onCancel: cancel };
+  const form = { id: card.id, verdict, failure, onCancel: cancel };
   if (asked === 'broken') return <ReturnForm {...form} />;
   if (asked === 'fixed') return <ConfirmForm {...form} />;
   return (

@@ -41,7 +41,7 @@ journey('a worker rings before he looks at a new home; who left no number has no
   const worker = await walk.phoneOf(walk.world.people.zhou);
   await worker.open('pages/people/homes-waiting/homes-waiting');
   await worker.sees(`#waiting-${one.homeId}-phone`, '138****7777');
-  await worker.sees(`#waiting-${other.homeId}`, '没有留电话');
+  await worker.sees(`#waiting-${other.homeId}`, '也没留电话');
   await worker.picture('call-homes-waiting');
   await worker.tap(`#waiting-${one.homeId}-call`);
   await worker.sees(`#waiting-${one.homeId}-ring`, '13800007777');

@@ -49,19 +49,19 @@ journey('he mends it, takes it again from the same spot, and she judges both pic
   await zhouPhone.tap('#work-resolve');
   await zhouPhone.sees('#work', '等居民看一眼');
 
-  // On the home page the pictures are looked at before the last word.
+  // On the page of the case the pictures stand side by side above the last word.
   await linPhone.tap('#done-home');
   await linPhone.sees('#home-answer', '1 件等您看一眼');
-  await linPhone.tap(`#confirm-${id}`);
+  await lin.opensCase(id);
   await linPhone.sees('#photo-0', '修之前');
   await linPhone.sees('#photo-1', '修好后');
   await expectPhoto(linPhone, '#photo-1 image');
   const [before, after] = [await linPhone.look('#photo-0'), await linPhone.look('#photo-1')];
   expect([after.width, after.height]).toEqual([before.width, before.height]);
+  await linPhone.tap(`#confirm-${id}`);
   await linPhone.picture('spot-verdict');
   await linPhone.tap(`#confirm-do-${id}`);
-  await linPhone.sees('#verdict-said', '这件事办结了');
-  await lin.opensCase(id);
+  await linPhone.sees('#case-next', '办结');
   await linPhone.sees('#photo-1', '修好后');
   await expectState(linPhone, '办结', 'leaf');
 });
