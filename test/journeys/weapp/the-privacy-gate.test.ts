@@ -50,6 +50,9 @@ journey('she refuses, looks on and reports without a photo, and later agrees', a
   await phone.turnsTo('pages/home/home');
   await expectMainButton(phone, '#home-report');
   await phone.tap('#home-report');
+  await phone.sees('#privacy-refused');
+  // Below what was said of her no, the box lies under the button at the foot until she scrolls.
+  await phone.app.callWxMethod('pageScrollTo', { scrollTop: 600, duration: 0 });
   await phone.tap('#photo-add');
   await phone.sees('#privacy-sheet');
   await phone.tap('#privacy-agree');
