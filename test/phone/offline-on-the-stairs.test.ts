@@ -103,7 +103,7 @@ test('the answer got lost on the way: it is sent again under the same key, and i
   });
   await write(device, unheard);
   await device.part('report-waits').waitFor();
-  await device.sees('枝叶出了点问题');
+  await device.sees('过一会儿再发');
   expect(await casesOf(unheard)).toHaveLength(1);
   await reopen(device);
   await device.part('home-answer').waitFor();
