@@ -30,8 +30,6 @@ export interface Clean {
 export interface Judge {
   readonly world: World;
   readonly invariants: readonly Invariant[];
-  /** The store as the last run left it, a tick after its last word; nothing when the clock went on since. */
-  rested?: Store | undefined;
 }
 
 /** A minute and a tick: buildings are looked up again, facts have arrived. */
@@ -40,19 +38,17 @@ const minute = 61_000;
 const claim = 361_000;
 let runs = 0;
 
-/** What the clock is to end within minutes has ended before the next act is counted from here. */
-async function letEnd(judge: Judge, { traits }: Act, after?: Store): Promise<void> {
-  if (traits.endsLater === true) await judge.world.advance(claim);
-  judge.rested = traits.endsLater === true ? undefined : after;
+/** What the clock is to end within minutes has ended before the next act is counted. */
+async function letEnd(world: World, { traits }: Act): Promise<void> {
+  if (traits.endsLater === true) await world.advance(claim);
 }
 
 /** Does an act without a fault, comes back with the same key, and learns what it costs and leaves. */
-export async function cleanRun(judge: Judge, act: Act): Promise<Clean> {
-  const { world, invariants } = judge;
+export async function cleanRun({ world, invariants }: Judge, act: Act): Promise<Clean> {
   // Whoever is counted for the first time within the hour costs a call more than ever after.
-  await (await start(judge, act)).say();
-  await letEnd(judge, act);
-  const run = await start(judge, act);
+  await (await start(world, act)).say();
+  await letEnd(world, act);
+  const run = await start(world, act);
   const { last } = await world.cloud.get<{ last: number }>(`/_emulator/invocations?since=${Number.MAX_SAFE_INTEGER}`);
   const first = await run.say();
   const seen = await world.cloud.get<{ invocations: Invocation[] }>(`/_emulator/invocations?since=${last}`);
@@ -61,7 +57,7 @@ export async function cleanRun(judge: Judge, act: Act): Promise<Clean> {
   const after = await readStore(world.cloud);
   const wrong = [...sameAnswer(act, first, again), ...violations(invariants, after, everyMoment)];
   if (first.kind !== 'answered' || wrong.length > 0) throw new Error(`${act.title}: ${JSON.stringify([first, wrong])}`);
-  await letEnd(judge, act, after);
+  await letEnd(world, act);
   const { calls } = seen.invocations[0] as Invocation;
   return { calls, answer: first.data, growth: growthOf(run.before, after) };
 }
@@ -69,7 +65,7 @@ export async function cleanRun(judge: Judge, act: Act): Promise<Clean> {
 /** What is wrong after an act suffered a fault, was healed by the tick, and was told again; nothing when all is well. */
 export async function faultyRun(judge: Judge, act: Act, fault: Fault, clean: Clean): Promise<string[]> {
   const { world, invariants } = judge;
-  const run = await start(judge, act);
+  const run = await start(world, act);
   const { operation } = act;
   const by = run.openid === '' ? {} : { openid: run.openid };
   await world.cloud.post('/_emulator/faults', { function: operation.at, ...by, ...fault });
@@ -82,7 +78,7 @@ export async function faultyRun(judge: Judge, act: Act, fault: Fault, clean: Cle
   const third = await run.say();
   await world.advance(minute);
   const after = await readStore(world.cloud);
-  await letEnd(judge, act, after);
+  await letEnd(world, act);
   const isLost =
     act.traits.isToldOnce === true && first.kind !== 'answered' && isCodeWrong(again) && isCodeWrong(third);
   if (isLost) return [...atOnce, ...violations(invariants, after, everyMoment)];
@@ -106,12 +102,10 @@ function untilHealed({ operation }: Act): number {
 const everyMoment = ['always', 'afterTick', 'afterRetry'] as const;
 
 /** Caches are cold and nothing waits; what is there now is what growth is counted from. */
-async function start(judge: Judge, act: Act) {
-  const { world, rested } = judge;
+async function start(world: World, act: Act) {
   await world.cloud.delete('/_emulator/faults');
-  if (!rested) await world.advance(minute);
-  const before = rested ?? (await readStore(world.cloud));
-  judge.rested = undefined;
+  await world.advance(minute);
+  const before = await readStore(world.cloud);
   const { by, input } = await act.prepare(world);
   runs += 1;
   const key = keyOf('fault', process.pid, runs);
