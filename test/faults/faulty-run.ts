@@ -34,6 +34,8 @@ export interface Judge {
 
 /** A minute and a tick: buildings are looked up again, facts have arrived. */
 const minute = 61_000;
+/** Between two runs: an hour holds fewer of them than a person may do of one thing in it. */
+const rest = 3 * minute;
 /** Claims of a message live five minutes; past that, the tick has ended what a dead sender left. */
 const claim = 361_000;
 let runs = 0;
@@ -104,7 +106,7 @@ const everyMoment = ['always', 'afterTick', 'afterRetry'] as const;
 /** Caches are cold and nothing waits; what is there now is what growth is counted from. */
 async function start(world: World, act: Act) {
   await world.cloud.delete('/_emulator/faults');
-  await world.advance(minute);
+  await world.advance(rest);
   const before = await readStore(world.cloud);
   const { by, input } = await act.prepare(world);
   runs += 1;
