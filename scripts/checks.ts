@@ -44,15 +44,15 @@ export const quickChecks: readonly Check[] = [
 export const slowChecks: readonly Check[] = [
   { name: 'built', run: () => runJest('built', { minutes: 5 }) },
   { name: 'conformance', run: () => runJest('conformance', { minutes: 8 }) },
-  { name: 'contexts', run: () => runJest('contexts', { minutes: 15 }) },
-  { name: 'permissions', run: () => runJest('permissions', { minutes: 12 }) },
+  { name: 'contexts', run: () => runJest('contexts', { minutes: 20 }) },
+  { name: 'permissions', run: () => runJest('permissions', { minutes: 15 }) },
   { name: 'faults', run: () => runJest('faults', { minutes: 40 }) },
 ];
 
 /** People walking through the app: on the emulator's phones, two files at a time. */
 export function journeys(browser: string): Check {
   const environment = { CHROMIUM_PATH: browser };
-  return { name: 'journeys', run: () => runJest('journeys', { minutes: 10, workers: 2, environment }) };
+  return { name: 'journeys', run: () => runJest('journeys', { minutes: 20, workers: 2, environment }) };
 }
 
 /** The same people on WeChat DevTools, whose ports are taken one file after another. */
@@ -71,7 +71,7 @@ export function phone(browser: string): Check {
 /** Every screen measured in both modes, in the same browser. */
 export function access(browser: string): Check {
   const environment = { CHROMIUM_PATH: browser };
-  return { name: 'access', run: () => runJest('access', { minutes: 8, workers: 1, environment }) };
+  return { name: 'access', run: () => runJest('access', { minutes: 12, workers: 1, environment }) };
 }
 
 /** A tool counts as one check: green when it ends with 0. What it says on the way there are warnings, kept out of sight. */
