@@ -9,7 +9,6 @@ export const dutyWords = {
   leave: '不做了',
   leaveSure: '真的不做了?再要做,得重新请您。',
   leaveDo: '是的,不做了',
-  leaveBusy: '正在记下…',
   keep: '先不改',
   offersTitle: '等您答应',
   offeredRole: (role: string) => `请您做${role}`,

@@ -39,7 +39,6 @@ export const workWords = {
   wordsMissing: '还要写一句话。',
   noPhotoOpen: '没有照片?点这里',
   proofMissing: '放一张照片,或选一个没有照片的原因。',
-  resolvedTitle: '发出去了,等居民看一眼',
   todayIn: (grid: string) => `今天 · ${grid}`,
   strip: (count: number, hasMore: boolean) =>
     count === 0 ? '网格里现在没有要办的事' : `网格里有 ${count}${hasMore ? ' 多' : ''} 件事`,
