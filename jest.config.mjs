@@ -37,6 +37,8 @@ const crossing = (name) => ({
 });
 
 export default {
+  // Beside the other caches: what tests throw away lies in a folder that does not outlive a restart.
+  cacheDirectory: 'node_modules/.cache/jest',
   maxWorkers: 2,
   // One bound for all: jest reads it here alone, not from a project. A journey that needs more says so itself.
   testTimeout: 180_000,

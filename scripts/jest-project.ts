@@ -1,9 +1,9 @@
 /** Runs one project of `jest.config.mjs` and counts its tests from jest's own JSON. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from './report';
 import { runCommand, tool, type Ended } from './run-command';
+import { scratchFolder } from './scratch';
 
 export interface JestOptions {
   readonly minutes: number;
@@ -27,14 +27,16 @@ export interface JestResult {
 
 /** Runs one project; a crash is an outcome with a failure, never an exception. */
 export async function runJest(project: string, options: JestOptions): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhiye-jest-'));
+  const folder = await mkdtemp(join(scratchFolder(), 'zhiye-jest-'));
   try {
     const file = join(folder, 'result.json');
     const args = ['--selectProjects', project, '--json', `--outputFile=${file}`, '--passWithNoTests'];
     if (options.workers !== undefined) args.push(`--maxWorkers=${options.workers}`);
     if (options.files !== undefined) args.push(`--testPathPatterns=${options.files}`);
     const command = tool('jest/bin/jest.js', args, options.minutes);
-    const ended = await runCommand({ ...command, environment: { ...options.environment, NODE_ENV: 'test' } });
+    // What its tests leave behind when they are ended early goes with this folder.
+    const environment = { ...options.environment, TMPDIR: folder, NODE_ENV: 'test' };
+    const ended = await runCommand({ ...command, environment });
     return outcomeOf(project, ended, await resultIn(file));
   } finally {
     await rm(folder, { recursive: true, force: true });

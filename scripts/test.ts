@@ -1,6 +1,6 @@
 /** `npm test`: everything, on a fresh clone too. The last line is `N passed, N failed`, alone. */
 import { allParts, build } from './build';
-import { access, journeys, phone, quickChecks, slowChecks, type Check } from './checks';
+import { access, journeys, narrowChecks, phone, quickChecks, wideChecks, type Check } from './checks';
 import type { Row } from './report';
 import { requirements } from './requirements';
 import { conclude, runChecks } from './run-checks';
@@ -16,14 +16,14 @@ const buildCheck: Check = {
 async function main(): Promise<Row[]> {
   const { browser, missing } = requirements();
   if (missing) console.log(missing);
-  const quick = await runChecks(quickChecks, 2);
-  const built = await runChecks([buildCheck], 1);
-  const browserChecks =
-    browser && !missing
-      ? [journeys(browser), access(browser), phone(browser)]
-      : ['journeys', 'access', 'phone'].map((name) => cannotRun(name, missing));
-  const slow = await runChecks([...slowChecks, ...browserChecks], 1);
-  return [...quick, ...built, ...slow];
+  const canLook = browser !== undefined && !missing;
+  const inBrowser = (name: string, check: (browser: string) => Check) =>
+    canLook ? check(browser) : cannotRun(name, missing);
+  const quick = await runChecks([buildCheck, ...quickChecks], 2);
+  const wide = await runChecks([...wideChecks, inBrowser('journeys', journeys)], 1);
+  const [longest, ...rest] = narrowChecks;
+  const narrow = await runChecks([longest, inBrowser('access', access), inBrowser('phone', phone), ...rest], 2);
+  return [...quick, ...wide, ...narrow];
 }
 
 function cannotRun(name: string, why = ''): Check {

@@ -216,6 +216,15 @@ describe('time', () => {
     expect([fired.length, skipped]).toEqual([60, 40]);
   });
 
+  it('[timer-clock] moved as for a machine that slept fires each timer once, on waking', async () => {
+    const { fired, skipped, now } = await cloud.post<{ fired: { at: number }[]; skipped: number; now: number }>(
+      '/_emulator/clock',
+      { advanceMs: 3 * day, isAsleep: true },
+    );
+    expect([fired.length, skipped]).toEqual([1, 2]);
+    expect(now - (fired[0]?.at ?? 0)).toBeLessThan(5000);
+  });
+
   it('[fn-clock] never goes back', async () => {
     const answer = await cloud.post('/_emulator/clock', { advanceMs: -1 });
     expect(answer).toMatchObject({ errMsg: expect.stringContaining('advanceMs') as unknown });

@@ -23,9 +23,10 @@ const callsInBothWays = 12;
 
 /** Each fault has the whole store read and judged four times, and each leaves more in it: a world serves so many acts. */
 const actsPerWorld = 6;
+const worldsAtOnce = 3;
 
 let deployed: DeployedFunctions;
-/** Two worlds side by side: while one answers, the other one is judged. */
+/** Worlds side by side: while one waits, another one answers or is judged. */
 let judges: readonly Judge[] = [];
 let judged = 0;
 const rows: string[] = [];
@@ -82,7 +83,7 @@ async function twiceClean(judge: Judge, act: Act): Promise<Clean> {
 async function appoint(): Promise<void> {
   await dismiss();
   const invariants = await allInvariants();
-  const worlds = await Promise.all([startWorld(deployed), startWorld(deployed)]);
+  const worlds = await Promise.all(Array.from({ length: worldsAtOnce }, () => startWorld(deployed)));
   judges = worlds.map((world) => ({ world, invariants }));
 }
 

@@ -42,7 +42,7 @@ let runs = 0;
 
 /** What the clock is to end within minutes has ended before the next act is counted. */
 async function letEnd(world: World, { traits }: Act): Promise<void> {
-  if (traits.endsLater === true) await world.advance(claim);
+  if (traits.endsLater === true) await world.sleep(claim);
 }
 
 /** Does an act without a fault, comes back with the same key, and learns what it costs and leaves. */
@@ -55,7 +55,7 @@ export async function cleanRun({ world, invariants }: Judge, act: Act): Promise<
   const first = await run.say();
   const seen = await world.cloud.get<{ invocations: Invocation[] }>(`/_emulator/invocations?since=${last}`);
   const again = await run.say();
-  await world.advance(untilHealed(act));
+  await world.sleep(untilHealed(act));
   const after = await readStore(world.cloud);
   const wrong = [...sameAnswer(act, first, again), ...violations(invariants, after, everyMoment)];
   if (first.kind !== 'answered' || wrong.length > 0) throw new Error(`${act.title}: ${JSON.stringify([first, wrong])}`);
@@ -74,7 +74,7 @@ export async function faultyRun(judge: Judge, act: Act, fault: Fault, clean: Cle
   const first = await run.say();
   const { faults } = await world.cloud.get<{ faults: { isUsed: boolean }[] }>('/_emulator/faults');
   const atOnce = violations(invariants, await readStore(world.cloud), ['always']);
-  await world.advance(untilHealed(act));
+  await world.sleep(untilHealed(act));
   const healed = violations(invariants, await readStore(world.cloud), ['always', 'afterTick']);
   const again = await run.say();
   const third = await run.say();
@@ -106,7 +106,7 @@ const everyMoment = ['always', 'afterTick', 'afterRetry'] as const;
 /** Caches are cold and nothing waits; what is there now is what growth is counted from. */
 async function start(world: World, act: Act) {
   await world.cloud.delete('/_emulator/faults');
-  await world.advance(rest);
+  await world.sleep(rest);
   const before = await readStore(world.cloud);
   const { by, input } = await act.prepare(world);
   runs += 1;

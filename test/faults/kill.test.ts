@@ -1,12 +1,12 @@
 /** The cloud is killed at random moments while people report and work: what anybody was told is there afterwards. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { collections, type RequestRecord } from '../../cloudfunctions/contexts/requests/repository';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { community } from '../../emulator/seed/community';
 import { seed } from '../../emulator/seed/seed';
+import { root } from '../../scripts/root';
 import { startCloud, type CloudProcess } from '../support/cloud-process';
 import { deployFunctions, type DeployedFunctions } from '../support/deployed-functions';
 import { allInvariants, violations } from '../support/invariants';
@@ -19,7 +19,8 @@ const kills = Number(process.env['KILLS'] ?? 50);
 const most = { acknowledged: 8, milliseconds: 50 };
 const residents = ['demo-lin', 'demo-gu', 'demo-tang'];
 
-const dataDir = mkdtempSync(join(tmpdir(), 'zhiye-kills-'));
+/** On the disk: this one test is about what a killed process leaves there. */
+const dataDir = mkdtempSync(join(root, 'dist', 'kills-'));
 const start = () => startCloud({ dataDir, functionsDir: deployed.functionsDir, environment: functionsEnvironment });
 let deployed: DeployedFunctions;
 let cloud: CloudProcess;

@@ -43,6 +43,8 @@ export interface World {
   tick(): Promise<void>;
   /** Moves the cloud's clock. */
   advance(milliseconds: number): Promise<void>;
+  /** Moves the cloud's clock as for a machine that slept: of the ticks missed, the last is made. */
+  sleep(milliseconds: number): Promise<void>;
   /** The calls the cloud saw while `act` ran. */
   callsOf(act: () => Promise<unknown>): Promise<Counted>;
   /** How many documents of a collection the database looked at while `act` ran. */
@@ -80,6 +82,9 @@ export async function startWorld(options: CloudProcessOptions = {}): Promise<Wor
     },
     advance: async (advanceMs) => {
       await cloud.post('/_emulator/clock', { advanceMs });
+    },
+    sleep: async (advanceMs) => {
+      await cloud.post('/_emulator/clock', { advanceMs, isAsleep: true });
     },
     callsOf: async (act) => {
       const { last } = await seen(Number.MAX_SAFE_INTEGER);

@@ -34,12 +34,12 @@ export function worldControls(parts: CloudParts) {
   };
 
   const moveClock: Control = async (exchange) => {
-    const { advanceMs } = await readControl(exchange);
+    const { advanceMs, isAsleep } = await readControl(exchange);
     if (typeof advanceMs !== 'number' || !(advanceMs >= 0 && advanceMs <= maxAdvanceMs)) {
       throw new HttpRefusal(400, `advanceMs is not between 0 and ${maxAdvanceMs}`);
     }
     await answering(exchange, async () => {
-      const moved = await timers.advance(advanceMs);
+      const moved = await timers.advance(advanceMs, isAsleep === true);
       return { now: clock.now(), ...moved };
     });
   };

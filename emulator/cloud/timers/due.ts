@@ -20,6 +20,11 @@ export function dueBetween(functions: Functions, after: number, until: number): 
   return due.sort((a, b) => a.at - b.at);
 }
 
+/** The last firing of each function. */
+export function lastOfEach(due: readonly Due[]): readonly Due[] {
+  return [...new Map(due.map((one) => [one.function, one])).values()];
+}
+
 /** At most sixty of each function, spread evenly, the last among them. */
 export function thin(due: readonly Due[]): readonly Due[] {
   const byFunction = new Map<string, Due[]>();

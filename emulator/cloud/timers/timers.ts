@@ -2,7 +2,7 @@
 import type { Clock } from '../clock';
 import { CloudError } from '../cloud-error';
 import type { Functions } from '../functions/functions';
-import { dueBetween, thin, type Due } from './due';
+import { dueBetween, lastOfEach, thin, type Due } from './due';
 
 export interface Firing extends Due {
   /** `ok` or the code of the failure; a timer's failure reaches nobody else. */
@@ -22,9 +22,10 @@ export interface Timers {
    * Moves the clock forward, firing what falls due on the way, each at its own time.
    *
    * A long way would be thousands of firings: of more than sixty of one function, sixty are fired, spread evenly,
-   * the last among them; `skipped` counts the rest.
+   * the last among them; `skipped` counts the rest. As a machine that slept (`isAsleep`), it fires the last of each
+   * function alone, when it is there.
    */
-  advance(ms: number): Promise<Moved>;
+  advance(ms: number, isAsleep?: boolean): Promise<Moved>;
   close(): void;
 }
 
@@ -49,17 +50,17 @@ export function openTimers({ functions, clock, isRunning, afterEach }: TimersOpt
   schedule();
   return {
     fire: (name) => wake(functions, { function: name, at: clock.now() }).finally(afterEach),
-    advance: (ms) => inTurn(() => advance(ms)),
+    advance: (ms, isAsleep = false) => inTurn(() => advance(ms, isAsleep)),
     close() {
       isClosed = true;
       clearTimeout(alarm);
     },
   };
 
-  async function advance(ms: number): Promise<Moved> {
+  async function advance(ms: number, isAsleep: boolean): Promise<Moved> {
     const target = clock.now() + ms;
     const due = dueBetween(functions, clock.now(), target);
-    const chosen = thin(due);
+    const chosen = isAsleep ? lastOfEach(due).map((one) => ({ ...one, at: target })) : thin(due);
     const fired: Firing[] = [];
     for (const one of chosen) {
       clock.advance(Math.max(0, one.at - clock.now()));
@@ -97,9 +98,9 @@ export function openTimers({ functions, clock, isRunning, afterEach }: TimersOpt
   /** A machine that slept does not catch up: the last firing of each function stands for those missed. */
   async function fireDue(): Promise<void> {
     const now = clock.now();
-    const last = new Map(dueBetween(functions, Math.min(seen, now), now).map((one) => [one.function, one]));
+    const last = lastOfEach(dueBetween(functions, Math.min(seen, now), now));
     seen = now;
-    await Promise.all([...last.values()].map((one) => firing(functions, one))).finally(afterEach);
+    await Promise.all(last.map((one) => firing(functions, one))).finally(afterEach);
   }
 
   function inTurn<T>(run: () => Promise<T>): Promise<T> {
