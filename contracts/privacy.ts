@@ -48,7 +48,7 @@ export const note = command({
   output: v.object({ isNoted: v.boolean() }),
   errors: [],
   who: ['system'],
-  budget: { calls: 1 },
+  budget: { calls: 1, seldom: 2 },
 });
 
 /** Asked by people: the consent a record of somebody else was kept by is taken back, and the clock erases him. */

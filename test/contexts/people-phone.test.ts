@@ -115,6 +115,22 @@ describe('calling somebody', () => {
       expect(row).toMatchObject({ what: toCall, record: '您的个人资料', field: '电话', from: 'phone' });
   });
 
+  test('a key that was used for something else, or long ago, keeps no row back', async () => {
+    const { zhou } = world.people;
+    const somebody = await neighbour();
+    await somebody.call(phones.typePhone, { phone: '13800002223' });
+    const { personId, homeId } = await selfOf(somebody);
+    const rows = async () => (await somebody.call(privacy.audited, {})).items.map(({ what }) => what);
+    const key = keyOf('contact', 'used');
+    await zhou.call(homes.confirmHome, { personId, homeId }, key);
+    expect(await rows()).toHaveLength(1);
+    await zhou.call(phones.contact, { personId }, key);
+    expect(await rows()).toEqual([toCall, expect.not.stringContaining(toCall) as unknown]);
+    await world.advance(2 * 3_600_000);
+    await zhou.call(phones.contact, { personId }, key);
+    expect((await rows()).slice(0, 2)).toEqual([toCall, toCall]);
+  });
+
   test('nobody else is, and nothing is written down of it', async () => {
     const somebody = await neighbour();
     await somebody.call(phones.typePhone, { phone: '13800003333' });

@@ -35,8 +35,9 @@ export function auditRepository(database: Database) {
     ['_id', 'desc'],
   ] as const;
   return {
-    /** A row that is there already is this very one. */
+    /** Whether it was written; a row that is there already stays as it is. */
     write: (row: AuditRecord) => rows.insert(row),
+    at: (rowId: string) => rows.get(rowId),
     writeMissing: (some: readonly AuditRecord[]) => rows.insertMissing(some),
     /** Of one person, under every id he ever had; one more than a page, to know whether there is another. */
     about: (subjectIds: readonly string[], cursor: string | undefined, size: number) =>

@@ -10,14 +10,23 @@ import { toPage } from '../../kernel/paging';
 import { auditRepository } from './audit-repository';
 import { presentRow } from './present';
 
+/** What arrives again within it is a command sent twice; later, somebody reached for it again. */
+const retryMs = 3_600_000;
+
 type Note = typeof contract.note;
 type Audited = typeof contract.audited;
 
 export async function note(call: Call<Note, SystemActor>): Promise<OutputOf<Note>> {
   const { once, field, ...row } = call.input;
-  const _id = deriveId('audit', once, row.subjectId);
-  const record = { _id, at: call.now, ...row, ...(field !== undefined && { field }) };
-  await auditRepository(call.database).write(record);
+  const { now } = call;
+  const rows = auditRepository(call.database);
+  // A key is the client's own: that it was used for something else, or long ago, must not keep a row back.
+  const parts = [once, row.subjectId, row.why, row.record, field ?? ''];
+  const record = { _id: deriveId('audit', ...parts), at: now, ...row, ...(field !== undefined && { field }) };
+  if (await rows.write(record)) return { isNoted: true };
+  const first = await rows.at(record._id);
+  const isRetry = first !== undefined && now.getTime() - first.at.getTime() < retryMs;
+  if (!isRetry) await rows.write({ ...record, _id: deriveId('audit', ...parts, now.toISOString()) });
   return { isNoted: true };
 }
 
