@@ -1,4 +1,6 @@
 /** What a person may do with what is kept of him: take it along, have it put right, have it erased. */
+import * as homes from '#contracts/homes';
+import * as households from '#contracts/request-households';
 import * as feedback from '#contracts/feedback';
 import * as notices from '#contracts/notices';
 import * as people from '#contracts/people';
@@ -12,6 +14,7 @@ import { collections as inRequests, type RequestRecord } from '../../cloudfuncti
 import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
+import { selfOf } from '../support/acts-of-persons';
 import { databaseHand } from '../support/database-hand';
 import { allInvariants, violations } from '../support/invariants';
 import { refusal } from '../support/refusal';
@@ -44,6 +47,27 @@ async function links(by: PersonOnPhone) {
 }
 
 describe('everything kept about me', () => {
+  test('names no neighbour who joined: on the screen and in what is taken along he is a neighbour', async () => {
+    const { zhou } = world.people;
+    const [ann, wang] = [await neighbour('安的'), await neighbour('王隔壁')];
+    const { personId, homeId } = await selfOf(wang);
+    await zhou.call(homes.confirmHome, { personId, homeId });
+    const { id } = await ann.call(requests.report, { place, words: '整个单元停水了。', photos: [] });
+    await wang.call(households.join, { id });
+    await zhou.call(requests.take, { id, seenVersion: 1 });
+    const done = { words: '来水了。', photos: [], noPhotoReason: 'nothingToSee' as const };
+    await zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
+    await wang.call(requests.returnRequest, { id, seenVersion: 3, words: '我家还没有水' });
+    await ann.call(privacy.exportMine, {});
+    const { html = '', json = '' } = await links(ann);
+    for (const copy of [html, json]) {
+      const text = await (await fetch(copy)).text();
+      expect(text).toContain('我家还没有水');
+      expect(text).toContain('安的');
+      expect(text).not.toContain('王隔壁');
+    }
+  });
+
   test('is a page and data, with what I said and photographed, and nobody else is given it', async () => {
     const ann = await neighbour('<b>安</b>');
     const photos = [await ann.upload(photo('light-dark'))];

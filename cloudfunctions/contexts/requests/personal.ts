@@ -4,6 +4,7 @@ import { messageTime } from '../../kernel/shanghai-time';
 import { noTraces, type Kept, type Personal, type Retention } from '../../kernel/personal';
 import { eraseFrom } from './erase';
 import { workerRoles } from './policy';
+import { nameFor } from './present';
 import { pageIds, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { clearOnes, heldAs } from './standing';
@@ -98,7 +99,7 @@ function told(request: RequestRecord, older: readonly Entry[], personIds: readon
       ...(request.answers ?? []).map(({ ask, answer }): readonly [string, string] => [ask, answer]),
       ...entries.map((entry, at): readonly [string, string] => [
         messageTime(entry.at),
-        `${entry.who.name} ${labels.acts[entry.act]} ${readable(request, entry, at + 1, personIds).words}`.trim(),
+        `${nameFor(personIds, request, entry)} ${labels.acts[entry.act]} ${readable(request, entry, at + 1, personIds).words}`.trim(),
       ]),
     ],
     fileIds: [

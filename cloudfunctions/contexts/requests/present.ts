@@ -109,11 +109,9 @@ function presentEntry(reading: Reading, entry: Entry, number: number): TimelineE
   const { at, act, who, forName, words, photos } = entry;
   const held = heldAs(record, entry, number);
   const isOwn = reader.ids.includes(who.id);
+  const isResidents = isOfResident(entry, reader.ids);
   // Who wrote it, and whoever must act on it, read it while it waits; nobody else does.
   const isShown = held === undefined || isOwn || canOversee(reader, record);
-  // A colleague who looked in the place of one who is not there did so as what he is.
-  const isLook = (act === 'confirmed' || act === 'returned') && who.role !== 'resident' && forName === undefined;
-  const isResidents = sides[act] === 'resident' && !isOwn && !isLook;
   // To a neighbour those who live here are neighbours, and what they photographed is not shown; who does a part of it
   // sees where and what, and need not know whose.
   const isHidden = isResidents && readsAsNeighbour(reader, record);
@@ -141,9 +139,26 @@ function particulars({ parts = [] }: RequestRecord, entry: Entry, number: number
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
+/** Whether it was done by one of those who live there, and not by the reader himself. */
+function isOfResident({ act, who, forName }: Entry, readerIds: readonly string[]): boolean {
+  // A colleague who looked in the place of one who is not there did so as what he is.
+  const isLook = (act === 'confirmed' || act === 'returned') && who.role !== 'resident' && forName === undefined;
+  return sides[act] === 'resident' && !readerIds.includes(who.id) && !isLook;
+}
+
 /** Who joined stays unsaid, also to the one who asked. */
-function isOfNeighbour(reader: PersonActor, { askerId, reporterId, ...scope }: RequestRecord, { who }: Entry): boolean {
-  return who.id !== askerId && who.id !== reporterId && !canOversee(reader, scope);
+function isOfNeighbour(reader: PersonActor, record: RequestRecord, { who }: Entry): boolean {
+  return isOfOthers(record, who.id) && !canOversee(reader, record);
+}
+
+function isOfOthers({ askerId, reporterId }: RequestRecord, personId: string): boolean {
+  return personId !== askerId && personId !== reporterId;
+}
+
+/** Whose name an entry has for the one who asked, in what he takes along: a neighbour's stays unsaid there, too. */
+export function nameFor(askerIds: readonly string[], record: RequestRecord, entry: Entry): string {
+  const isUnsaid = isOfResident(entry, askerIds) && isOfOthers(record, entry.who.id);
+  return isUnsaid ? sentences.nameless : entry.who.name;
 }
 
 /** What is said between who asks and who works on it: when he is at home, and why he cannot wait. */
