@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { categoryCodes } from './community-settings';
 import { command, query } from './operation';
 import { card, outcome } from './requests';
-import { count, cursor, fileId, id, instant, limits, personal, place, text, version } from './values';
+import { count, cursor, photoFiles, id, instant, limits, personal, place, text, version } from './values';
 
 /** What was heard when somebody was rung: it is fixed, half, or not; he has been told; nobody answered. */
 export const callAnswers = ['fixed', 'half', 'notFixed', 'told', 'noAnswer'] as const;
@@ -26,7 +26,7 @@ export const overhear = command({
     place: v.optional(personal(place, '找到坏的地方')),
     shopId: v.optional(id),
     words: personal(text(limits.words), '弄清是什么事'),
-    photos: personal(v.pipe(v.array(fileId), v.maxLength(limits.photos.max)), '让办事的人看清楚'),
+    photos: personal(photoFiles, '让办事的人看清楚'),
     category: v.optional(v.picklist(categoryCodes)),
     askerPersonId: v.optional(id),
     askerShopId: v.optional(id),

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { command, query } from './operation';
 import { declineReasons } from './request-states';
 import { outcome, requestPage } from './requests';
-import { cursor, fileId, id, limits, roleSchema, text, version, type Role } from './values';
+import { cursor, photoFiles, id, limits, roleSchema, text, version, type Role } from './values';
 
 /** Who may be asked for a part of the work, in the community it is in. */
 export const partRoles = [
@@ -71,7 +71,7 @@ export const decline = command({
 /** My part is done: what was done, with pictures where there are any. */
 export const finish = command({
   name: 'requests.finish',
-  input: v.strictObject({ ...seen, part, words, photos: v.pipe(v.array(fileId), v.maxLength(limits.photos.max)) }),
+  input: v.strictObject({ ...seen, part, words, photos: photoFiles }),
   output: outcome,
   errors: [
     ...(['NOT_FOUND', 'STALE', 'WRONG_STATE', 'KEY_REUSED', 'CONTENT_REFUSED'] as const),

@@ -15,7 +15,7 @@ import { voiceInput, voiceView } from './request-voice';
 import {
   count,
   cursor,
-  fileId,
+  photoFiles,
   floorNumber,
   id,
   instant,
@@ -30,7 +30,6 @@ import {
 const state = v.picklist(states);
 const category = v.picklist(categoryCodes);
 const reportedWords = text(limits.words);
-const photos = v.pipe(v.array(fileId), v.maxLength(limits.photos.max));
 
 export const placeView = v.object({
   buildingId: id,
@@ -103,7 +102,7 @@ export const report = command({
   input: v.strictObject({
     place: personal(place, '找到坏的地方'),
     words: personal(reportedWords, '弄清是什么事'),
-    photos: personal(photos, '让办事的人看清楚'),
+    photos: personal(photoFiles, '让办事的人看清楚'),
     /** What its words suggest, when nobody chose. */
     category: v.optional(category),
     /** What was tapped of what the category asks. */
@@ -190,7 +189,7 @@ export const resolve = command({
   input: v.strictObject({
     ...seen,
     words: reportedWords,
-    photos,
+    photos: photoFiles,
     noPhotoReason: v.optional(v.picklist(noPhotoReasons)),
   }),
   output: outcome,

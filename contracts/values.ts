@@ -52,6 +52,13 @@ export const instant = v.pipe(v.string(), v.isoTimestamp());
 /** An opaque place in a list, as the list itself gave it. */
 export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300));
+
+/** Pictures somebody uploaded, each once. */
+export const photoFiles = v.pipe(
+  v.array(fileId),
+  v.maxLength(limits.photos.max),
+  v.check((files) => new Set(files).size === files.length, 'each once'),
+);
 export const version = v.pipe(v.number(), v.integer(), v.minValue(1));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -31,6 +31,8 @@ export interface Decision<Doc extends Decided> {
   readonly permit: (doc: Doc) => void;
   /** The change and the state it leads to; may refuse. */
   readonly next: (doc: Doc) => Promise<{ readonly change: Change; readonly state: string }>;
+  /** Takes back what `next` left outside of the document, where the decision did not come to be. */
+  readonly undo?: () => Promise<void>;
 }
 
 export interface Settled<Doc> {
@@ -57,7 +59,10 @@ export async function decide<Doc extends Decided>(
   const first = firstAnswer(doc, decision);
   if (first) return { doc, ...first, isReplay: true };
   if (decision.seenVersion !== undefined && decision.seenVersion !== doc.v) throw new Refusal('STALE', 'seen version');
-  const { change, state } = await decision.next(doc);
+  const { change, state } = await decision.next(doc).catch(async (error: unknown) => {
+    await decision.undo?.();
+    throw error;
+  });
   const v = doc.v + 1;
   const kept: KeptKey = { key: decision.key, digest: decision.digest, v, state };
   const keys = database.command.push({ each: [kept], slice: -keysKept });
@@ -65,7 +70,10 @@ export async function decide<Doc extends Decided>(
   if (updated === 1) return { doc, v, state, isReplay: false };
   const moved = await load(collection, decision);
   const answered = firstAnswer(moved, decision);
-  if (!answered) throw new Refusal('STALE', 'moved while deciding');
+  if (!answered) {
+    await decision.undo?.();
+    throw new Refusal('STALE', 'moved while deciding');
+  }
   return { doc: moved, ...answered, isReplay: true };
 }
 

@@ -6,9 +6,10 @@ import { cloudApp } from './cloud';
 import { Refusal } from './refusal';
 
 export interface Storage {
-  /** The whole file; undefined when it isn't there. */
-  read(fileId: string): Promise<Buffer | undefined>;
-  /** As `read`, but a file of more bytes is refused by what the store says of it, before its bytes are taken in. */
+  /**
+   * The whole file; undefined when it isn't there. One of more bytes is refused by what the store says of it, before its
+   * bytes are taken in.
+   */
   readAtMost(fileId: string, bytes: number): Promise<Buffer | 'tooBig' | undefined>;
   /**
    * Keeps a file and answers its fileID. What is kept is never written again: the path carries a digest of the content,
@@ -31,11 +32,6 @@ const notFound = 404;
 export function openStorage(): Storage {
   const app = cloudApp();
   return {
-    read: async (fileId) => {
-      const link = (await links([fileId], 60)).get(fileId);
-      if (!link) return undefined;
-      return (await app.downloadFile({ fileID: fileId })).fileContent as Buffer;
-    },
     readAtMost: async (fileId, bytes) => {
       const link = (await links([fileId], 60)).get(fileId);
       return link === undefined ? undefined : download(link, bytes);

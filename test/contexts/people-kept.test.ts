@@ -132,13 +132,13 @@ describe('a record', () => {
     expect(await zhou.call(kept.keepPerson, input, keyOf('voice', 1))).toEqual(begun);
   });
 
-  test.each(['mp3', 'aac'])('what a phone records as %s is kept where no client can write', async (format) => {
+  test('what a phone records is kept where no client can write', async () => {
     const { zhou } = world.people;
-    const file = await zhou.upload(await voice(format), `yes.${format}`);
+    const file = await zhou.upload(await voice('mp3'), 'yes.mp3');
     const { personId } = await zhou.call(kept.keepPerson, { ...grandmother, evidence: { way: 'voice', file } });
     const { fileIds } = await readStore(world.cloud);
     expect([...fileIds].filter((fileId) => fileId.includes(`consents/${personId}/`))).toEqual([
-      expect.stringMatching(new RegExp(`[.]${format}$`)),
+      expect.stringMatching(/[.]mp3$/),
     ]);
     expect(fileIds.has(file)).toBe(false);
   });

@@ -90,6 +90,7 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   [/^only one whom no message/, (made) => plant(first(made, inRequests.requests), { callBackAt: new Date() })],
   [/^what takes long says/, (made) => plant(first(made, inRequests.requests), { longSince: new Date(0) })],
   [/^every photo/, () => ({ fileIds: new Set() })],
+  [/^every file somebody handed over/, () => ({ fileIds: new Set(['cloud://a.b/cases/gone/a.jpg']) })],
   [/^what waits in an outbox/, (made) => plant(first(made, inRequests.requests), { outboxAt: new Date() })],
   [/^facts that wait/, (made) => plant(first(made, inRequests.requests), { outbox: [{ id: 'a.1' }] })],
   [/^no fact waits/, (made) => plant(first(made, inRequests.requests), { outbox: [{ id: 'a.1' }] })],

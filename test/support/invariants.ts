@@ -13,6 +13,7 @@ import { goneFactKinds, listFactKinds } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
 import { heldInQueue } from './held-in-queue';
+import { namedFiles } from './named-files';
 import { peopleInPlaces } from './people-in-places';
 
 const contexts = join(__dirname, '../../cloudfunctions/contexts');
@@ -33,7 +34,10 @@ export async function allInvariants(): Promise<readonly OwnedInvariant[]> {
     invariants.map((invariant) => ({ ...invariant, context: folders[at] ?? '' })),
   );
   const past = (store: Store) => stated.flatMap(({ factsOfThePast }) => factsOfThePast?.(store) ?? []);
-  const between = [...peopleInPlaces, ...heldInQueue].map((invariant) => ({ ...invariant, context: 'all' }));
+  const between = [...peopleInPlaces, ...heldInQueue, ...namedFiles].map((invariant) => ({
+    ...invariant,
+    context: 'all',
+  }));
   return [...own, ...between, everyFactArrives((store) => past(store) as readonly unknown[] as readonly ToldFact[])];
 }
 

@@ -11,7 +11,7 @@ import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
 import { consentChange, isEnding, isLetGo } from './consent-change';
 import { isConsentGiven, mustBeCurrent, noConsents } from './consent-rules';
-import { removeEvidence, takeEvidence } from './evidence';
+import { removeEvidence, takeBackEvidence, takeEvidence } from './evidence';
 import { helperAmong, isMinor } from './family-rules';
 import { commandOf } from './homes';
 import { recordOf } from './identify';
@@ -134,12 +134,14 @@ async function say(
     if (!role) throw new Refusal('NOT_FOUND', 'not for him to say');
     return role;
   };
+  let said: ConsentRecord | undefined;
   const { doc } = await decide(database, repository.people, {
     ...commandOf(call),
     id: subjectId,
     permit: permitted,
+    undo: () => takeBackEvidence(call, said?.fileId),
     next: async (person) => {
-      const said = await word(person);
+      said = await word(person);
       if (subjectId !== actor.personId) {
         await noteReach(call, { subjectId, role: permitted(person), why: 'consent', field: said.purpose });
       }

@@ -8,7 +8,7 @@ import type { Operation } from '#contracts/operation';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { cleanPicture } from '../../kernel/pictures';
-import { checkRecording } from '../../kernel/recordings';
+import { cleanRecording } from '../../kernel/recordings';
 import { Refusal } from '../../kernel/refusal';
 import { isOwnUpload, readUpload } from '../../kernel/uploads';
 import type { ConsentRecord } from './person-parts';
@@ -29,9 +29,18 @@ export async function takeEvidence(
   }
   if (file === undefined) throw new Refusal('PROOF_NEEDED', 'no file', ['evidence.file']);
   const original = await readUpload(call.storage, call.actor, file);
-  const { bytes, extension } = way === 'paper' ? cleanPicture(original) : checkRecording(original);
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+  const { bytes, extension } = way === 'paper' ? cleanPicture(original) : cleanRecording(original);
+  // Of the command, too: what one takes back that did not come to be is nobody else's proof.
+  const name = createHash('sha256').update(call.key).update(bytes).digest('hex').slice(0, 24);
   return { way, fileId: await call.storage.keep(`consents/${personId}/${name}.${extension}`, bytes) };
+}
+
+/** Takes back what was kept for a word that did not come to be. */
+export async function takeBackEvidence(
+  { storage }: Pick<Call<Operation, PersonActor>, 'storage'>,
+  fileId: string | undefined,
+): Promise<void> {
+  if (fileId !== undefined) await storage.remove([fileId]).catch(() => undefined);
 }
 
 /** Removes what was taken over from the worker's inbox; what cannot be removed now lies where only he can write. */

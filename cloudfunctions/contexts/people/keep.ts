@@ -35,16 +35,19 @@ export async function keepPerson(call: Call<typeof KeepPerson, PersonActor>): Pr
   const role = keeperRoleIn(actor, home);
   if (!role) throw new Refusal('NOT_ALLOWED', 'another grid');
   const personId = keptId(call);
+  const said = consentsOf(call, 'guide', input.consents, { way: input.evidence.way });
+  mustBeAgreedTo(input.tags, agreed(said).consents);
+  await mustBeClean(call.wechat, actor.identity.openid, input.name, 'name');
+  await doorMustBeClean(call, given.door);
+  await mustNotBeErased(call, personId);
+  // Last of what may be refused: a paper of a record that never began would lie where nobody looks for it.
   const evidence = await takeEvidence(call, personId, input.evidence).catch(async (error: unknown) => {
     // The file of a record that was already begun is gone from the inbox: then the first answer stands.
     if (error instanceof Refusal && error.code === 'PHOTO_MISSING' && (await isBegun(call, personId))) return undefined;
     throw error;
   });
   if (!evidence) return { personId };
-  const consents = consentsOf(call, 'guide', input.consents, evidence);
-  mustBeAgreedTo(input.tags, agreed(consents).consents);
-  await mustBeClean(call.wechat, actor.identity.openid, input.name, 'name');
-  await doorMustBeClean(call, given.door);
+  const consents = said.map((one) => ({ ...one, ...evidence }));
   const sealed = sealCare(call.vault, personId, input, call.now);
   const { communityId, gridId } = home;
   await begin(call, role, {
@@ -68,6 +71,7 @@ export async function keepMinor(call: Call<typeof KeepMinor, PersonActor>): Prom
   if (!isBegunBefore && helped.length >= mostOfFamily) throw new Refusal('WRONG_STATE', 'more than a family has');
   const consents = consentsOf(call, 'minor', input.consents, { way: 'ownTap' });
   await mustBeClean(call.wechat, actor.identity.openid, name, 'name');
+  await mustNotBeErased(call, personId);
   await begin(call, 'resident', {
     ...newRecord(call, personId, name),
     birth: seal(vault, personId, 'birth', birth),
@@ -78,17 +82,21 @@ export async function keepMinor(call: Call<typeof KeepMinor, PersonActor>): Prom
   return { personId };
 }
 
+/** @throws Refusal WRONG_STATE for a command that arrives again after the record was erased */
+async function mustNotBeErased(call: Keeping, personId: string): Promise<void> {
+  const { isErased } = await call.ask(privacy.wasErased, { personId });
+  if (isErased) throw new Refusal('WRONG_STATE', 'erased since');
+}
+
 /**
- * Writes down that a record begins, and begins it; once, however often it arrives, and never after it was erased.
- * @throws Refusal WRONG_STATE for a command that arrives again after that, KEY_REUSED
+ * Writes down that a record begins, and begins it; once, however often it arrives.
+ * @throws Refusal KEY_REUSED
  */
 async function begin(
   call: Keeping,
   role: Parameters<typeof noteReach>[1]['role'],
   record: PersonRecord,
 ): Promise<void> {
-  const { isErased } = await call.ask(privacy.wasErased, { personId: record._id });
-  if (isErased) throw new Refusal('WRONG_STATE', 'erased since');
   await noteReach(call, { subjectId: record._id, role, why: 'keepRecord' });
   if (!(await peopleRepository(call.database).people.insert(record))) await isBegun(call, record._id);
 }

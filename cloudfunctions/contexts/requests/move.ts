@@ -15,6 +15,7 @@ import { gate } from './gate';
 import { isHandlerGone } from './handler-gone';
 import { abilities } from './abilities';
 import { canSee, isAffected, isAsker, isReopenable, workingRoles, type Circumstances } from './policy';
+import { takeBack } from './photos';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import { isPossible, step, type Entry } from './request';
 import { lookedAt } from './speaking';
@@ -71,6 +72,7 @@ export async function move(call: Call<Command, PersonActor>, asked: Move): Promi
       const own = (await asked.course?.(request, entry, request.v + 1)) ?? {};
       return written(database, repository, request, { entry, own });
     },
+    undo: () => takeBack(call, made?.photos),
   });
   await gate(call, doc, { entry: made ?? entryAt(doc, v), number: v });
   return { outcome: { id: doc._id, number: doc.number, state: state as RequestState, version: v }, isReplay };

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { PersonActor } from '../../kernel/actor';
+import type { Ports } from '../../kernel/context';
 import { cleanPicture } from '../../kernel/pictures';
 import type { Storage } from '../../kernel/storage';
 import { isOwnUpload, readUpload } from '../../kernel/uploads';
@@ -11,18 +12,39 @@ import { isOwnUpload, readUpload } from '../../kernel/uploads';
 /** Seconds a link to a photo lives. */
 export const linkSeconds = 600;
 
+/** Whoever speaks, and with which command. */
+export type Taking = Pick<Ports, 'storage'> & { readonly actor: PersonActor; readonly key: string };
+
+export interface TakenIn {
+  readonly bytes: Buffer;
+  readonly extension: string;
+}
+
 /**
- * Takes the photos over and answers where they are kept, in order. The originals stay until `removeOriginals`, so that a
- * command that breaks off can be tried again.
+ * The photos as they may be kept; nothing is kept yet, so that a refusal leaves nothing behind.
  * @throws Refusal PHOTO_MISSING (also for a file that isn't the actor's own), PHOTO_TOO_BIG, PHOTO_NOT_IMAGE
  */
-export function takeOver(
-  storage: Storage,
-  actor: PersonActor,
-  requestId: string,
-  fileIds: readonly string[],
-): Promise<string[]> {
-  return Promise.all(fileIds.map((fileId) => takeOverOne(storage, actor, requestId, fileId)));
+export function lookAtPhotos({ storage, actor }: Taking, fileIds: readonly string[]): Promise<TakenIn[]> {
+  return Promise.all(fileIds.map(async (fileId) => cleanPicture(await readUpload(storage, actor, fileId))));
+}
+
+/**
+ * Keeps what was looked at below a case and answers where, in order. A path is of the content and the command: a second
+ * arrival finds its own file there, and nobody else's command points to it. The originals stay until `removeOriginals`,
+ * so that a command that breaks off can be tried again.
+ */
+export function keepFiles({ storage, key }: Taking, folder: string, files: readonly TakenIn[]): Promise<string[]> {
+  return Promise.all(
+    files.map(({ bytes, extension }) => {
+      const name = createHash('sha256').update(key).update(bytes).digest('hex').slice(0, 24);
+      return storage.keep(`cases/${folder}/${name}.${extension}`, bytes);
+    }),
+  );
+}
+
+/** Looks at the photos and keeps them: what has to be refused is refused before. */
+export async function takeOver(call: Taking, folder: string, fileIds: readonly string[]): Promise<string[]> {
+  return keepFiles(call, folder, await lookAtPhotos(call, fileIds));
 }
 
 /** Removes what was taken over, and nothing but the actor's own; what cannot be removed now lies where only he can write. */
@@ -30,8 +52,7 @@ export async function removeOriginals(storage: Storage, actor: PersonActor, file
   await storage.remove(fileIds.filter((fileId) => isOwnUpload(actor, fileId))).catch(() => undefined);
 }
 
-async function takeOverOne(storage: Storage, actor: PersonActor, requestId: string, fileId: string): Promise<string> {
-  const { bytes, extension } = cleanPicture(await readUpload(storage, actor, fileId));
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
-  return storage.keep(`cases/${requestId}/${name}.${extension}`, bytes);
+/** Takes back what a command kept that did not come to be; what cannot be removed now is found by nobody. */
+export async function takeBack({ storage }: Pick<Taking, 'storage'>, fileIds: readonly string[] = []): Promise<void> {
+  await storage.remove(fileIds).catch(() => undefined);
 }

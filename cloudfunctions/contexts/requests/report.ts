@@ -15,14 +15,14 @@ import { nextDue } from './clock';
 import { factOf } from './facts';
 import { gate } from './gate';
 import { askerOf, type Asker } from './on-behalf';
-import { removeOriginals, takeOver } from './photos';
+import { keepFiles, lookAtPhotos, removeOriginals } from './photos';
 import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { gramsOf } from './search-grams';
 import { sort } from './sort';
 import { entryAt, standingKey } from './standing';
-import { takeVoice } from './voice';
+import { hearVoice } from './voice';
 
 type Report = typeof contract.report;
 type Outcome = OutputOf<Report>;
@@ -89,13 +89,16 @@ async function firstRecord(
 ): Promise<RequestRecord> {
   const { actor } = call;
   const spot = await where();
-  const [sorted, photos, voice, isTextHeld] = await Promise.all([
+  const [sorted, isTextHeld, seen, heard] = await Promise.all([
     sort(call, input, spot.communityId),
-    takeOver(call.storage, actor, id, input.photos),
-    takeVoice(call, id, input.voice),
     isHeld(call.wechat, actor.identity.openid, input.words),
+    lookAtPhotos(call, input.photos),
+    hearVoice(call, input.voice),
   ]);
   const asker = await findAsker(spot);
+  // Only once nothing is left to be refused: what is kept of a report that never was, nobody finds to erase it.
+  const [photos, [file]] = await Promise.all([keepFiles(call, id, seen), keepFiles(call, id, heard)]);
+  const voice = file && input.voice && { voice: { fileId: file, seconds: input.voice.seconds, at: call.now } };
   const number = String(await repository.nextNumber(spot.communityId)).padStart(numberLength, '0');
   const { who, forName, ...whose } = asker;
   const said = { words: input.words, isHeld: isTextHeld, photos };

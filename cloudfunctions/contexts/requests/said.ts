@@ -5,7 +5,7 @@ import { isHeld } from '../../kernel/content-gate';
 import { takeOver } from './photos';
 import type { Entry } from './request';
 
-type Speaking = Ports & { readonly actor: PersonActor };
+type Speaking = Ports & { readonly actor: PersonActor; readonly key: string };
 
 /** Words with whether they wait for a look. @throws Refusal CONTENT_REFUSED */
 export async function said({ wechat, actor }: Speaking, words: string): Promise<Pick<Entry, 'words' | 'isHeld'>> {
@@ -17,6 +17,7 @@ export async function shown(
   call: Speaking,
   { id, words, photos }: { readonly id: string; readonly words: string; readonly photos: readonly string[] },
 ): Promise<Pick<Entry, 'words' | 'isHeld' | 'photos'>> {
-  const [kept, told] = await Promise.all([takeOver(call.storage, call.actor, id, photos), said(call, words)]);
-  return { ...told, photos: kept };
+  // Words first: where they are refused, no picture is kept.
+  const told = await said(call, words);
+  return { ...told, photos: await takeOver(call, id, photos) };
 }

@@ -10,7 +10,7 @@ import { decide } from '../../kernel/decide';
 import { sendToCheck } from '../../kernel/picture-gate';
 import { Refusal } from '../../kernel/refusal';
 import { excerptOf } from './gate';
-import { removeOriginals, takeOver } from './photos';
+import { removeOriginals, takeBack, takeOver } from './photos';
 import { canOversee, workingRoles } from './policy';
 import { worksIn } from './policy-sweeps';
 import { mustBeSayable } from './sweep';
@@ -58,6 +58,7 @@ async function say(call: Call<Command, PersonActor>, saying: Saying): Promise<Ou
       const change = { entries: command.push([entry]), actors: command.addToSet(actor.personId), state: entry.act };
       return { change, state: entry.act };
     },
+    undo: () => takeBack(call, made?.photos),
   });
   // An entry is numbered from 1, and the version it made is one more.
   await gate(call, doc, made ?? doc.entries[v - 2], v - 1);
@@ -67,13 +68,11 @@ async function say(call: Call<Command, PersonActor>, saying: Saying): Promise<Ou
 
 /** Who works there alone reads it: what is not clearly clean need not wait, and what is risky goes no further. */
 async function entryOf(call: Call<Command, PersonActor>, spot: SpotRecord, saying: Saying): Promise<SpotEntry> {
-  const { actor, now, storage, wechat } = call;
+  const { actor, now, wechat } = call;
   const { act, words, noPhotoReason } = saying;
   const folder = spot._id.replace('~', '/');
-  const [photos] = await Promise.all([
-    takeOver(storage, actor, folder, saying.photos),
-    words === undefined ? false : isHeld(wechat, actor.identity.openid, words),
-  ]);
+  if (words !== undefined) await isHeld(wechat, actor.identity.openid, words);
+  const photos = await takeOver(call, folder, saying.photos);
   const role = workingRoles.find((one) => hasRoleIn(actor, [one], spot)) ?? 'gridWorker';
   return {
     ...{ at: now, act, who: { id: actor.personId, name: actor.name, role }, photos },

@@ -2,31 +2,21 @@
  * What somebody said into the phone when he reported: heard by who works on it and by those it is about, never by a
  * neighbour, and for thirty days. Why nobody else has to listen first: docs/decisions/0019-a-voice-is-for-the-worker.md.
  */
-import { createHash } from 'node:crypto';
 import type { VoiceInput, VoiceView } from '#contracts/request-voice';
 import type { PersonActor } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
-import { checkRecording } from '../../kernel/recordings';
+import { cleanRecording } from '../../kernel/recordings';
 import { readUpload } from '../../kernel/uploads';
+import type { TakenIn, Taking } from './photos';
 import { readsAsNeighbour } from './policy';
 import { requestsRepository, type RequestRecord } from './repository';
 
-type Speaking = Pick<Ports, 'storage'> & { readonly actor: PersonActor; readonly now: Date };
-
 /**
- * Takes the recording over to where no client can write; the original stays until the report is there.
+ * The recording as it may be kept; nothing is kept yet.
  * @throws Refusal PHOTO_MISSING (also for a file that isn't the actor's own), PHOTO_TOO_BIG, PHOTO_NOT_IMAGE
  */
-export async function takeVoice(
-  { storage, actor, now }: Speaking,
-  requestId: string,
-  voice: VoiceInput | undefined,
-): Promise<Pick<RequestRecord, 'voice'>> {
-  if (voice === undefined) return {};
-  const { bytes, extension } = checkRecording(await readUpload(storage, actor, voice.file));
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
-  const fileId = await storage.keep(`cases/${requestId}/${name}.${extension}`, bytes);
-  return { voice: { fileId, seconds: voice.seconds, at: now } };
+export async function hearVoice({ storage, actor }: Taking, voice: VoiceInput | undefined): Promise<TakenIn[]> {
+  return voice === undefined ? [] : [cleanRecording(await readUpload(storage, actor, voice.file))];
 }
 
 /** Where it can be heard, for who may; a link that dies. */
