@@ -12,6 +12,7 @@ import { admit, checkKeys, keepNoLonger, privacy, rights, rotateKeys, sweepErasu
 import { countMonths, requests } from '../contexts/requests';
 import { askWithin } from '../kernel/answer';
 import { serve } from '../kernel/serve';
+import { stepByStep } from '../kernel/step-by-step';
 
 /** What keeps something of persons; a context that holds copies of another one's records comes after it. */
 const keepers = [people, places, privacy, desk, requests, contentContext, notices];
@@ -33,21 +34,20 @@ export const main = serve({
   ready: checkKeys,
   onTimer: async (surroundings) => {
     const ask = askWithin(surroundings);
-    await ask(content.sweepPictures, {});
-    // Before the drain, so that what the clock has to say is said in the same minute.
-    await ask(watch, {}).catch((error: unknown) => surroundings.ports.log.failure('watch', { cause: String(error) }));
-    await ask(contract.drain, {});
     const delivered = { ...surroundings.ports, now: surroundings.now, ask };
-    await tidyPushes(delivered);
-    await sweepErasures(delivered, keepers);
-    await rotateKeys(delivered, keepers);
-    // Before what is old enough goes; a month that is not counted tonight is counted tomorrow.
-    await countMonths(delivered).catch((error: unknown) =>
-      surroundings.ports.log.failure('counting', { cause: String(error) }),
-    );
-    await keepNoLonger(delivered, keepers);
-    // Last: nobody's safety hangs on it, and whatever fails in it keeps nothing else back.
-    await ask(drawPlates, {});
+    await stepByStep(surroundings.ports.log, [
+      ['pictures', () => ask(content.sweepPictures, {})],
+      // Before the drain, so that what the clock has to say is said in the same minute.
+      ['watch', () => ask(watch, {})],
+      ['drain', () => ask(contract.drain, {})],
+      ['pushes', () => tidyPushes(delivered)],
+      ['erasures', () => sweepErasures(delivered, keepers)],
+      ['keys', () => rotateKeys(delivered, keepers)],
+      // Before what is old enough goes; a month that is not counted tonight is counted tomorrow.
+      ['months', () => countMonths(delivered)],
+      ['retention', () => keepNoLonger(delivered, keepers)],
+      ['plates', () => ask(drawPlates, {})],
+    ]);
   },
   onPush: (event, surroundings) => hearPicture(event, askWithin(surroundings)),
 });

@@ -105,7 +105,8 @@ function checked(schema: v.GenericSchema, input: unknown): unknown {
   throw new Refusal('INVALID_INPUT', 'input', [...new Set(fields)]);
 }
 
-function causeOf(error: unknown): string {
+/** What a log may say of an error: where it came from, never what somebody wrote. */
+export function causeOf(error: unknown): string {
   if (error instanceof Refusal) return error.privateCause;
   if (v.isValiError(error)) return `output: ${error.issues.map((issue) => v.getDotPath(issue)).join(', ')}`;
   // A vendor's message may quote a document; its code and the name of the error say enough.

@@ -11,6 +11,7 @@ import { keptDays } from '../../config/settings';
 import { collections as inContent } from '../../cloudfunctions/contexts/content/repository';
 import { collections as inPrivacy } from '../../cloudfunctions/contexts/privacy/repository';
 import { collections as inRequests, type RequestRecord } from '../../cloudfunctions/contexts/requests/repository';
+import type { ErasureRecord } from '../../cloudfunctions/contexts/privacy/rights-repository';
 import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import { keyOf, type PersonOnPhone } from '../../emulator/seed/person';
@@ -242,6 +243,22 @@ describe('closing an account', () => {
       await somebody.call(privacy.closeAccount, confirm);
       expect((await zhou.call(requests.view, { id })).timeline[2]?.words).toBe(words);
     }
+  });
+
+  test('of one who left before cannot be finished: that keeps nobody behind him from being let go of', async () => {
+    const long = new Date(Date.now() - 90 * day);
+    // No operation leaves such a record; a hand in the database, or a program of tomorrow, may.
+    const broken = { _id: 'broken-erasure', erasedAt: long, dueAt: long, personIds: 5, isErased: false };
+    await databaseHand(world).collection(inPrivacy.erasures).add(broken);
+    const somebody = await neighbour('后来的');
+    const { personId } = await selfOf(somebody);
+    await somebody.call(privacy.closeAccount, confirm);
+    await world.advance(2 * 3_600_000);
+    const erasures = (await readStore(world.cloud)).documents<ErasureRecord>(inPrivacy.erasures);
+    const dueAt = (id: string) => erasures.find(({ _id }) => _id === id)?.dueAt;
+    expect(dueAt(personId)).toBeUndefined();
+    expect(dueAt(broken._id)?.getTime()).toBeGreaterThan(Date.now());
+    await databaseHand(world).collection(inPrivacy.erasures).doc(broken._id).remove();
   });
 
   test('leaves the case without him, and his old links, keys and inbox are worth nothing', async () => {

@@ -3,7 +3,8 @@
  * older key is sealed anew. How far it came is kept, so that the next tick goes on there.
  */
 import type { Context, Delivery } from '../../kernel/context';
-import type { SealedField } from '../../kernel/personal';
+import { causeOf } from '../../kernel/answer';
+import type { Retention, SealedField } from '../../kernel/personal';
 import { resealSome } from '../../kernel/reseal';
 import { dayOf, hourOfDay } from '../../kernel/shanghai-time';
 import { keepersOf } from './close';
@@ -32,10 +33,18 @@ export async function keepNoLonger(delivery: Delivery, contexts: readonly Contex
   const hasTime = timer();
   while (step < rules.length && hasTime()) {
     const rule = rules[step];
-    const ended = rule ? await rule.end(delivery, new Date(now.getTime() - rule.days * day)) : 0;
+    const ended = rule ? await endedBy(rule, delivery) : 0;
     if (ended === 0) step += 1;
   }
   await repository.setChore({ _id: names.retention, day: today, step });
+}
+
+/** How many it ended; a rule that fails keeps the ones after it from nothing, and has its turn again tomorrow. */
+async function endedBy(rule: Retention, delivery: Delivery): Promise<number> {
+  return rule.end(delivery, new Date(delivery.now.getTime() - rule.days * day)).catch((error: unknown) => {
+    delivery.log.failure('what could not be ended', { cause: `${rule.name}: ${causeOf(error)}` });
+    return 0;
+  });
 }
 
 /** Seals anew what is under an older key; with one key at hand there is nothing to look at. */

@@ -7,6 +7,7 @@ import type * as contract from '#contracts/privacy';
 import { errors } from '#contracts/errors';
 import type { OutputOf } from '#contracts/operation';
 import type { PersonActor, SystemActor } from '../../kernel/actor';
+import { causeOf } from '../../kernel/answer';
 import type { Call, Context, Delivery, Ports } from '../../kernel/context';
 import type { Leaving, Personal } from '../../kernel/personal';
 import { Refusal } from '../../kernel/refusal';
@@ -86,11 +87,20 @@ async function isAnythingKept(contexts: readonly Context[], ports: Ports, person
 export async function sweepErasures(delivery: Delivery, contexts: readonly Context[]): Promise<void> {
   const repository = rightsRepository(delivery.database);
   for (const erasure of await repository.dueErasures(delivery.now)) {
-    // Who came back has begun anew under the same id: what is there now is his. Whom others kept does not come back.
-    const isBack = erasure.isErased && !erasure.asked && (await isKnown(delivery, erasure._id));
-    if (!isBack) await erase(contexts, delivery, erasure);
-    if (erasure.isErased) await repository.endErasure(erasure._id);
+    // One that cannot be finished keeps no other one back; it is tried again in an hour.
+    await finish(contexts, delivery, erasure).catch(async (error: unknown) => {
+      delivery.log.failure('an erasure that could not be finished', { cause: `${erasure._id}: ${causeOf(error)}` });
+      await repository.postponeErasure(erasure._id, new Date(delivery.now.getTime() + 3_600_000));
+    });
   }
+}
+
+/** Erases once more what came late, and lets go of it where that was the last look. */
+async function finish(contexts: readonly Context[], delivery: Delivery, erasure: ErasureRecord): Promise<void> {
+  // Who came back has begun anew under the same id: what is there now is his. Whom others kept does not come back.
+  const isBack = erasure.isErased && !erasure.asked && (await isKnown(delivery, erasure._id));
+  if (!isBack) await erase(contexts, delivery, erasure);
+  if (erasure.isErased) await rightsRepository(delivery.database).endErasure(erasure._id);
 }
 
 /** Writes down that somebody leaves. One who came back and leaves again has left twice; the later time counts. */

@@ -118,6 +118,7 @@ export function rightsRepository(database: Database) {
     corrections,
     chores,
     dueErasures: (now: Date) => erasures.find({ where: { dueAt: command.lte(now) }, order: oldest('dueAt'), limit: 5 }),
+    postponeErasure: (_id: string, dueAt: Date) => erasures.update({ _id }, { dueAt }),
     endErasure: (_id: string) => erasures.update({ _id }, { personIds: command.remove(), dueAt: command.remove() }),
     /** What proved an erasure goes after its time; that it was asked for, how, and who did it stays. */
     oldProofs: (before: Date) =>

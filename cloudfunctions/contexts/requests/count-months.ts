@@ -3,6 +3,7 @@
  * every month in which a case may still move is counted anew from its cases. See docs/decisions/0021-numbers-are-counted-anew.md.
  */
 import { keptDays } from '../../../config/settings';
+import { causeOf } from '../../kernel/answer';
 import type { Delivery } from '../../kernel/context';
 import { dayMs, endOfDay, hourOfDay, monthAfter, monthOf, monthsFrom, startOfMonth } from '../../kernel/shanghai-time';
 import { talliesRepository, type TalliesRepository } from './tallies-repository';
@@ -23,7 +24,7 @@ export async function countMonths({ database, now, log }: Delivery): Promise<voi
     if (performance.now() > until) return;
     // One that cannot be counted keeps no other one back.
     await count(repository, { _id, communityId, month }, now).catch((error: unknown) =>
-      log.failure('a month that could not be counted', { cause: `${_id}: ${String(error)}` }),
+      log.failure('a month that could not be counted', { cause: `${_id}: ${causeOf(error)}` }),
     );
   }
 }

@@ -4,6 +4,7 @@ import { longestCheckDays } from '#contracts/request-long';
 import type * as contract from '#contracts/request-long';
 import { roleWords } from '#contracts/role-words';
 import { clockId, type PersonActor, type SystemActor } from '../../kernel/actor';
+import { causeOf } from '../../kernel/answer';
 import type { Call } from '../../kernel/context';
 import { afterClock, nextDue, type ClockAct } from './clock';
 import { checked, lined, settled, type CourseChange } from './course';
@@ -37,7 +38,7 @@ export async function watch(call: Call<Watch, SystemActor>): Promise<OutputOf<Wa
   for (const request of await repository.dueByClock(now)) {
     // One that cannot be moved keeps no other one back.
     moved += await strike(call, repository, request).catch((error: unknown) => {
-      log.failure('a case the clock could not move', { cause: `${request._id}: ${String(error)}` });
+      log.failure('a case the clock could not move', { cause: `${request._id}: ${causeOf(error)}` });
       return 0;
     });
   }
