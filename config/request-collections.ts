@@ -27,6 +27,7 @@ export const requestCollections: readonly CollectionPlan[] = [
       },
       { name: 'by_outbox', keys: [['outboxAt', 1]] },
       { name: 'by_voice', keys: [['voice.at', 1]] },
+      { name: 'by_pin', keys: [['pin.at', 1]] },
       {
         name: 'by_handler',
         keys: [

@@ -15,6 +15,8 @@ export const keptDays = {
   tickets: 30,
   /** Recordings by which somebody agreed; that she did stays (rule book 7.8) [D]. */
   voices: 30,
+  /** Pins on the map, from the report; the building stays (rule book 7.8) [D]. */
+  pins: 90,
   /** Counts of how often, from the last one begun. */
   rates: 2,
   /** Files made for somebody to take with him. */

@@ -12,12 +12,12 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
 const purpose = v.picklist(consentPurposes);
 
 /**
- * What is asked today, and of whom: only that for which something is really kept or done. Nothing uses a place on the
- * map or shows a picture to others yet, so neither is asked for; of health only a worker's record holds anything. What
- * somebody agreed to before stays his to read and to take back.
+ * What is asked today, and of whom: only that for which something is really kept or done. Nothing shows a picture to
+ * others yet, so that is not asked for; of health only a worker's record holds anything, and a place on the map is set by
+ * oneself. What somebody agreed to before stays his to read and to take back.
  */
 export const askedPurposes = {
-  ownTap: ['guide', 'onBehalf', 'minor'],
+  ownTap: ['guide', 'location', 'onBehalf', 'minor'],
   byWorker: ['guide', 'health', 'onBehalf'],
 } as const satisfies Readonly<Record<string, readonly ConsentPurpose[]>>;
 
@@ -58,10 +58,17 @@ export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
   },
   location: {
     purpose: 'location',
-    version: 1,
-    goodSince: 1,
-    title: '用一下您的位置',
-    sentences: ['报事时用,好找到坏的地方。', '不会记您去过哪里。', '不同意,可以自己选楼栋。', '您随时可以收回。'],
+    // Who sees the point and for how long was not said before there was one.
+    version: 2,
+    goodSince: 2,
+    title: '记下您在地图上标的点',
+    sentences: [
+      '报事时标一个点,好找到坏的地方。',
+      '只有您和办这件事的人看得到。',
+      '记九十天就删,不记您去过哪里。',
+      '不同意,选好楼栋一样能报。',
+      '您随时可以收回,标过的点一起删。',
+    ],
   },
   publishPhoto: {
     purpose: 'publishPhoto',

@@ -24,6 +24,7 @@ import * as requestHouseholds from './request-households';
 import * as requestLong from './request-long';
 import * as requestNumbers from './request-numbers';
 import * as requestOverheard from './request-overheard';
+import * as requestPin from './request-pin';
 import * as requestPromise from './request-promise';
 import * as requestSweeps from './request-sweeps';
 import * as requestWork from './request-work';
@@ -53,6 +54,7 @@ export const operations: readonly Operation[] = [
   requests,
   requestEndings,
   requestHouseholds,
+  requestPin,
   requestWork,
   requestPromise,
   requestLong,

@@ -9,6 +9,7 @@ import { command, query } from './operation';
 import { abilities } from './request-abilities';
 import { courseView } from './request-course';
 import { timelineEntry } from './request-entries';
+import { pinInput, pinView } from './request-pin';
 import { answerView, givenAnswers } from './request-questions';
 import { endings, noPhotoReasons, states } from './request-states';
 import { voiceInput, voiceView } from './request-voice';
@@ -79,6 +80,8 @@ export const requestView = v.object({
   answers: v.optional(v.array(answerView)),
   /** What was said when it was reported, as long as it is kept: for the same. */
   voice: v.optional(voiceView),
+  /** Where it is on the map, if somebody set a pin: for the same. */
+  pin: v.optional(pinView),
   ...courseView.entries,
   timeline: v.array(timelineEntry),
   /** Older entries are kept in pages of their own; ask `requests.timeline`. */
@@ -109,6 +112,8 @@ export const report = command({
     answers: v.optional(givenAnswers),
     /** What he said into the phone: heard by who works on it, never by a neighbour, and for thirty days. */
     voice: v.optional(voiceInput),
+    /** Where it is on the map; kept only of one who agrees to it (`people.consent`, `location`). */
+    pin: v.optional(pinInput),
     /** Whose request it is, when somebody reports for another person. */
     forPersonId: v.optional(id),
   }),

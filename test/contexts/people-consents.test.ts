@@ -112,7 +112,7 @@ describe('my own consents', () => {
 });
 
 describe('what is asked for', () => {
-  test.each(['location', 'publishPhoto', 'health'])(
+  test.each(['publishPhoto', 'health'])(
     'is not %s: nothing of it is used on a phone yet',
     async (purpose) => {
       const somebody = await neighbour();
@@ -135,15 +135,15 @@ describe('what is asked for', () => {
     const somebody = await neighbour();
     const { personId } = await selfOf(somebody);
     const { now } = await world.cloud.get<{ now: number }>('/_emulator/health');
-    const word = { purpose: 'location', textVersion: 1, at: new Date(now), way: 'ownTap', isGiven: true };
+    const word = { purpose: 'publishPhoto', textVersion: 1, at: new Date(now), way: 'ownTap', isGiven: true };
     const said = {
-      now: { location: { ...word, byId: personId } },
+      now: { publishPhoto: { ...word, byId: personId } },
       history: [{ ...word, byId: personId }],
       olderPages: 0,
     };
     await databaseHand(world).collection(collections.people).doc(personId).update({ consents: said });
-    expect(await givenOf(somebody)).toEqual(['location']);
-    await somebody.call(consents.withdraw, { purpose: 'location' });
+    expect(await givenOf(somebody)).toEqual(['publishPhoto']);
+    await somebody.call(consents.withdraw, { purpose: 'publishPhoto' });
     expect(await givenOf(somebody)).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ import { appid } from '../../emulator/cloud/environment';
 import { appoint } from '../../emulator/seed/appoint';
 import { community, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
-import { familyCode, grandmother, guide, joinCode, selfOf } from '../support/acts-of-persons';
+import { familyCode, grandmother, guide, joinCode, pinConsent, selfOf } from '../support/acts-of-persons';
 import { allContexts } from '../guards/contexts';
 import { foundIn, pictureWith, placesOf, recordingWith } from '../support/canary';
 import { overheard, sealedIn, unsealed, unsearched, type Said } from '../support/canary-places';
@@ -48,6 +48,7 @@ const canary = {
   contested: '金丝雀不同意晚的话',
   picture: 'canary-in-her-picture',
   voice: 'canary-in-what-she-said-into-the-phone',
+  pin: '22.27473',
   overheard: '金丝雀随口说的话',
   rung: '金丝雀电话里说的话',
   snapped: 'canary-in-a-picture-of-what-she-said',
@@ -193,7 +194,9 @@ async function leaveTracesEverywhere(): Promise<string> {
   const photos = [await bird.upload(pictureWith(canary.picture))];
   const place = { buildingId: placeId('b3'), unit: 1, floor: 5 };
   const file = await bird.upload(recordingWith(canary.voice), 'said.mp3');
-  const report = { place, words: canary.report, photos, voice: { file, seconds: 2 } };
+  await bird.call(consents.consent, pinConsent);
+  const pin = { latitude: Number(canary.pin), longitude: 113.57 };
+  const report = { place, words: canary.report, photos, voice: { file, seconds: 2 }, pin };
   const { id } = await bird.call(requests.report, report, canary.key);
   await bird.call(notices.allow, { kinds: ['progress'] });
   await zhou.call(requests.take, { id, seenVersion: 1 });

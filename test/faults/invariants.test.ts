@@ -109,6 +109,13 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
       plant(first(made, inRequests.requests), { voice });
     },
   ],
+  [
+    /^a pin is as coarse/,
+    (made) => {
+      const pin = { latitude: 22.123456789, longitude: 113, at: new Date(0) };
+      plant(first(made, inRequests.requests), { pin });
+    },
+  ],
   [/^a sweep has a spot/, (made) => void made[inRequests.spots]?.pop()],
   [/^a spot belongs/, (made) => plant(first(made, inRequests.spots), { sweepId: 'none' })],
   [/^a spot is what/, (made) => plant(first(made, inRequests.spots), { v: 99 })],

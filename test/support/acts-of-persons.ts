@@ -14,6 +14,8 @@ import { photo, type World } from './world';
 
 export const guide = { purpose: 'guide', textVersion: 1 } as const;
 export const onBehalf = { purpose: 'onBehalf', textVersion: 1 } as const;
+/** A point on the map may be kept of what he reports. */
+export const pinConsent = { purpose: 'location', textVersion: 2 } as const;
 export const minor = { purpose: 'minor', textVersion: 1 } as const;
 export const spoken = { way: 'spoken', witness: '马师傅' } as const;
 /** Somebody of grid 6 without WeChat, as a worker begins a record of her. */
@@ -220,6 +222,16 @@ function madeActs(): readonly Act[] {
         return { by: world.people.zhou, input };
       },
       { endsLater: true, isSeldom: true },
+    ),
+    act(
+      consents.withdraw,
+      'with every pin on the map',
+      async (world) => {
+        const by = await neighbour(world);
+        await by.call(consents.consent, pinConsent);
+        return { by, input: { purpose: 'location' as const } };
+      },
+      { isSeldom: true },
     ),
     act(consents.withdraw, 'after fifty words', async (world) => {
       const by = await wordy(world);

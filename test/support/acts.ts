@@ -3,6 +3,7 @@
  * prepares a case of its own, so that it can be done again and again in one world.
  */
 import * as settings from '#contracts/community-settings';
+import * as consents from '#contracts/consents';
 import * as desk from '#contracts/desk';
 import * as notices from '#contracts/notices';
 import { operations } from '#contracts/operations';
@@ -26,7 +27,7 @@ import { act, type Act } from './act';
 import { actsOfSweeps } from './acts-of-sweeps';
 import { actsOfWork } from './acts-of-work';
 import { dark, done, reported, resolved, taken } from './cases';
-import { actsOfPersons } from './acts-of-persons';
+import { actsOfPersons, pinConsent } from './acts-of-persons';
 import { contentActs } from './content-acts';
 import { roleActs } from './role-acts';
 import { browser, openDesk, seated } from './desk';
@@ -140,6 +141,11 @@ export const acts: readonly Act[] = [
     by: lin,
     input: { ...dark, voice: { file: await lin.upload(await voice('mp3'), 'said.mp3'), seconds: 2 } },
   })),
+  act(requests.report, 'with a pin', async (world) => {
+    const by = await neighbour(world);
+    await by.call(consents.consent, pinConsent);
+    return { by, input: { ...dark, pin: { latitude: 22.27471, longitude: 113.57112 } } };
+  }),
   act(households.nearby, '', async ({ people: { lin } }) => ({
     by: lin,
     input: { buildingId: placeId('b3'), category: 'B2' as const },

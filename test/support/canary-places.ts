@@ -67,6 +67,7 @@ export const lies: Readonly<Record<string, Lies>> = {
   'requests.overhear.place': beside,
   'requests.overhear.words': { word: 'overheard' },
   'requests.report.photos': { word: 'picture' },
+  'requests.report.pin': { word: 'pin' },
   'requests.report.place': beside,
   'requests.report.voice.file': { word: 'voice' },
   'requests.report.words': { word: 'report' },

@@ -2,6 +2,7 @@
 import { askedPurposes, consentTexts, type consent as Consent } from '#contracts/consents';
 import type * as contract from '#contracts/consents';
 import * as privacy from '#contracts/privacy';
+import * as pins from '#contracts/request-pin';
 import type { Command, OutputOf } from '#contracts/operation';
 import type { Role } from '#contracts/values';
 import type { PersonActor, SystemActor } from '../../kernel/actor';
@@ -58,6 +59,7 @@ export async function withdraw(call: Call<Withdraw, PersonActor>): Promise<Outpu
     },
   );
   if (isEnding(person, purpose) || isLetGo(person)) await call.ask(privacy.letGo, { personId: subjectId });
+  if (purpose === 'location') await call.ask(pins.forgetPins, { personIds: idsOf(person) });
   return { purpose, isGiven: false };
 }
 
@@ -149,6 +151,11 @@ async function say(
     },
   });
   return doc;
+}
+
+/** Every id he ever had, by which others may know him. */
+function idsOf({ _id, formerIds = [] }: PersonRecord): string[] {
+  return [_id, ...formerIds];
 }
 
 /** In which role the actor speaks for this person: himself, a guardian of a minor, and to withdraw, who keeps his record. */

@@ -88,9 +88,10 @@ async function eraseOwn(
   });
 }
 
-/** What he tapped and said when he reported it. */
-function saidBefore({ answers, voice }: RequestRecord, { command }: Delivery['database']): Change {
-  return { ...(answers && { answers: command.remove() }), ...(voice && { voice: command.remove() }) };
+/** What he tapped, said and pointed at when he reported it. */
+function saidBefore({ answers, voice, pin }: RequestRecord, { command }: Delivery['database']): Change {
+  const gone = command.remove();
+  return { ...(answers && { answers: gone }), ...(voice && { voice: gone }), ...(pin && { pin: gone }) };
 }
 
 /** His voice, where he reported it for another one. */
@@ -174,6 +175,7 @@ function nobody({ who, act }: Entry): Entry['who'] {
 function workedBy(request: RequestRecord, personIds: readonly string[], database: Delivery['database']): Change {
   const handler = handlerAfter(request, personIds);
   const isReporter = wasReporter(request, personIds);
+  const gone = database.command.remove();
   return {
     timeline: request.timeline.map(withoutWorker(personIds)),
     outbox: request.outbox.map((fact) => ({
@@ -188,7 +190,7 @@ function workedBy(request: RequestRecord, personIds: readonly string[], database
     ...partsAfter(request, personIds),
     ...clockAfter(request, personIds, database),
     ...extensionAfter(request, personIds),
-    ...(isReporter && { reporterId: database.command.remove(), voice: database.command.remove() }),
+    ...(isReporter && { reporterId: gone, voice: gone, pin: gone }),
   };
 }
 

@@ -6,6 +6,7 @@ import * as neighbours from '#contracts/request-households';
 import * as long from '#contracts/request-long';
 import * as counted from '#contracts/request-numbers';
 import * as overheard from '#contracts/request-overheard';
+import * as pins from '#contracts/request-pin';
 import * as promise from '#contracts/request-promise';
 import * as sweeps from '#contracts/request-sweeps';
 import * as work from '#contracts/request-work';
@@ -23,6 +24,7 @@ import { clearPicture, findEntry, moderate } from './moderation';
 import { numbers } from './numbers';
 import { calledBack, callsDue, overhear } from './overheard';
 import { personal } from './personal';
+import { forgetPins } from './pin';
 import * as promises from './promises';
 import { report } from './report';
 import { collections } from './repository';
@@ -82,6 +84,7 @@ export const requests: Context = {
     handle(neighbours.nearby, nearby),
     handle(neighbours.join, join),
     handle(neighbours.joinedPersons, joinedPersons),
+    handle(pins.forgetPins, forgetPins),
     handle(entries.findEntry, findEntry),
     handle(entries.moderate, moderate),
     handle(entries.clearPicture, clearPicture),

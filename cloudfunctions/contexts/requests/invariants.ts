@@ -7,6 +7,7 @@ import { nextDue } from './clock';
 import { factOf } from './facts';
 import type { HouseholdRecord } from './households-repository';
 import { isOpenPart } from './open-part';
+import { pinInvariants } from './pins-invariants';
 import { collections, pageId, type PageRecord, type RequestRecord } from './repository';
 import { endingOf, isOpen, type Entry } from './request';
 import { gramsOf } from './search-grams';
@@ -195,6 +196,7 @@ export const invariants: readonly Invariant[] = [
         voice === undefined || (voice.fileId.includes(`/cases/${_id}/`) && voice.at.getTime() === reportedAt.getTime()),
     ),
   },
+  ...pinInvariants,
   ...sweepInvariants,
   ...tallyInvariants,
 ];

@@ -1,5 +1,5 @@
 /** The part of the repository that tells, erases and ends: by person, and by age. */
-import { oneOf, type Change, type Collection, type Database } from '../../kernel/database';
+import { oneOf, type Change, type Collection, type Database, type Where } from '../../kernel/database';
 import { fromThere, toPage } from '../../kernel/paging';
 import type { PageRecord, RequestRecord } from './repository';
 import type { Entry } from './request';
@@ -81,6 +81,16 @@ export function leavingOf(database: Database, requests: Collection<RequestRecord
       }),
     /** No person's act: `v` stays. */
     endVoice: (_id: string) => requests.update({ _id }, { voice: command.remove() }),
+    /** Of what he reported himself, and of what he reported for others. No person's act: `v` stays. */
+    forgetPinsOf: (personIds: readonly string[]) => {
+      const [his, isThere] = [anyOf(personIds), command.exists(true)];
+      const either = command.or([
+        { askerId: his, reporterId: command.exists(false), pin: isThere },
+        { reporterId: his, pin: isThere },
+      ]);
+      return requests.update(either as unknown as Where, { pin: command.remove() });
+    },
+    endPinsBefore: (before: Date) => requests.update({ 'pin.at': command.lt(before) }, { pin: command.remove() }),
     removeWhole: async (_id: string, pageIds: readonly string[]) => {
       if (pageIds.length > 0) await pages.remove({ _id: command.in([...pageIds]) });
       await requests.remove({ _id });

@@ -9,6 +9,7 @@ import { pageIds, requestsRepository, type RequestRecord, type RequestsRepositor
 import type { Entry } from './request';
 import { clearOnes, heldAs } from './standing';
 import { eraseFromSweeps, oldSweeps, sweepLinesOf } from './sweeps-personal';
+import { endPins } from './pin';
 import { endCaseVoices } from './voice';
 import { words } from './words';
 
@@ -70,7 +71,12 @@ export const personal: Personal = {
     await eraseFromSweeps(delivery, leaving.personIds);
   },
   sealed: [],
-  retention: [closedCases, oldSweeps, { name: 'requestVoices', days: keptDays.voices, end: endCaseVoices }],
+  retention: [
+    closedCases,
+    oldSweeps,
+    { name: 'requestVoices', days: keptDays.voices, end: endCaseVoices },
+    { name: 'requestPins', days: keptDays.pins, end: endPins },
+  ],
 };
 
 /** One part of what is told; none where there is nothing in it. */
@@ -96,6 +102,7 @@ function told(request: RequestRecord, older: readonly Entry[], personIds: readon
       [labels.words, first === undefined || isOwnFirst ? request.words : words.heldAs[first]],
       [labels.name, request.askerName],
       [labels.at, messageTime(request.reportedAt)],
+      ...(request.pin ? [[labels.pin, words.pin(request.pin)] as const] : []),
       ...(request.answers ?? []).map(({ ask, answer }): readonly [string, string] => [ask, answer]),
       ...entries.map((entry, at): readonly [string, string] => [
         messageTime(entry.at),

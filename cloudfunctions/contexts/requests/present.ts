@@ -5,6 +5,7 @@ import { sides, type RequestAct } from '#contracts/request-states';
 import type { RequestCard, RequestView } from '#contracts/requests';
 import type { PersonActor } from '../../kernel/actor';
 import type { NeighbourRecord } from './households-repository';
+import { presentPin } from './pin';
 import { publicPlace } from './place-label';
 import { canModerate, canOversee, isAsker, isDoer, mustDecide, readsAsNeighbour } from './policy';
 import { presentCourse } from './present-course';
@@ -77,6 +78,7 @@ export function presentView(
     ...(record.answers && !readsAsNeighbour(reader, record) && { answers: [...record.answers] }),
     ...(canOversee(reader, record) && { askerName: record.askerName }),
     ...presentVoice(record, reader, links),
+    ...presentPin(record, reader),
     timeline: presentEntries({ record, reader, links }, record.timeline, firstNumber(record)),
     hasOlder: record.olderPages > 0,
     version: record.v,

@@ -1,6 +1,7 @@
 /** Reporting: number and document, two calls; the content check and the photos run beside the number. */
 import type { CategoryCode } from '#contracts/community-settings';
 import type { GivenAnswers } from '#contracts/request-questions';
+import type { PinInput } from '#contracts/request-pin';
 import type { VoiceInput } from '#contracts/request-voice';
 import type * as contract from '#contracts/requests';
 import * as places from '#contracts/places';
@@ -16,6 +17,7 @@ import { factOf } from './facts';
 import { gate } from './gate';
 import { askerOf, type Asker } from './on-behalf';
 import { keepFiles, lookAtPhotos, removeOriginals } from './photos';
+import { takePin } from './pin';
 import { placeLabel } from './place-label';
 import { requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
@@ -38,6 +40,7 @@ export interface Filing {
     readonly category?: CategoryCode | undefined;
     readonly answers?: GivenAnswers | undefined;
     readonly voice?: VoiceInput | undefined;
+    readonly pin?: PinInput | undefined;
   };
   readonly where: () => Promise<Spot>;
   readonly asker: (spot: Spot) => Promise<Asker>;
@@ -89,8 +92,9 @@ async function firstRecord(
 ): Promise<RequestRecord> {
   const { actor } = call;
   const spot = await where();
-  const [sorted, isTextHeld, seen, heard] = await Promise.all([
+  const [sorted, pin, isTextHeld, seen, heard] = await Promise.all([
     sort(call, input, spot.communityId),
+    takePin(call, input.pin),
     isHeld(call.wechat, actor.identity.openid, input.words),
     lookAtPhotos(call, input.photos),
     hearVoice(call, input.voice),
@@ -103,7 +107,8 @@ async function firstRecord(
   const { who, forName, ...whose } = asker;
   const said = { words: input.words, isHeld: isTextHeld, photos };
   const entry: Entry = { at: call.now, act: 'reported', who, ...(forName !== undefined && { forName }), ...said };
-  const record = { ...newRequest(call, entry, input.words), ...sorted, ...voice, ...whose, _id: id, number, ...spot };
+  const told = { ...sorted, ...voice, ...pin };
+  const record = { ...newRequest(call, entry, input.words), ...told, ...whose, _id: id, number, ...spot };
   const held = isTextHeld ? { standings: { [standingKey(1)]: 'waiting' as const } } : {};
   const placed = { ...record, ...held, ...gramsOf({ number, place: record.place, words: input.words }) };
   const due = nextDue(placed);

@@ -43,8 +43,9 @@ export interface RequestRecord extends Decided, WithOutbox {
   readonly promise?: Promised;
   /** What was answered of what its category asked, in those words. */
   readonly answers?: readonly AnswerView[];
-  /** What was said into the phone when it was reported; `at` is when, for it is kept for some days. */
+  /** What was said into the phone when it was reported, and a pin on the map; `at` is when, for they are kept some days. */
   readonly voice?: { readonly fileId: string; readonly seconds: number; readonly at: Date };
+  readonly pin?: { readonly latitude: number; readonly longitude: number; readonly at: Date };
   /** When it should be done, to list by. */
   readonly dueAt?: Date;
   readonly askerId: string;

@@ -9,6 +9,9 @@ export const words = {
   >,
   place: (building: string, unit?: number, floor?: number): string =>
     [building, unit !== undefined && `${unit} 单元`, floor !== undefined && floorName(floor)].filter(Boolean).join(' '),
+  /** A point on the map, as any map takes it. */
+  pin: ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }): string =>
+    `北纬 ${latitude},东经 ${longitude}`,
   /** What somebody is called who gave no name. */
   nameless: '邻居',
   /** Who said it in passing and gave no name. */
@@ -34,6 +37,7 @@ export const words = {
     words: '说的话',
     name: '当时的称呼',
     at: '报的时间',
+    pin: '地图上标的点',
     acts: {
       reported: '报了这件事',
       taken: '来办',

@@ -27,7 +27,7 @@ journey('she reads what is kept, agrees to one thing, and takes it back with one
   await phone.picture('agreed-given');
   await phone.tap('#say-onBehalf');
   await phone.sees('#consent-onBehalf .tag', '没有同意');
-  await phone.lacks('#consent-location');
+  await phone.lacks('#consent-publishPhoto');
   const { history } = await lin.call(consents.consents, {});
   expect(history.filter(({ purpose }) => purpose === 'onBehalf')).toMatchObject([
     { isGiven: true, way: 'ownTap' },
