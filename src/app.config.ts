@@ -83,6 +83,8 @@ export default defineAppConfig({
     ],
   },
   lazyCodeLoading: 'requiredComponents',
+  // A point is chosen on the map, never measured: docs/decisions/0023-a-pin-is-chosen.md.
+  requiredPrivateInfos: ['chooseLocation'],
   __usePrivacyCheck__: true,
 });
 

@@ -5,6 +5,7 @@ const needs: Readonly<Record<string, string>> = {
   camera: '您要拍照,得用相机。',
   scanCode: '您要扫码,得用相机。',
   getPhoneNumber: '您要用微信里的手机号。',
+  chooseLocation: '您要在地图上标一个点。',
   chooseAvatar: '您要用一张头像。',
   setClipboardData: '您要复制,得用剪贴板。',
   // The phone here names the method; WeChat's list names what it is opened by.

@@ -120,7 +120,12 @@ test('a permission is asked once, kept, and turned in the settings', async () =>
   await tells('opensetting');
   expect((await last()).detail).toMatchObject({ authSetting: { 'scope.userLocation': true } });
   expect((await device.wx('getLocation')).ok).toMatchObject({ latitude: 22.5, longitude: 113.5 });
-  expect((await device.wx('chooseLocation')).ok).toMatchObject({ name: '那里', address: '那条路' });
+  const turnedAway = device.wx('chooseLocation');
+  await choose('choose-location', '取消');
+  expect((await turnedAway).failed?.errMsg).toBe('chooseLocation:fail cancel');
+  const chosen = device.wx('chooseLocation');
+  await choose('choose-location', '确定');
+  expect((await chosen).ok).toMatchObject({ latitude: 22.5, name: '那里', address: '那条路' });
   expect(await said(device.wx('getFuzzyLocation'))).toContain('requiredPrivateInfos');
   expect(await said(device.wx('authorize', { scope: 'scope.none' }))).toBe('authorize:fail scope unauthorized');
   const allowed = device.wx('authorize', { scope: 'scope.camera' });

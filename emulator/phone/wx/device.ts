@@ -25,6 +25,15 @@ export function deviceApis(phone: Phone): Apis {
     chooseLocation: asynchronous('chooseLocation', async () => {
       needDeclared(phone, 'chooseLocation');
       await needPrivacy(phone, 'chooseLocation');
+      const { name, address } = settings.location;
+      const isChosen = await ask<boolean>(phone, {
+        ...{ id: 'choose-location', title: '选择位置', body: [name, address] },
+        choices: [
+          { words: '取消', answer: false },
+          { words: '确定', answer: true, look: 'main' },
+        ],
+      });
+      if (!isChosen) throw new Refusal('cancel');
       return { ...settings.location };
     }),
     openLocation: asynchronous('openLocation', async ({ name, address }) => {

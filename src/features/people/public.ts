@@ -1,4 +1,6 @@
 /** What other features and pages may use of people. */
+export { ConsentAsk } from './consent-ask';
+export { useConsentTo } from './use-consents';
 export { CallDoor } from './call-door';
 export { PersonCall } from './person-call';
 export { GuestCard } from './guest-card';

@@ -9,6 +9,7 @@ import { Timeline, type TimelineLine } from '../../components/timeline';
 import { Answered } from './answered-questions';
 import { beforeAndAfter } from './before-after';
 import { lastAct, toLines } from './case-lines';
+import { CasePin } from './case-pin';
 import { CaseVoice } from './case-voice';
 import { CourseNote, Parts } from './course-note';
 import { courseWords } from './course-words';
@@ -50,6 +51,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
       </View>
       <PhotoPair photos={pictures} />
       <CaseVoice voice={request.voice} />
+      <CasePin request={request} />
       <View className="gap-above" />
       <Card tone={request.state === 'resolved' ? 'apricot' : 'leaf'}>
         <View id="case-next" className="case-next">

@@ -2,6 +2,7 @@
 import type { CategoryCode } from '#contracts/community-settings';
 import type { noPhotoReasons } from '#contracts/request-states';
 import type { Place } from '#contracts/values';
+import type { MapPoint } from '../../api/map';
 
 export interface DraftPhoto {
   readonly key: string;
@@ -27,6 +28,8 @@ export interface ReportDraft {
   /** Chosen by hand; without, what the words suggest. */
   readonly category?: CategoryCode | undefined;
   readonly voice?: DraftVoice | undefined;
+  /** A point on the map, with what the map calls it; that is not sent. */
+  readonly pin?: MapPoint | undefined;
   /** What was tapped of what is asked, by question. */
   readonly answers?: Readonly<Record<string, number>> | undefined;
   /** Whose it is; one's own without. */

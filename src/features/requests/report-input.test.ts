@@ -60,6 +60,13 @@ test('a reason beside a photo is not sent: the photo speaks', () => {
   expect(toResolve('r1', 3, { ...both, photos: [] }).noPhotoReason).toBe('tooDark');
 });
 
+test('of a point on the map the two numbers are sent, and not what the map calls it', () => {
+  const pin = { latitude: 22.27, longitude: 113.57, name: '青年社区' };
+  expect(toReport({ ...full, pin })).toMatchObject({ pin: { latitude: 22.27, longitude: 113.57 } });
+  expect(JSON.stringify(toReport({ ...full, pin }))).not.toContain(pin.name);
+  expect(obstaclesOf({ ...full, pin })).toEqual([]);
+});
+
 test('a voice is sent once it is stored; until then, or until the phone keeps it, it stands in the way', () => {
   const voice = { key: 'v1', localPath: 'wxfile://tmp_1', seconds: 12 };
   expect(obstaclesOf({ ...full, voice })).toEqual(['voiceOnTheWay']);

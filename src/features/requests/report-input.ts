@@ -27,6 +27,7 @@ export function toReport({
   category,
   answers,
   voice,
+  pin,
   forPersonId,
 }: ReportDraft): GivenOf<typeof report> {
   const { buildingId = '', unit, floor } = place;
@@ -37,6 +38,7 @@ export function toReport({
     ...(category ? { category } : {}),
     ...(answers && Object.keys(answers).length > 0 ? { answers: toGiven(answers) } : {}),
     ...(voice?.fileId ? { voice: { file: voice.fileId, seconds: voice.seconds } } : {}),
+    ...(pin ? { pin: { latitude: pin.latitude, longitude: pin.longitude } } : {}),
     ...(forPersonId ? { forPersonId } : {}),
   };
 }

@@ -15,6 +15,7 @@ import { openHome } from '../../routes';
 import { useBuildings } from '../people/public';
 import { Answered } from './answered-questions';
 import { nearbyWords } from './nearby-words';
+import { pinWords } from './pin-words';
 import { obstaclesOf } from './report-input';
 import { NearbyOffer } from './nearby-offer';
 import { KindChoice } from './report-kind';
@@ -115,6 +116,7 @@ function WorkerSees({ draft, building, name, answers }: WorkerSeesProps) {
       {name ? <Quiet>{reportWords.calledAs(name)}</Quiet> : null}
       {shown.length > 0 ? <PhotoPair photos={shown} /> : null}
       {shown.length === 0 ? <Quiet>{photoWords(draft)}</Quiet> : null}
+      {draft.pin ? <Quiet>{pinWords.forWorker}</Quiet> : null}
       {draft.voice ? <Quiet>{voiceWords.forWorker(draft.voice.seconds)}</Quiet> : null}
     </Card>
   );

@@ -55,6 +55,9 @@ test('what was said waits as a photo does, stored or kept on the phone, and come
   const waiting = toWaiting(kept, 'inbox/o/', at);
   expect(waiting.voice).toEqual({ path: 'wxfile://store_9', seconds: 12 });
   expect(waiting.input).not.toHaveProperty('voice');
+  expect(toDraft({ ...waiting, input: { ...waiting.input, pin: { latitude: 22, longitude: 113 } } }, 'k').pin).toEqual({
+    ...{ latitude: 22, longitude: 113, name: '' },
+  });
   expect(toDraft(waiting, 'another').voice).toMatchObject({ localPath: 'wxfile://store_9', isKept: true, seconds: 12 });
   const stored = { ...draft, voice: { key: 'v1', fileId: 'cloud://zhiye/inbox/o/1.mp3', seconds: 12 } };
   expect(toWaiting(stored, 'inbox/o/', at).voice).toEqual({ fileId: 'cloud://zhiye/inbox/o/1.mp3', seconds: 12 });

@@ -36,7 +36,7 @@ export function wordsOf({ operation, input }: Waiting): string | undefined {
 
 /** One that was refused, to be changed: opened where the trouble is, and sent as a report of its own. */
 export function toDraft({ input, photos, voice, trouble }: Waiting, key: string): ReportDraft {
-  const { place, words, category, answers = [], forPersonId } = input as ReportInput;
+  const { place, words, category, answers = [], pin, forPersonId } = input as ReportInput;
   return {
     key,
     step: stepOf(trouble?.code),
@@ -45,6 +45,7 @@ export function toDraft({ input, photos, voice, trouble }: Waiting, key: string)
     category,
     ...(answers.length > 0 && { answers: fromGiven(answers) }),
     forPersonId,
+    ...(pin && { pin: { ...pin, name: '' } }),
     ...(voice && {
       voice: {
         ...{ key: `${key}-voice`, fileId: voice.fileId, seconds: voice.seconds },

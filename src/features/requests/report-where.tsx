@@ -6,6 +6,7 @@ import { Page } from '../../components/page';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { BuildingChoice, HomeQuestion, Storey, useBuildings } from '../people/public';
+import { PinPart } from './report-pin';
 import { ActingFor, communityOf, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 
@@ -35,6 +36,7 @@ export function WhereStep({ draft, me, reporting, whose }: StepProps) {
       <Answered answer={me.answer.data ? buildings : me.answer} phone={me.phone}>
         {() => <PlaceChoice items={buildings.data?.items ?? []} place={draft.place} onPlace={reporting.setPlace} />}
       </Answered>
+      <PinPart pin={draft.pin} phone={me.phone} isKnown={me.person !== undefined} onPin={reporting.setPin} />
       <ElderPhone phone={me.phone} />
     </Page>
   );
