@@ -1,14 +1,7 @@
-import type { TimelineEntry } from '#contracts/request-entries';
 import { lastAct, toLines } from './case-lines';
+import { entry } from './entry.fixture';
 
 const now = new Date('2026-11-16T10:30:00Z');
-const entry = (at: string, act: TimelineEntry['act'], more: Partial<TimelineEntry> = {}): TimelineEntry => ({
-  at,
-  act,
-  who: { name: '陈师傅', role: 'gridWorker' },
-  photos: [],
-  ...more,
-});
 
 test('a timeline reads from the beginning, with who and what', () => {
   const lines = toLines(

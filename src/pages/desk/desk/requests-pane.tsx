@@ -5,11 +5,14 @@ import { Button } from '../../../components/button';
 import { ChoiceGrid } from '../../../components/choice-grid';
 import { EmptyState } from '../../../components/empty-state';
 import type { Human } from '../../../components/ring-button';
+import { printPage } from '../../../features/desk/paper.h5';
 import { TwoPanes } from '../../../features/desk/two-panes';
 import { words } from '../../../features/desk/wide-words';
 import { CallAsker } from '../../../features/requests/call-asker';
 import { CaseActions } from '../../../features/requests/case-actions';
 import { CaseSheet } from '../../../features/requests/case-sheet';
+import { PaperSlip } from '../../../features/requests/paper-slip';
+import { paperSlipWords } from '../../../features/requests/paper-slip-words';
 import { StateTag } from '../../../features/requests/state-tag';
 import { useGridWork, useRequest } from '../../../features/requests/use-requests';
 
@@ -48,13 +51,19 @@ export function RequestsPane({ grids, phone }: { grids: Community['grids']; phon
 
 function OpenCase({ id, phone }: { id: string; phone: Human }) {
   const request = useRequest(id);
+  const [isPaper, setPaper] = useState(false);
   return (
     <Answered answer={request} phone={phone}>
-      {(view) => (
-        <CaseSheet request={view} form={<CallAsker request={view} phone={phone} />}>
-          <CaseActions request={view} phone={phone} />
-        </CaseSheet>
-      )}
+      {(view) =>
+        isPaper ? (
+          <PaperSlip request={view} onPrint={printPage} onBack={() => setPaper(false)} />
+        ) : (
+          <CaseSheet request={view} form={<CallAsker request={view} phone={phone} />}>
+            <CaseActions request={view} phone={phone} />
+            <Button id="case-paper" tone="plain" label={paperSlipWords.open} onPress={() => setPaper(true)} />
+          </CaseSheet>
+        )
+      }
     </Answered>
   );
 }
