@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useVoice } from '../../api/use-voice';
 import { isVoiceHere } from '../../api/voice';
 import { Button } from '../../components/button';
@@ -10,6 +11,9 @@ import { VoiceRecorder } from '../../components/voice-recorder';
 import { Refused } from '../../privacy-gate/refused';
 import type { ReportVoice } from './use-report-voice';
 import { voiceWords as words } from './voice-words';
+
+/** Further down than any screen: the phone stops at the last line. */
+const foot = 100_000;
 
 interface VoicePartProps {
   readonly voice: ReportVoice;
@@ -35,6 +39,11 @@ export function VoicePart(props: VoicePartProps) {
 
 function Recording({ voice, phone }: VoicePartProps) {
   const recorder = useVoice();
+  const { stage } = recorder;
+  useEffect(() => {
+    // It opens at the foot of the screen, under the buttons: what one presses next is brought into sight.
+    Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: foot, duration: 200 }));
+  }, [stage]);
   const start = () => {
     voice.drop();
     recorder.start();
