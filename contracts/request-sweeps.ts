@@ -119,7 +119,8 @@ export const sweepView = v.object({
 export type SweepView = v.InferOutput<typeof sweepView>;
 
 const photos = v.pipe(v.array(fileId), v.maxLength(sweepLimits.photos));
-const spotOutcome = v.object({ id, state: v.picklist(spotStates), version });
+/** `spot`: as it stands now, pictures without their links; older servers leave it out. */
+const spotOutcome = v.object({ id, state: v.picklist(spotStates), version, spot: v.optional(spotView) });
 const seen = { id, seenVersion: version };
 
 /** Begins a sweep: one spot a building, all buildings where none is named. */

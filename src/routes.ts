@@ -9,6 +9,9 @@ export const openCase = (id: string) =>
 export const openElsewhere = (id: string) => go(`/pages/requests/elsewhere/elsewhere?id=${encodeURIComponent(id)}`);
 export const openSweepStart = (id: string) =>
   go(`/pages/requests/sweep-start/sweep-start?id=${encodeURIComponent(id)}`);
+/** A sweep somebody thought of, without a case. */
+export const openSweepStartOf = (communityId: string) =>
+  go(`/pages/requests/sweep-start/sweep-start?of=${encodeURIComponent(communityId)}`);
 /** The sweeps of the communities I work in, one of them, and one of its buildings. */
 export const openSweeps = () => go('/pages/requests/sweeps/sweeps');
 export const openSweep = (id: string) => go(`/pages/requests/sweep/sweep?id=${id}`);

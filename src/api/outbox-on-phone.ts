@@ -2,6 +2,7 @@
 import Taro from '@tarojs/taro';
 import type { Command, GivenOf } from '#contracts/operation';
 import { overhear } from '#contracts/request-overheard';
+import { checkSpot, mendSpot } from '#contracts/request-sweeps';
 import { report } from '#contracts/requests';
 import { call } from './call';
 import { createOutbox, nextOf, type Note, type Waiting } from './outbox';
@@ -9,6 +10,7 @@ import { storePhoto } from './photos';
 import { queryClient } from './query-client';
 import { refreshAfter } from './refresh';
 import { removeFile } from './saved-files';
+import { putSpotIn } from './spot-said';
 import { keep, readKept } from './storage';
 import { transport } from './transport';
 import { storeVoice } from './voice';
@@ -18,16 +20,23 @@ const name = `${transport.owner}outbox`;
 const later = 20_000;
 
 /** Commands that may wait for the network. */
-const operations: Readonly<Record<string, Command>> = { [report.name]: report, [overhear.name]: overhear };
+const operations: Readonly<Record<string, Command>> = Object.fromEntries(
+  [report, overhear, checkSpot, mendSpot].map((operation) => [operation.name, operation]),
+);
+/** Of those whose answer is on the screen already, nothing is asked again. */
+const isPutIn = new Set<string>();
 
 export const outbox = createOutbox({
   read: () => readKept<readonly Waiting[]>(name) ?? [],
   write: (waiting) => keep(name, waiting),
   send,
+  onAnswer: (one, answer) => {
+    if (putSpotIn(one, answer)) isPutIn.add(one.key);
+  },
   onArrived: (one) => {
     forgetFiles(one);
     const operation = operations[one.operation];
-    if (operation) void refreshAfter(queryClient, operation);
+    if (operation && !isPutIn.delete(one.key)) void refreshAfter(queryClient, operation);
   },
 });
 

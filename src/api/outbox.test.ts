@@ -46,6 +46,29 @@ test('what waits is sent in order, forgotten, and its answer is known', async ()
   expect(outbox.now()).toMatchObject({ arrived: { a: 'answer to a', b: 'answer to b' }, isSending: false });
 });
 
+test('an answer is taken in before what it answers is forgotten, so that the screen has no gap', async () => {
+  const { world, open } = phone();
+  const seen: unknown[] = [];
+  const outbox = createOutbox({
+    read: () => [],
+    write: () => true,
+    send: ({ key }) => Promise.resolve(`answer to ${key}`),
+    onAnswer: ({ key }, answer) => seen.push([answer, outbox.now().waiting.some((waits) => waits.key === key)]),
+    onArrived: ({ key }) => seen.push([key, outbox.now().waiting.length]),
+  });
+  outbox.put(one('a'));
+  await outbox.flush();
+  expect(seen).toEqual([
+    ['answer to a', true],
+    ['a', 0],
+  ]);
+  // Who has nothing on the screen needs not listen.
+  const plain = open();
+  plain.put(one('b'));
+  await plain.flush();
+  expect(world.arrived).toEqual(['b']);
+});
+
 test('asked with nothing to send, it sends what comes later', async () => {
   const { world, open } = phone();
   const outbox = open();

@@ -23,6 +23,8 @@ export interface Waiting {
   /** Where this person may store photos. */
   readonly folder?: string | undefined;
   readonly madeAt: string;
+  /** What it is called while it waits, where its input has no words of its own. */
+  readonly title?: string;
   /** What came of the last try. */
   readonly trouble?: { readonly code: ErrorCode; readonly message: string };
 }
@@ -43,6 +45,8 @@ export interface OutboxPorts {
   /** False when the phone has no room. */
   write(waiting: readonly Waiting[]): boolean;
   send(one: Waiting, note: Note): Promise<unknown>;
+  /** The answer is there and the command still waits: what is on the screen takes it in without a gap. */
+  onAnswer?(one: Waiting, answer: unknown): void;
   onArrived(one: Waiting): void;
 }
 
@@ -80,6 +84,7 @@ export function createOutbox(ports: OutboxPorts) {
     try {
       const answer = await ports.send(one, (change) => note(one.key, change));
       show({ arrived: { ...state.arrived, [one.key]: answer } });
+      ports.onAnswer?.(one, answer);
       setWaiting(without(one.key));
       ports.onArrived(one);
       return true;

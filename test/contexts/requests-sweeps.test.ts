@@ -9,6 +9,7 @@ import * as requests from '#contracts/requests';
 import * as sweeps from '#contracts/request-sweeps';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
 import { community, placeId } from '../../emulator/seed/community';
+import { keyOf } from '../../emulator/seed/person';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { pushArguments } from '../../scripts/push-arguments';
 import { dark } from '../support/cases';
@@ -138,6 +139,22 @@ describe('a sweep', () => {
     expect(await Promise.all(both)).toMatchObject([{ state: 'fine' }, { state: 'fine' }]);
     expect(await refusal(fang.call(sweeps.checkSpot, { ...look, id: mine.id, isFine: false }))).toBe('STALE');
     expect(await refusal(tang.call(sweeps.checkSpot, { ...look, id: mine.id, seenVersion: 2 }))).toBe('NOT_ALLOWED');
+  });
+
+  test('answers a word on a spot with the spot as the sweep has it, so that nobody asks for all the others', async () => {
+    const { zhou } = world.people;
+    const all = await begun(world);
+    const { id } = spotIn(all, 'b3');
+    const key = keyOf('tap', 1);
+    const look = { id, seenVersion: 1, isFine: false, words: '三楼的灯不亮。', photos: [] };
+    const broken = await zhou.call(sweeps.checkSpot, look, key);
+    const mending = { id, seenVersion: 2, words: '换了灯。', photos: [], noPhotoReason: 'tooDark' as const };
+    const mended = await zhou.call(sweeps.mendSpot, mending);
+    const now = spotIn(await zhou.call(sweeps.sweep, { id: all.id }), 'b3');
+    expect(mended.spot).toEqual(now);
+    expect(broken.spot).toMatchObject({ state: 'broken', version: 2, canMend: true, checked: { words: look.words } });
+    // Told again, the first answer, and beside it how the spot stands now.
+    expect(await zhou.call(sweeps.checkSpot, look, key)).toEqual({ id, state: 'broken', version: 2, spot: now });
   });
 
   test('keeps of a spot what was found and what was done, the last word first, and not more than it can hold', async () => {

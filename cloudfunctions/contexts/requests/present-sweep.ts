@@ -39,7 +39,8 @@ export function presentResult({ thing, total, end }: SweepRecord): readonly Swee
   return [{ thing, total, endedAt: end.at.toISOString(), words: end.words, counts: { ...end.counts } }];
 }
 
-function presentSpot(spot: SpotRecord, reading: Reading): SpotView {
+/** One spot; without links its pictures are left out. */
+export function presentSpot(spot: SpotRecord, reading: Reading): SpotView {
   const { _id, buildingId, label, gridId, state, v, entries } = spot;
   const last = (isMeant: (entry: SpotEntry) => boolean) => {
     const at = entries.map(isMeant).lastIndexOf(true);

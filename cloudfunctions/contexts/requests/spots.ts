@@ -13,6 +13,7 @@ import { excerptOf } from './gate';
 import { removeOriginals, takeBack, takeOver } from './photos';
 import { canOversee, workingRoles } from './policy';
 import { worksIn } from './policy-sweeps';
+import { presentSpot } from './present-sweep';
 import { mustBeSayable } from './sweep';
 import { sweepsRepository, type SpotEntry, type SpotRecord } from './sweeps-repository';
 
@@ -63,7 +64,9 @@ async function say(call: Call<Command, PersonActor>, saying: Saying): Promise<Ou
   // An entry is numbered from 1, and the version it made is one more.
   await gate(call, doc, made ?? doc.entries[v - 2], v - 1);
   if (!isReplay) await removeOriginals(storage, actor, saying.photos);
-  return { id: doc._id, state: state as SpotState, version: v };
+  const after = made && !isReplay ? { ...doc, v, state: made.act, entries: [...doc.entries, made] } : doc;
+  const spot = presentSpot(after, { actor, links: new Map() });
+  return { id: doc._id, state: state as SpotState, version: v, spot };
 }
 
 /** Who works there alone reads it: what is not clearly clean need not wait, and what is risky goes no further. */

@@ -10,6 +10,7 @@ import { Quiet, Title } from '../../components/text-block';
 import { dayWords } from '../../time';
 import { boardWords } from './board-words';
 import { StateTag } from './state-tag';
+import { SweepDoor } from './sweep-list';
 import { useBoard } from './use-board';
 import { caseWords } from './words';
 import './request-card.scss';
@@ -33,6 +34,7 @@ export function BoardList({ communityId, phone }: { communityId: string; phone: 
           {items.map((item, at) => (
             <BoardCard key={at} item={item} />
           ))}
+          <SweepDoor communityId={communityId} />
           {list.more ? (
             <Button id="more" tone="plain" label={boardWords.more} isBusy={list.isLoadingMore} onPress={list.more} />
           ) : null}

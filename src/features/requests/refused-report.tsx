@@ -6,15 +6,23 @@ import { forgetFiles, outbox } from '../../api/outbox-on-phone';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
-import { openOverheard, openReportAgain } from '../../routes';
+import { openOverheard, openReportAgain, openSpot } from '../../routes';
 import { wordsOf } from './report-waiting';
+import { spotOf } from './spot-waiting';
 import { waitingWords } from './waiting-words';
 import './waiting.scss';
 
 /** One nobody takes as it is: why, and the way to change it. Throwing it away is asked twice. */
 export function RefusedReport({ refused }: { refused: Waiting }) {
   const [isGivingUp, setGivingUp] = useState(false);
-  const change = () => (refused.operation === overhear.name ? openOverheard : openReportAgain)(refused.key);
+  const spotId = spotOf(refused);
+  // What was said of a building is looked at again there: it has moved, or its words have to change.
+  const change = () => {
+    if (spotId === undefined)
+      return (refused.operation === overhear.name ? openOverheard : openReportAgain)(refused.key);
+    giveUp();
+    return openSpot(spotId);
+  };
   const giveUp = () => {
     forgetFiles(refused);
     outbox.drop(refused.key);
@@ -36,7 +44,11 @@ export function RefusedReport({ refused }: { refused: Waiting }) {
         ) : (
           <>
             <Button id="refused-give-up" tone="ghost" label={waitingWords.giveUp} onPress={() => setGivingUp(true)} />
-            <Button id="refused-change" label={waitingWords.change} onPress={change} />
+            <Button
+              id="refused-change"
+              label={spotId === undefined ? waitingWords.change : waitingWords.lookAgain}
+              onPress={change}
+            />
           </>
         )}
       </View>

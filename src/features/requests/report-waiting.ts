@@ -29,8 +29,9 @@ function waitingVoice({ localPath, isKept, fileId, seconds }: DraftVoice): Waiti
   return { fileId, seconds, ...(isKept && { path: localPath }) };
 }
 
-/** What was written in one that waits; undefined for anything but a report, or what was said in passing. */
-export function wordsOf({ operation, input }: Waiting): string | undefined {
+/** What was written in one that waits; of a building what was said of it, and undefined for what has no words. */
+export function wordsOf({ operation, input, title }: Waiting): string | undefined {
+  if (title !== undefined) return title;
   return operation === report.name || operation === overhear.name ? (input as ReportInput).words : undefined;
 }
 

@@ -11,7 +11,7 @@ import { useMe } from '../people/public';
 import { NoPhoto, Proof } from './proof';
 import { canBeSaid } from './spot-input';
 import { pointWords as words } from './sweep-words';
-import { useSpotForm, type SpotForm as Form } from './use-sweeps';
+import { useSpotForm, type SpotForm as Form } from './use-spot';
 
 interface SpotFormProps {
   readonly spot: SpotView;

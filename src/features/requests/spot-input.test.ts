@@ -14,6 +14,8 @@ test('a broken one is said with one tap more, a mended one with a picture or the
   expect(canBeSaid('broken', draft)).toBe(true);
   expect(canBeSaid('broken', { ...draft, words: '暗' })).toBe(false);
   expect(canBeSaid('broken', onItsWay)).toBe(false);
+  const kept = { key: 'p', localPath: 'wxfile://store_1', isKept: true };
+  expect(canBeSaid('broken', { ...draft, photos: [kept] })).toBe(true);
   expect(canBeSaid('mended', draft)).toBe(false);
   expect(canBeSaid('mended', stored)).toBe(true);
   expect(canBeSaid('mended', { ...draft, noPhotoReason: 'tooDark' })).toBe(true);

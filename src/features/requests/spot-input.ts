@@ -24,11 +24,11 @@ export function toMended({ id, version }: Seen, draft: ResolveDraft): GivenOf<ty
   };
 }
 
-/** Whether it can be sent: no picture is on its way, no word stands alone, and what is mended has a picture or a reason. */
+/** Whether it can be sent: each picture is stored or kept by the phone, no word stands alone, and what is mended has a picture or a reason. */
 export function canBeSaid(form: 'broken' | 'mended', { photos, words, noPhotoReason }: ResolveDraft): boolean {
   const written = [...words.trim()].length;
   const isWritten = written === 0 || written >= limits.words.min;
-  const isStored = photos.every(({ fileId }) => fileId !== undefined);
+  const isStored = photos.every(({ fileId, isKept }) => fileId !== undefined || isKept === true);
   const isProven = form === 'broken' || photos.length > 0 || noPhotoReason !== undefined;
   return isWritten && isStored && isProven;
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { checkSpot, sweepOf, type SpotView, type SweepView } from '#contracts/request-sweeps';
-import { useCommand } from '../../api/use-command';
+import { sweepOf, type SpotView, type SweepView } from '#contracts/request-sweeps';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
-import { FailureNote } from '../../components/failure-note';
 import { Page } from '../../components/page';
 import { PhotoPair, type ShownPhoto } from '../../components/photo-pair';
 import { Quiet, Title } from '../../components/text-block';
@@ -15,9 +13,11 @@ import { useMe } from '../people/public';
 import { SpotForm } from './spot-form';
 import { nextOf } from './spot-input';
 import { SpotTag } from './spot-look';
+import { WaitingSpots } from './waiting-spots';
 import { pairWords } from './pair-words';
 import { pointWords as words, spotWords, sweepWords } from './sweep-words';
-import { useSweep, type SpotForm as Form } from './use-sweeps';
+import { useFine, type SpotForm as Form } from './use-spot';
+import { useSweep } from './use-sweeps';
 import { noPhotoWords, caseWords } from './words';
 import './sweep.scss';
 
@@ -37,30 +37,26 @@ export function SpotSheet({ id }: { id: string }) {
     );
   }
   // A new building is a new sheet: nothing said of the last one stays on it.
-  return <Sheet key={spotId} sweep={answer.data} spot={spot} isLate={answer.isFetching} onNext={turnTo} />;
+  return <Sheet key={spotId} sweep={answer.data} spot={spot} onNext={turnTo} />;
 }
 
 interface SheetProps {
   readonly sweep: SweepView;
   readonly spot: SpotView;
-  /** What stands here is being asked again. */
-  readonly isLate: boolean;
   readonly onNext: (spotId: string) => void;
 }
 
-function Sheet({ sweep, spot, isLate, onNext }: SheetProps) {
-  const { phone } = useMe();
+function Sheet({ sweep, spot, onNext }: SheetProps) {
   const [form, open] = useState<Form>();
-  const fine = useCommand(checkSpot);
-  const isBusy = fine.isPending || (fine.isSuccess && isLate);
-  const sayFine = () => fine.mutate({ id: spot.id, seenVersion: spot.version, isFine: true, photos: [] });
+  const fine = useFine(spot);
+  // From the tap on it stands so; only until its key is made it could be tapped once more.
+  const isBusy = fine.isPending && spot.canBeFine === true;
+  const sayFine = () => fine.mutate();
   if (form)
     return <SpotForm spot={spot} form={form} onClose={() => open(undefined)} head={<Head {...{ sweep, spot }} />} />;
-  const failure = fine.error ? <FailureNote sentence={fine.error.message} phone={phone} /> : null;
   return (
     <Page
       id="spot"
-      note={failure}
       footer={
         <Acts
           spot={spot}
@@ -73,6 +69,7 @@ function Sheet({ sweep, spot, isLate, onNext }: SheetProps) {
       }
     >
       <Head sweep={sweep} spot={spot} />
+      <WaitingSpots sweepId={sweep.id} />
       <Said spot={spot} />
       <Others spot={spot} isOpen={sweep.isOpen} isBusy={isBusy} onFine={sayFine} onForm={open} />
     </Page>

@@ -9,11 +9,11 @@ import { Icon } from '../../components/icon';
 import type { Human } from '../../components/ring-button';
 import { Tag } from '../../components/tag';
 import { Quiet, Title } from '../../components/text-block';
-import { openSweep } from '../../routes';
+import { openSweep, openSweeps, openSweepStartOf } from '../../routes';
 import { dayWords } from '../../time';
 import { useMe } from '../people/public';
 import { sweepWords as words } from './sweep-words';
-import { useSweepCommunities, useSweeps } from './use-sweeps';
+import { useMayStart, useSweepCommunities, useSweeps } from './use-sweeps';
 import './sweep.scss';
 
 type SweepCard = OutputOf<typeof sweeps>['items'][number];
@@ -41,6 +41,7 @@ export function SweepList() {
 
 function OfOne({ communityId, phone }: { communityId: string; phone: Human }) {
   const list = useSweeps(communityId);
+  const mayStart = useMayStart(communityId);
   return (
     <Answered answer={list} phone={phone}>
       {(cards) => (
@@ -51,6 +52,15 @@ function OfOne({ communityId, phone }: { communityId: string; phone: Human }) {
           {cards.map((card) => (
             <SweepLine key={card.id} sweep={card} />
           ))}
+          {mayStart ? (
+            <Button
+              id={`start-${communityId}`}
+              tone={cards.length === 0 ? 'leaf' : 'ghost'}
+              icon="plus"
+              label={words.start}
+              onPress={() => openSweepStartOf(communityId)}
+            />
+          ) : null}
           {list.more ? (
             <Button id="more" tone="plain" label={words.more} isBusy={list.isLoadingMore} onPress={list.more} />
           ) : null}
@@ -106,6 +116,17 @@ function Strips({ communityId }: { communityId: string }) {
         </Card>
       ))}
       <View className="gap-above" />
+    </View>
+  );
+}
+
+/** On the board, for who may begin one there: what is on it again and again is looked at everywhere. */
+export function SweepDoor({ communityId }: { communityId: string }) {
+  if (!useMayStart(communityId)) return null;
+  return (
+    <View>
+      <View className="gap-above" />
+      <Button id="board-sweeps" tone="ghost" icon="look" label={words.open} onPress={openSweeps} />
     </View>
   );
 }

@@ -18,6 +18,7 @@ import { listed } from './spot-input';
 import { SpotCountsBar, SpotTag } from './spot-look';
 import { spotLists, spotWords, sweepWords as words, type SpotList } from './sweep-words';
 import { useSweep } from './use-sweeps';
+import { WaitingSpots } from './waiting-spots';
 import './sweep.scss';
 
 /** As many rows as two thumbs scroll; the others come when they are asked for, also of four hundred. */
@@ -32,6 +33,7 @@ export function SweepSheet({ id }: { id: string }) {
       {(sweep) => (
         <View id="sweep-sheet">
           <Head sweep={sweep} />
+          <WaitingSpots sweepId={id} />
           {/* Once all is done, its end comes first. */}
           {isDone(sweep) ? <End sweep={sweep} phone={phone} /> : null}
           <Spots sweep={sweep} />

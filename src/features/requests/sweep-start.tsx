@@ -23,12 +23,19 @@ const whiches = [
 ] as const;
 const things = words.things.map((thing) => ({ value: thing, label: thing }));
 
-/** A sweep begun from a case: what is looked at, and in which buildings. */
-export function SweepStart({ id }: { id: string }) {
+interface Beginning {
+  /** The case it begins with. */
+  readonly id: string | undefined;
+  /** The community it is begun for, where it begins with none. */
+  readonly of: string | undefined;
+}
+
+/** A sweep begun from a case, or because somebody thought of it: what is looked at, and in which buildings. */
+export function SweepStart({ id, of }: Beginning) {
   const { phone } = useMe();
   // From where one comes, and so mostly there already.
-  const found = useElsewhere(id);
-  const communityId = found.data?.communityId;
+  const found = useElsewhere(id ?? '', id !== undefined);
+  const communityId = id === undefined ? of : found.data?.communityId;
   const buildings = useBuildings(communityId);
   const [thing, name] = useState('');
   const [isAll, setAll] = useState(true);
@@ -39,7 +46,8 @@ export function SweepStart({ id }: { id: string }) {
   const start = () => {
     if (communityId === undefined) return;
     const which = isAll ? {} : { buildingIds: [...chosen] };
-    const input = { communityId, thing: thing.trim(), fromRequestId: id, ...which };
+    const from = id === undefined ? {} : { fromRequestId: id };
+    const input = { communityId, thing: thing.trim(), ...from, ...which };
     starting.mutate(input, { onSuccess: (begun) => openBegunSweep(begun.id) });
   };
   const footer = (
