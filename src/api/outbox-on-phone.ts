@@ -35,10 +35,15 @@ export const outbox = createOutbox({
   },
   onArrived: (one) => {
     forgetFiles(one);
-    const operation = operations[one.operation];
-    if (operation && !isPutIn.delete(one.key)) void refreshAfter(queryClient, operation);
+    if (!isPutIn.delete(one.key)) askAgain(one);
   },
+  onRefused: askAgain,
 });
+
+function askAgain(one: Waiting): void {
+  const operation = operations[one.operation];
+  if (operation) void refreshAfter(queryClient, operation);
+}
 
 /** Sends what waited since last time, and again whenever there is hope: the network is back, the app is in front. */
 export function startOutbox(): void {

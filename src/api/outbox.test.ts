@@ -69,6 +69,24 @@ test('an answer is taken in before what it answers is forgotten, so that the scr
   expect(world.arrived).toEqual(['b']);
 });
 
+test('what nobody takes is told of once, and what only waits is not', async () => {
+  const refused: string[] = [];
+  const open = (code: 'STALE' | 'OFFLINE') =>
+    createOutbox({
+      read: () => [],
+      write: () => true,
+      send: () => Promise.reject(new ApiError(code)),
+      onArrived: () => undefined,
+      onRefused: ({ key }) => refused.push(`${key} ${code}`),
+    });
+  for (const code of ['STALE', 'OFFLINE'] as const) {
+    const outbox = open(code);
+    outbox.put(one('a'));
+    await outbox.flush();
+  }
+  expect(refused).toEqual(['a STALE']);
+});
+
 test('asked with nothing to send, it sends what comes later', async () => {
   const { world, open } = phone();
   const outbox = open();

@@ -48,6 +48,8 @@ export interface OutboxPorts {
   /** The answer is there and the command still waits: what is on the screen takes it in without a gap. */
   onAnswer?(one: Waiting, answer: unknown): void;
   onArrived(one: Waiting): void;
+  /** Nobody takes it as it is: what it was about may have moved. */
+  onRefused?(one: Waiting): void;
 }
 
 export type Outbox = ReturnType<typeof createOutbox>;
@@ -91,7 +93,9 @@ export function createOutbox(ports: OutboxPorts) {
     } catch (thrown) {
       const { code, message } = toApiError(thrown);
       note(one.key, { trouble: { code, message } });
-      return !passing.includes(code);
+      const isPassing = passing.includes(code);
+      if (!isPassing) ports.onRefused?.(one);
+      return !isPassing;
     }
   };
   const sendAll = async (): Promise<void> => {

@@ -112,17 +112,12 @@ describe('my own consents', () => {
 });
 
 describe('what is asked for', () => {
-  test.each(['publishPhoto', 'health'])(
-    'is not %s: nothing of it is used on a phone yet',
-    async (purpose) => {
-      const somebody = await neighbour();
-      expect(await refusal(somebody.call(consents.consent, { purpose, textVersion: 1 } as never))).toBe(
-        'INVALID_INPUT',
-      );
-      const { items } = await somebody.call(consents.consents, {});
-      expect(items.map((item) => item.purpose)).not.toContain(purpose);
-    },
-  );
+  test.each(['publishPhoto', 'health'])('is not %s: nothing of it is used on a phone yet', async (purpose) => {
+    const somebody = await neighbour();
+    expect(await refusal(somebody.call(consents.consent, { purpose, textVersion: 1 } as never))).toBe('INVALID_INPUT');
+    const { items } = await somebody.call(consents.consents, {});
+    expect(items.map((item) => item.purpose)).not.toContain(purpose);
+  });
 
   test.each(['location', 'publishPhoto', 'minor'])('is not %s, by a worker', async (purpose) => {
     const input = { personId: await keep(world), purpose, textVersion: 1, evidence: spoken };

@@ -8,19 +8,17 @@ import { Quiet } from '../../components/text-block';
 import { ConsentAsk, useConsentTo } from '../people/public';
 import { pinWords as words } from './pin-words';
 
-interface PinPartProps {
+interface PinOfDraft {
   readonly pin: MapPoint | undefined;
-  readonly phone: Human;
   /** Of whom nothing is known, nothing is asked. */
   readonly isKnown: boolean;
   readonly onPin: (pin: MapPoint | undefined) => void;
 }
 
-/** One quiet line more under the place: a point on the map, asked about before it is used. A browser shows nothing. */
-export function PinPart({ pin, phone, isKnown, onPin }: PinPartProps) {
+/** A point on the map: asked about before it is used. A browser has no map, and nothing is asked there. */
+export function usePin({ pin, isKnown, onPin }: PinOfDraft) {
   const [at, turnTo] = useState<'line' | 'asking' | 'unopened'>('line');
   const item = useConsentTo('location', isMapHere && isKnown);
-  if (!isMapHere) return null;
   const choose = () => {
     turnTo('line');
     choosePoint().then(
@@ -28,28 +26,51 @@ export function PinPart({ pin, phone, isKnown, onPin }: PinPartProps) {
       () => turnTo('unopened'),
     );
   };
-  if (pin) return <Pin pin={pin} onAgain={choose} onDrop={() => onPin(undefined)} />;
-  // Without network the text cannot be shown; the building is enough.
-  if (!item) return null;
-  if (at === 'asking') {
-    return <ConsentAsk {...{ item, ...words, phone }} onAgreed={choose} onNot={() => turnTo('line')} />;
-  }
-  const press = item.isGiven ? choose : () => turnTo('asking');
+  return {
+    pin,
+    asked: at === 'asking' ? item : undefined,
+    isUnopened: at === 'unopened',
+    // Without network the text cannot be shown; the building is enough.
+    isOffered: isMapHere && item !== undefined,
+    open: () => (item?.isGiven === true ? choose() : turnTo('asking')),
+    choose,
+    leave: () => turnTo('line'),
+    drop: () => onPin(undefined),
+  };
+}
+
+type Pinning = ReturnType<typeof usePin>;
+
+/** Whether his point may be used: the first time, on a screen of its own. */
+export function PinAsk({ pinning, phone }: { pinning: Pinning; phone: Human }) {
+  const { asked, choose, leave } = pinning;
+  return asked ? <ConsentAsk {...{ item: asked, ...words, phone }} onAgreed={choose} onNot={leave} /> : null;
+}
+
+/** One quiet line more under the place. */
+export function PinPart({ pinning }: { pinning: Pinning }) {
+  const { pin, isOffered, isUnopened, open } = pinning;
+  if (pin) return <Pin pin={pin} onAgain={open} onDrop={pinning.drop} />;
+  if (!isOffered) return null;
   return (
     <View>
-      <Button id="pin-open" tone="plain" icon="place" label={words.open} onPress={press} />
-      {at === 'unopened' ? <Quiet>{words.unopened}</Quiet> : null}
+      <View className="gap-above" />
+      <Button id="pin-open" tone="plain" icon="place" label={words.open} onPress={open} />
+      {isUnopened ? <Quiet>{words.unopened}</Quiet> : null}
     </View>
   );
 }
 
 function Pin({ pin, onAgain, onDrop }: { pin: MapPoint; onAgain: () => void; onDrop: () => void }) {
   return (
-    <Card id="pin-set" tone="leaf">
-      <View>{words.set(pin.name)}</View>
-      <Quiet>{words.why}</Quiet>
-      <Button id="pin-again" tone="plain" label={words.again} onPress={onAgain} />
-      <Button id="pin-drop" tone="plain" label={words.drop} onPress={onDrop} />
-    </Card>
+    <View>
+      <View className="gap-above" />
+      <Card id="pin-set" tone="leaf">
+        <View className="preview-words">{words.set(pin.name)}</View>
+        <Quiet>{words.why}</Quiet>
+        <Button id="pin-again" tone="plain" label={words.again} onPress={onAgain} />
+        <Button id="pin-drop" tone="plain" label={words.drop} onPress={onDrop} />
+      </Card>
+    </View>
   );
 }

@@ -6,7 +6,7 @@ import { Page } from '../../components/page';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
 import { BuildingChoice, HomeQuestion, Storey, useBuildings } from '../people/public';
-import { PinPart } from './report-pin';
+import { PinAsk, PinPart, usePin } from './report-pin';
 import { ActingFor, communityOf, ElderPhone, StepButtons, type StepProps } from './report-step';
 import { reportWords } from './report-words';
 
@@ -15,6 +15,7 @@ export function WhereStep({ draft, me, reporting, whose }: StepProps) {
   const buildings = useBuildings(me.community?.id);
   const hasHome = me.home !== undefined || me.answer.data === undefined;
   const back = () => reporting.go(1);
+  const pinning = usePin({ pin: draft.pin, isKnown: me.person !== undefined, onPin: reporting.setPin });
   if (!hasHome) {
     return (
       <Page id="report-home">
@@ -24,6 +25,7 @@ export function WhereStep({ draft, me, reporting, whose }: StepProps) {
       </Page>
     );
   }
+  if (pinning.asked) return <PinAsk pinning={pinning} phone={me.phone} />;
   const next = () => reporting.go(3);
   const footer = <StepButtons onBack={back} onNext={next} isDisabled={!draft.place.buildingId} />;
   return (
@@ -36,7 +38,7 @@ export function WhereStep({ draft, me, reporting, whose }: StepProps) {
       <Answered answer={me.answer.data ? buildings : me.answer} phone={me.phone}>
         {() => <PlaceChoice items={buildings.data?.items ?? []} place={draft.place} onPlace={reporting.setPlace} />}
       </Answered>
-      <PinPart pin={draft.pin} phone={me.phone} isKnown={me.person !== undefined} onPin={reporting.setPin} />
+      <PinPart pinning={pinning} />
       <ElderPhone phone={me.phone} />
     </Page>
   );

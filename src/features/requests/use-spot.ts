@@ -1,11 +1,10 @@
 /** What is said of one building, by a tap or a form: through the outbox, once, also from a cellar. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { checkSpot, sweepLimits, type SpotView } from '#contracts/request-sweeps';
+import { useMutation } from '@tanstack/react-query';
+import { sweepLimits, type SpotView } from '#contracts/request-sweeps';
 import { ApiError } from '../../api/api-error';
 import { newKey } from '../../api/command-key';
 import { isRefused, type Waiting } from '../../api/outbox';
 import { outbox, sendWaiting } from '../../api/outbox-on-phone';
-import { refreshAfter } from '../../api/refresh';
 import { useMe } from '../people/public';
 import { emptyResolve, type ResolveDraft } from './draft';
 import { fineWaiting, formWaiting } from './spot-waiting';
@@ -16,15 +15,10 @@ export type SpotForm = 'broken' | 'mended';
 
 /** 好的: from the tap on it stands so on this phone. What nobody takes stays in the outbox, and is shown there. */
 export function useFine(spot: SpotView) {
-  const client = useQueryClient();
   return useMutation<void, ApiError>({
     mutationFn: async () => {
-      const key = await newKey();
-      outbox.put(fineWaiting(spot, { key, madeAt: new Date().toISOString() }));
+      outbox.put(fineWaiting(spot, { key: await newKey(), madeAt: new Date().toISOString() }));
       await sendWaiting();
-      const left = outbox.now().waiting.find((one) => one.key === key);
-      // Somebody else has said something of it: how it stands now is asked.
-      if (left && isRefused(left)) await refreshAfter(client, checkSpot);
     },
   });
 }
@@ -38,7 +32,6 @@ export function useSpotForm(spot: SpotView, form: SpotForm, onSaid: () => void) 
     ...{ photos: draft?.photos ?? [], folder, canWait: true, max: sweepLimits.photos },
     change: (next) => change((before) => ({ ...before, photos: next(before.photos) })),
   });
-  const client = useQueryClient();
   const sending = useMutation<void, ApiError, ResolveDraft>({
     mutationFn: (sent) => {
       const one = formWaiting(spot, form, sent, { folder, madeAt: new Date().toISOString() });
@@ -49,7 +42,6 @@ export function useSpotForm(spot: SpotView, form: SpotForm, onSaid: () => void) 
       // Somebody else has said something of it, or the words have changed: what is sent next is another word.
       const key = code === 'KEY_REUSED' || code === 'STALE' ? await newKey() : undefined;
       change((before) => ({ ...before, key: key ?? before.key }));
-      await refreshAfter(client, checkSpot);
     },
   });
   return { draft, change, photos, sending };

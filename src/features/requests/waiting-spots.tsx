@@ -17,11 +17,15 @@ export function WaitingSpots({ sweepId }: { sweepId: string }) {
     // Always there: a line that comes later draws nothing else again.
     <View>
       {onTheWay > 0 ? (
-        <View id="spots-waiting" className="waiting-head" {...aria({ role: 'status', isLive: true })}>
-          <Icon name="offline" tone="ink" />
-          <View>{waitingWords.spots(onTheWay)}</View>
+        <View>
+          <View className="gap-above" />
+          <View id="spots-waiting" className="waiting-head" {...aria({ role: 'status', isLive: true })}>
+            <Icon name="offline" tone="ink" />
+            <View>{waitingWords.spots(onTheWay)}</View>
+          </View>
         </View>
       ) : null}
+      {refused.length > 0 ? <View className="gap-above" /> : null}
       {refused.map((one) => (
         <RefusedReport key={one.key} refused={one} />
       ))}
