@@ -8,7 +8,7 @@ import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { openOverheard, openReportAgain, openSpot } from '../../routes';
 import { wordsOf } from './report-waiting';
-import { spotOf } from './spot-waiting';
+import { spotOf } from './spot-of';
 import { waitingWords } from './waiting-words';
 import './waiting.scss';
 

@@ -5,6 +5,7 @@ import { isRefused, type Waiting } from '../../api/outbox';
 import { countsOf } from '../../api/sweep-answer';
 import type { ResolveDraft } from './draft';
 import { toBroken, toMended } from './spot-input';
+import { spotOf } from './spot-of';
 import { spotWords } from './sweep-words';
 
 type Said = GivenOf<typeof checkSpot> | GivenOf<typeof mendSpot>;
@@ -41,11 +42,6 @@ export function formWaiting(
 /** What waits for these buildings, oldest first. */
 export function waitingOf(waiting: readonly Waiting[], sweepId: string): readonly Waiting[] {
   return waiting.filter((one) => spotOf(one)?.startsWith(`${sweepId}~`));
-}
-
-/** Whose building one is about; undefined for what is no word on a building. */
-export function spotOf({ operation, input }: Waiting): string | undefined {
-  return operation === checkSpot.name || operation === mendSpot.name ? (input as Said).id : undefined;
 }
 
 /**
