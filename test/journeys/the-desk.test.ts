@@ -15,6 +15,7 @@ import {
   openDeskScene,
   pictureOfScreen as picture,
   pointsAt,
+  printed,
   wrongsOn as wrongs,
 } from '../support/desk-screen';
 import { forThisFile } from '../support/for-this-file';
@@ -54,6 +55,17 @@ test(
     await screen.locator('#case-words').getByText(second).waitFor();
     await picture(screen, 'guide-desk-case');
     expect(await wrongs(screen)).toEqual([]);
+    // A slip of paper for who has no WeChat: the number, and nothing that says whose door it is.
+    await screen.locator('#case-paper').press('Enter');
+    const slip = screen.locator('#paper-slip');
+    await slip.getByText('青年路新村').first().waitFor();
+    await picture(screen, 'desk-slip');
+    expect(await wrongs(screen)).toEqual([]);
+    expect(await slip.innerText()).not.toMatch(/单元|\d+ 层/);
+    expect(await screen.locator('#paper-slip-phone').innerText()).toMatch(/\d/);
+    expect(await printed(screen, 'desk-slip')).toBe(1);
+    await screen.locator('#slip-back').press('Enter');
+    await screen.locator('#case-words').waitFor();
     await screen.keyboard.press('Escape');
     await screen.locator('.desk-choose').waitFor();
     await screen.keyboard.press('/');

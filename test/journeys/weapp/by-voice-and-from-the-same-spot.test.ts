@@ -7,6 +7,7 @@ import { journeys } from '../../support/phone/journey';
 import { expectMainButton, expectPhoto, expectState } from '../../support/phone/looks';
 import type { Phone } from '../../support/phone/phone';
 import { residentOn, workerOn } from '../../support/phone/people';
+import { until } from '../../support/until';
 
 const words = '四楼的楼道灯不亮,晚上上下楼看不见。';
 const journey = journeys();
@@ -121,8 +122,16 @@ journey('in the dark she says it into the phone without network; it goes out onc
   await phone.tap('#home-report');
   await phone.tap('#voice-open');
   await phone.sees('#report-photo', '邻居听不到');
-  // The recorder opens at the foot of the page.
-  await phone.app.callWxMethod('pageScrollTo', { scrollTop: 600, duration: 0 });
+  // The recorder opens at the foot of the page, and comes into sight by itself, above the buttons.
+  await until('the recorder is in sight', async () => {
+    const isInSight = await phone.browser?.evaluate(() => {
+      const place = (selector: string) => document.querySelector(`.phone-page:not([hidden]) ${selector}`);
+      const recorder = place('#voice-start')?.getBoundingClientRect();
+      const buttons = place('.page-footer')?.getBoundingClientRect();
+      return recorder !== undefined && buttons !== undefined && recorder.bottom <= buttons.top && recorder.top >= 0;
+    });
+    return isInSight || undefined;
+  });
   await phone.picture('voice-open');
   await phone.tap('#voice-start');
   await phone.sees('#privacy-sheet', '得用麦克风');
