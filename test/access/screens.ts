@@ -765,12 +765,32 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'report-voice',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    isPhoneOnly: true,
+    go: async (reader) => {
+      await reader.tap('voice-open');
+      await reader.part('voice-start').waitFor();
+    },
+  },
+  {
     name: 'report-where',
     route: 'pages/requests/report/report',
     by: 'newcomer',
     go: async (reader) => {
       await reader.tap('step-next');
       await reader.part('floor-4').waitFor();
+    },
+  },
+  {
+    name: 'report-pin',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    isPhoneOnly: true,
+    go: async (reader) => {
+      await reader.tap('pin-open');
+      await reader.part('ask-location').waitFor();
     },
   },
   {
@@ -799,6 +819,15 @@ export const screens: readonly Screen[] = [
     go: async (reader) => {
       await reader.tap('kind-change');
       await reader.part('kind-E1').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'report-questions',
+    route: 'pages/requests/report/report',
+    by: 'newcomer',
+    go: async (reader) => {
+      await reader.tap('kind-A3');
+      await reader.part('report-questions').waitFor();
     },
   },
   {

@@ -125,6 +125,9 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   'home-first-time': { setData: 3, bytes: 7_000, cloud: 1, nodes: 43, depth: 10 },
   settle: { setData: 4, bytes: 9_900, cloud: 2, nodes: 60, depth: 13 },
   'report-photo-sent': { setData: 4, bytes: 4_000, cloud: 1, nodes: 82, depth: 10 },
+  'report-voice': { setData: 4, bytes: 6_000, cloud: 0, nodes: 90, depth: 12 },
+  'report-pin': { setData: 2, bytes: 5_000, cloud: 0, nodes: 90, depth: 13 },
+  'report-questions': { setData: 4, bytes: 12_000, cloud: 1, nodes: 150, depth: 14 },
   'report-where': { setData: 2, bytes: 6_800, cloud: 0, nodes: 70, depth: 12 },
   'report-words': { setData: 2, bytes: 4_200, cloud: 0, nodes: 35, depth: 8 },
   // What neighbours reported and the categories to choose from come in one call.
