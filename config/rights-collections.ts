@@ -9,6 +9,13 @@ export const rightsCollections: readonly CollectionPlan[] = [
       { name: 'by_due', keys: [['dueAt', 1]] },
       { name: 'by_eraser', keys: [['asked.byId', 1]] },
       { name: 'by_proof', keys: [['provenAt', 1]] },
+      {
+        name: 'by_way',
+        keys: [
+          ['asked.way', 1],
+          ['provenAt', 1],
+        ],
+      },
       { name: 'by_outbox', keys: [['outboxAt', 1]] },
     ],
   },

@@ -13,7 +13,7 @@ export const keptDays = {
   notices: 365,
   /** Codes handed from one to another, from their end. */
   tickets: 30,
-  /** Recordings by which somebody agreed; that she did stays (rule book 7.8) [D]. */
+  /** Recordings by which somebody agreed, or asked to be erased; that she did stays (rule book 7.8) [D]. */
   voices: 30,
   /** Pins on the map, from the report; the building stays (rule book 7.8) [D]. */
   pins: 90,
@@ -23,7 +23,7 @@ export const keptDays = {
   exports: 1,
   /** What was asked to be put right, from its answer. */
   corrections: 365,
-  /** How somebody without WeChat asked to be erased: the paper, or who heard it. As long as the rows of who did what. */
+  /** How somebody without WeChat asked to be erased: the paper, or who heard it; as long as the rows of who did what. */
   erasureProofs: 3 * 365,
   /** What a coordinator had to look at, from his last decision, with what was reported about it. */
   held: 3 * 365,

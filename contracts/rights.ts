@@ -75,8 +75,8 @@ export const myCorrections = query({
   budget: { calls: 1 },
 });
 
-/** How a worker knows that somebody without WeChat wants it: said aloud before a witness, or on a paper. */
-export const erasureWays = ['spoken', 'paper'] as const;
+/** How a worker knows that somebody without WeChat wants it: said aloud before a witness, into his phone, or on a paper. */
+export const erasureWays = ['spoken', 'voice', 'paper'] as const;
 export type ErasureWay = (typeof erasureWays)[number];
 
 /**

@@ -71,6 +71,8 @@ export interface Cloud {
 
 /** Leads of the clock over the machine's, kept over a restart: the data of a moved cloud lies in the future. */
 const leadSetting = 'clockLeadMs';
+/** What was filed to prove something; why it is never written again: docs/decisions/0005. */
+const evidence = ['cases/', 'consents/', 'erasures/'];
 
 /**
  * Opens a cloud and answers when it can be called.
@@ -126,7 +128,7 @@ interface Ground {
 }
 
 function openParts(options: CloudOptions, { ledger, clock, url }: Ground): CloudParts {
-  const { dataDir, isStrict, templates = registered, sealedPrefixes = ['cases/'], pagesDir, weappDir } = options;
+  const { dataDir, isStrict, templates = registered, sealedPrefixes = evidence, pagesDir, weappDir } = options;
   const database = openDatabase({ file: join(dataDir, 'database.db'), collections, clock, isStrict });
   const faults = createFaults((invocation) => functions.crash(invocation));
   const meter = createMeter(planNamed(options.plan ?? 'none'), clock);

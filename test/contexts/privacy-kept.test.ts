@@ -20,6 +20,7 @@ import { otherCommunity } from '../support/other-community';
 import { refusal } from '../support/refusal';
 import { neighbour, stranger } from '../support/somebody';
 import { readStore } from '../support/store';
+import { voice } from '../support/voice';
 import { photo, startWorld, type World } from '../support/world';
 
 const minute = 60_000;
@@ -102,6 +103,33 @@ describe('a record is erased', () => {
     expect([late?.asked?.fileId, late?.provenAt, late?.personIds]).toEqual([undefined, undefined, undefined]);
   });
 
+  test('as she said it into his phone: the recording is kept for thirty days, that she said it for good', async () => {
+    const { zhou } = world.people;
+    const personId = await keep(world);
+    const file = await zhou.upload(await voice('mp3', 3000), 'gone.mp3');
+    const input = { personId, confirm: true, evidence: { way: 'voice', file } } as const;
+    const key = keyOf('erase', 81);
+    expect(await zhou.call(rights.eraseKept, input, key)).toEqual({ isErased: true });
+    expect(await zhou.call(rights.eraseKept, input, key)).toEqual({ isErased: true });
+    const { fileId = '' } = (await leftOf(personId))?.asked ?? {};
+    expect(fileId).toMatch(new RegExp(`/erasures/${personId}/[0-9a-f]{24}[.]mp3$`));
+    const { fileIds } = await readStore(world.cloud);
+    expect([fileIds.has(fileId), fileIds.has(file)]).toEqual([true, false]);
+    await world.advance(6 * minute);
+    await world.tick();
+    const isHeard = async (days: number) => {
+      const { now } = await world.cloud.get<{ now: number }>('/_emulator/health');
+      const erasures = databaseHand(world).collection(collections.erasures);
+      await erasures.doc(personId).update({ provenAt: new Date(now - days * day) });
+      await untilNight();
+      return (await readStore(world.cloud)).fileIds.has(fileId);
+    };
+    expect([await isHeard(keptDays.voices - 2), await isHeard(keptDays.voices + 2)]).toEqual([true, false]);
+    const late = await leftOf(personId);
+    expect(late).toMatchObject({ isErased: true, asked: { way: 'voice', role: 'gridWorker' } });
+    expect([late?.asked?.fileId, late?.provenAt]).toEqual([undefined, undefined]);
+  });
+
   test('and who did it goes from it when he leaves himself', async () => {
     const { fang } = world.people;
     const worker = await neighbour(world);
@@ -178,7 +206,8 @@ describe('a record is not erased', () => {
     [{ evidence: { way: 'spoken' } }, 'PROOF_NEEDED'],
     [{ evidence: { way: 'paper' } }, 'PROOF_NEEDED'],
     [{ evidence: { way: 'paper', file: 'cloud://a.b/inbox/demo-lin/a.jpg' } }, 'PHOTO_MISSING'],
-    [{ evidence: { way: 'voice', witness: '马师傅' } }, 'INVALID_INPUT'],
+    [{ evidence: { way: 'voice', witness: '马师傅' } }, 'PROOF_NEEDED'],
+    [{ evidence: { way: 'heard', witness: '马师傅' } }, 'INVALID_INPUT'],
     [{ confirm: false }, 'INVALID_INPUT'],
   ])('with %j', async (wrong, code) => {
     const { zhou } = world.people;
@@ -187,6 +216,15 @@ describe('a record is not erased', () => {
     expect((await zhou.call(kept.keptPerson, { personId })).name).not.toBe('');
     const rows = await zhou.call(privacy.audited, {});
     expect(rows.items.filter(({ what }) => what.includes('删除'))).toEqual([]);
+  });
+
+  test('by a recording that is none', async () => {
+    const { zhou } = world.people;
+    const personId = await keep(world);
+    const evidence = { way: 'voice', file: await zhou.upload(photo('light-dark'), 'gone.mp3') } as const;
+    const input = { personId, confirm: true, evidence } as const;
+    expect(await refusal(zhou.call(rights.eraseKept, input))).toBe('PHOTO_NOT_IMAGE');
+    expect((await zhou.call(kept.keptPerson, { personId })).name).not.toBe('');
   });
 
   test('by anybody else; and nobody erases this way who has WeChat, or whom a guardian keeps', async () => {

@@ -2,15 +2,12 @@
  * What proves that somebody without WeChat agreed: a picture of the paper, a recording, or a witness. A file comes from
  * the worker's own inbox and is kept where no client can write.
  */
-import { createHash } from 'node:crypto';
 import type { ConsentEvidence } from '#contracts/consents';
 import type { Operation } from '#contracts/operation';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
-import { cleanPicture } from '../../kernel/pictures';
-import { cleanRecording } from '../../kernel/recordings';
 import { Refusal } from '../../kernel/refusal';
-import { isOwnUpload, readUpload } from '../../kernel/uploads';
+import { isOwnUpload, keepProof } from '../../kernel/uploads';
 import type { ConsentRecord } from './person-parts';
 import { seal } from './sealed';
 
@@ -28,11 +25,7 @@ export async function takeEvidence(
     return { way, witness: seal(call.vault, personId, 'witness', witness) };
   }
   if (file === undefined) throw new Refusal('PROOF_NEEDED', 'no file', ['evidence.file']);
-  const original = await readUpload(call.storage, call.actor, file);
-  const { bytes, extension } = way === 'paper' ? cleanPicture(original) : cleanRecording(original);
-  // Of the command, too: what one takes back that did not come to be is nobody else's proof.
-  const name = createHash('sha256').update(call.key).update(bytes).digest('hex').slice(0, 24);
-  return { way, fileId: await call.storage.keep(`consents/${personId}/${name}.${extension}`, bytes) };
+  return { way, fileId: await keepProof(call, `consents/${personId}`, { way, file }) };
 }
 
 /** Takes back what was kept for a word that did not come to be. */

@@ -2,7 +2,6 @@
  * Erasing the record of somebody without WeChat who asked for it: on the same path as closing an account. How she said
  * so and who did it stays, because she cannot have tapped it herself.
  */
-import { createHash } from 'node:crypto';
 import * as keptPersons from '#contracts/kept-persons';
 import type * as contract from '#contracts/rights';
 import type { OutputOf } from '#contracts/operation';
@@ -10,9 +9,8 @@ import type { Role } from '#contracts/values';
 import { surfaceOf, type PersonActor } from '../../kernel/actor';
 import type { Call, Context } from '../../kernel/context';
 import { deriveId } from '../../kernel/ids';
-import { cleanPicture } from '../../kernel/pictures';
 import { Refusal } from '../../kernel/refusal';
-import { isOwnUpload, readUpload } from '../../kernel/uploads';
+import { isOwnUpload, keepProof } from '../../kernel/uploads';
 import { auditRepository } from './audit-repository';
 import { begin, erase, hindrancesOf, later } from './close';
 import { factOfErasure } from './facts';
@@ -72,22 +70,21 @@ async function beginErasing(contexts: readonly Context[], call: Erasing): Promis
 }
 
 /**
- * How she said so; the picture of a paper is kept without what the phone wrote into it.
+ * How she said so, with what proves it.
  * @throws Refusal PROOF_NEEDED, PHOTO_MISSING, PHOTO_TOO_BIG, PHOTO_NOT_IMAGE
  */
 async function askedBy(call: Erasing, role: Role): Promise<AskedErasure> {
-  const { actor, digest, key, storage, vault } = call;
+  const { actor, digest, key, vault } = call;
   const { personId, evidence } = call.input;
+  const { way, file, witness } = evidence;
   const [own] = vault.blinds(digest, 'digest');
-  const asked = { way: evidence.way, byId: actor.personId, role, key: keyOf(actor, key), digest: own };
-  if (evidence.way === 'spoken') {
-    if (evidence.witness === undefined) throw new Refusal('PROOF_NEEDED', 'nobody heard it', ['evidence.witness']);
-    return { ...asked, witness: vault.seal(evidence.witness, { ...sealedWitness, id: personId }) };
+  const asked = { way, byId: actor.personId, role, key: keyOf(actor, key), digest: own };
+  if (way === 'spoken') {
+    if (witness === undefined) throw new Refusal('PROOF_NEEDED', 'nobody heard it', ['evidence.witness']);
+    return { ...asked, witness: vault.seal(witness, { ...sealedWitness, id: personId }) };
   }
-  if (evidence.file === undefined) throw new Refusal('PROOF_NEEDED', 'no paper', ['evidence.file']);
-  const { bytes, extension } = cleanPicture(await readUpload(storage, actor, evidence.file));
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
-  return { ...asked, fileId: await storage.keep(`${collections.erasures}/${personId}/${name}.${extension}`, bytes) };
+  if (file === undefined) throw new Refusal('PROOF_NEEDED', 'no file', ['evidence.file']);
+  return { ...asked, fileId: await keepProof(call, `${collections.erasures}/${personId}`, { way, file }) };
 }
 
 /** Who did it stays among the rows; whom it was about goes with her. */

@@ -52,7 +52,7 @@ export const invariants: readonly Invariant[] = [
     check: eachOf<ErasureRecord>(collections.erasures, ({ asked, provenAt }, { fileIds }) => {
       if (!asked) return provenAt === undefined;
       const { fileId, witness } = asked;
-      const isProven = asked.way === 'paper' ? fileId !== undefined && fileIds.has(fileId) : isSealed(witness);
+      const isProven = asked.way === 'spoken' ? isSealed(witness) : fileId !== undefined && fileIds.has(fileId);
       return (
         Object.keys(asked).every((field) => askedFields.includes(field)) &&
         (provenAt === undefined ? fileId === undefined && witness === undefined : isProven)

@@ -57,7 +57,8 @@ export const personal: Personal = {
       end: ({ database }, before) => rightsRepository(database).endCorrections(before),
     },
     { name: 'exports', days: keptDays.exports, end: endExports },
-    { name: 'erasure proofs', days: keptDays.erasureProofs, end: endProofs },
+    { name: 'erasure recordings', days: keptDays.voices, end: (ports, before) => endProofs(ports, before, 'voice') },
+    { name: 'erasure proofs', days: keptDays.erasureProofs, end: (ports, before) => endProofs(ports, before) },
   ],
 };
 
@@ -69,9 +70,9 @@ async function endExports({ database, storage }: Ports, before: Date): Promise<n
   return repository.removeExports(old.map(({ _id }) => _id));
 }
 
-async function endProofs({ database, storage }: Ports, before: Date): Promise<number> {
+async function endProofs({ database, storage }: Ports, before: Date, way?: 'voice'): Promise<number> {
   const repository = rightsRepository(database);
-  const old = await repository.oldProofs(before);
+  const old = await repository.oldProofs(before, way);
   if (old.length === 0) return 0;
   await storage.remove(old.flatMap(({ asked }) => asked?.fileId ?? []));
   return repository.forgetProofs(old.map(({ _id }) => _id));

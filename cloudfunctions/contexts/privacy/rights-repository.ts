@@ -33,7 +33,7 @@ export interface AskedErasure {
   readonly way: ErasureWay;
   readonly byId: string;
   readonly role: Role;
-  /** The picture of the paper. */
+  /** The picture of the paper, or the recording. */
   readonly fileId?: string;
   /** Who heard it, sealed. */
   readonly witness?: string;
@@ -120,10 +120,10 @@ export function rightsRepository(database: Database) {
     dueErasures: (now: Date) => erasures.find({ where: { dueAt: command.lte(now) }, order: oldest('dueAt'), limit: 5 }),
     postponeErasure: (_id: string, dueAt: Date) => erasures.update({ _id }, { dueAt }),
     endErasure: (_id: string) => erasures.update({ _id }, { personIds: command.remove(), dueAt: command.remove() }),
-    /** What proved an erasure goes after its time; that it was asked for, how, and who did it stays. */
-    oldProofs: (before: Date) =>
+    /** What proved an erasure goes after its time, a voice sooner; that it was asked for, how, and who did it stays. */
+    oldProofs: (before: Date, way?: 'voice') =>
       erasures.find({
-        where: { provenAt: command.lt(before) },
+        where: { ...(way !== undefined && { 'asked.way': way }), provenAt: command.lt(before) },
         order: oldest('provenAt'),
         limit: some,
         fields: ['provenAt', 'asked'],

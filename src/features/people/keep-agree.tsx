@@ -43,6 +43,7 @@ export function KeepAgree({ before, draft, uploadFolder, onChange }: KeepAgreePr
         label={words.proof}
         proof={draft}
         sentence={sentenceOf(draft, purposes)}
+        voiceUntil={words.voiceUntil}
         uploadFolder={uploadFolder}
         onChange={onChange}
       />

@@ -8,7 +8,7 @@ import {
   missingOf,
   purposesFor,
   toConsent,
-  toErasureProof,
+  toProof,
   toRecord,
   toRevision,
 } from './keep-draft';
@@ -53,11 +53,10 @@ test.each([
   expect(missingOf({ ...written, ...change })).toBe(missing);
 });
 
-test('what she said into the phone proves that she agreed, and not that she wants it gone', () => {
+test('what she said into the phone, or signed, proves it by its file alone', () => {
   const said = { ...written, way: 'voice', file: 'cloud://a.b/inbox/zhou/a.mp3' } as const;
   expect(toRecord(said)?.evidence).toEqual({ way: 'voice', file: said.file });
-  expect(toErasureProof(said)).toBeUndefined();
-  expect(toErasureProof({ ...said, way: 'paper' })).toEqual({ way: 'paper', file: said.file });
+  expect(toProof({ ...said, way: 'paper' })).toEqual({ way: 'paper', file: said.file });
 });
 
 test('a consent to a text that was not read aloud is none', () => {

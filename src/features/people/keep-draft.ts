@@ -87,12 +87,6 @@ export function toProof({ way, witness, file }: Proof) {
   return way !== undefined && file !== undefined ? { way, file } : undefined;
 }
 
-/** As `toProof`: that she wants it gone is kept longer than a recording is, so that none proves it. */
-export function toErasureProof(proof: Proof) {
-  const evidence = toProof(proof);
-  return evidence && evidence.way !== 'voice' ? { ...evidence, way: evidence.way } : undefined;
-}
-
 /** What stands between the last step and the record: the first thing that is missing, from the top of the page down. */
 export function missingOf(draft: KeepDraft, before?: KeptView) {
   const needed = purposesFor(draft.tags, before).filter((purpose) => purpose !== 'onBehalf');

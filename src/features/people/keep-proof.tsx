@@ -17,18 +17,22 @@ interface KeepProofProps {
   /** What is proven: that she agreed, or that she wants it gone. */
   readonly label: string;
   readonly proof: Proof;
-  /** What she says into the microphone: empty until there is something; missing where a recording proves nothing. */
-  readonly sentence?: string;
+  /** What she says into the microphone; empty until there is something. */
+  readonly sentence: string;
+  /** How long a recording is kept, and what stays. */
+  readonly voiceUntil: string;
   readonly uploadFolder: string | undefined;
   readonly onChange: (change: Partial<Proof>) => void;
 }
 
-const spoken = { value: 'spoken', label: words.spoken } as const;
-const voice = { value: 'voice', label: words.voice } as const;
-const paper = { value: 'paper', label: words.paper } as const;
+const ways = [
+  { value: 'spoken', label: words.spoken },
+  { value: 'voice', label: words.voice },
+  { value: 'paper', label: words.paper },
+] as const;
 
 /** How she said so: aloud before a witness, into the phone, or on a paper. */
-export function KeepProof({ label, proof: { way, witness }, sentence, uploadFolder, onChange }: KeepProofProps) {
+export function KeepProof({ label, proof: { way, witness }, uploadFolder, onChange, ...said }: KeepProofProps) {
   const keep = { uploadFolder, onStored: (file: string | undefined) => onChange({ file }) };
   return (
     <View>
@@ -36,7 +40,7 @@ export function KeepProof({ label, proof: { way, witness }, sentence, uploadFold
       <ChoiceList
         id="keep-way"
         label={label}
-        choices={sentence === undefined ? [spoken, paper] : [spoken, voice, paper]}
+        choices={ways}
         chosen={way}
         onChoose={(chosen) => onChange({ way: chosen })}
       />
@@ -51,7 +55,7 @@ export function KeepProof({ label, proof: { way, witness }, sentence, uploadFold
           onChange={(said) => onChange({ witness: said })}
         />
       ) : null}
-      {way === 'voice' && sentence !== undefined ? <KeepVoice key={sentence} sentence={sentence} {...keep} /> : null}
+      {way === 'voice' ? <KeepVoice key={said.sentence} {...said} {...keep} /> : null}
       {way === 'paper' ? <Paper {...keep} /> : null}
     </View>
   );

@@ -11,12 +11,13 @@ import { useSaid } from './use-proof';
 interface KeepVoiceProps {
   /** What she reads or says after the worker; empty while she has agreed to nothing. */
   readonly sentence: string;
+  readonly voiceUntil: string;
   readonly uploadFolder: string | undefined;
   readonly onStored: (file: string | undefined) => void;
 }
 
 /** She says it into the phone. A recording of other words proves nothing: with another sentence it begins anew. */
-export function KeepVoice({ sentence, uploadFolder, onStored }: KeepVoiceProps) {
+export function KeepVoice({ sentence, voiceUntil, uploadFolder, onStored }: KeepVoiceProps) {
   const { phone } = useMe();
   const voice = useVoice();
   const { sent, send, retry, drop } = useSaid(uploadFolder, onStored);
@@ -37,7 +38,7 @@ export function KeepVoice({ sentence, uploadFolder, onStored }: KeepVoiceProps) 
         onRetry={retry}
       />
       <View className="gap-above" />
-      <Quiet>{words.voiceUntil}</Quiet>
+      <Quiet>{voiceUntil}</Quiet>
       <Refused instead={gateWords.noVoice} phone={phone} />
     </View>
   );

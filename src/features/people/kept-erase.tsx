@@ -10,7 +10,7 @@ import { RingButton, type Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
 import { Tick } from '../../components/tick';
 import { openKeptAgain } from '../../routes';
-import { toErasureProof, type KeptView, type Proof } from './keep-draft';
+import { toProof, type KeptView, type Proof } from './keep-draft';
 import { KeepProof } from './keep-proof';
 import { eraseWords as words } from './kept-words';
 import './people.scss';
@@ -27,7 +27,7 @@ export function KeptErase({ one: { personId, name }, uploadFolder, phone, onDone
   const [proof, setProof] = useState<Proof>({ way: undefined, witness: '', file: undefined });
   const [isSaid, say] = useState(false);
   const erasing = useCommand(eraseKept);
-  const evidence = toErasureProof(proof);
+  const evidence = toProof(proof);
   const erase = () => evidence && erasing.mutate({ personId, confirm: true, evidence }, { onSuccess: onDone });
   return (
     <View>
@@ -44,6 +44,8 @@ export function KeptErase({ one: { personId, name }, uploadFolder, phone, onDone
       <KeepProof
         label={words.proof}
         proof={proof}
+        sentence={words.aloud(name)}
+        voiceUntil={words.voiceUntil}
         uploadFolder={uploadFolder}
         onChange={(changed) => setProof((now) => ({ ...now, ...changed }))}
       />

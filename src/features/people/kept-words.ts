@@ -43,6 +43,8 @@ export const eraseWords = {
     '删掉以后找不回来。',
   ],
   proof: '本人怎么说的',
+  aloud: (name: string) => `我是${name}。请删掉我的资料。`,
+  voiceUntil: '录音只留三十天。怎么说的,会留着备查。',
   said: '是本人说要删的',
   do: '删掉这份资料',
   sure: '真的要删吗?删掉就没有了。',

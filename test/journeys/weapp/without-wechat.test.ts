@@ -9,6 +9,7 @@ import { grandmother } from '../../support/acts-of-persons';
 import { journeys } from '../../support/phone/journey';
 import { expectMainButton } from '../../support/phone/looks';
 import type { Phone } from '../../support/phone/phone';
+import { refusal } from '../../support/refusal';
 
 const journey = journeys();
 const name = '沈奶奶';
@@ -177,6 +178,28 @@ journey('she says it into the phone: recorded, heard, said again and kept', asyn
   await worker.tap('#keep-do');
   await worker.sees('#kept-person', '长年有病');
   expect((await zhou.call(kept.keptPerson, { personId })).agreed).toContain('health');
+
+  // And into the same phone, that she wants all of it gone.
+  await scrollsDown(worker);
+  await worker.tap('#kept-erase');
+  await worker.sees('#erase-title', '删掉金奶奶的资料');
+  await worker.tap('#keep-way-voice');
+  await worker.sees('#voice-sentence', '我是金奶奶。请删掉我的资料。');
+  await scrollsDown(worker);
+  await worker.tap('#voice-start');
+  await worker.sees('#voice-time', seconds(1));
+  await worker.tap('#voice-stop');
+  await worker.sees('#voice-recorded');
+  await worker.tap('#voice-keep');
+  await worker.sees('#voice-sent', '录音已传好');
+  await worker.picture('kept-erase-voice');
+  await scrollsDown(worker);
+  await worker.tap('#erase-said');
+  await scrollsDown(worker);
+  await worker.tap('#erase');
+  await worker.tap('#erase-do');
+  await worker.sees('#erased', '已经删掉了');
+  expect(await refusal(zhou.call(kept.keptPerson, { personId }))).toBe('NOT_FOUND');
 });
 
 /** Read to the end: what lies under the buttons is not tapped by anybody. */
