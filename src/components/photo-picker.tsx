@@ -20,6 +20,8 @@ interface PhotoPickerProps {
   readonly max: number;
   /** One part of a longer page, not the only question on it. */
   readonly isSmall?: boolean;
+  /** What is to be done first on its screen. */
+  readonly isLoud?: boolean;
   readonly addLabel: string;
   readonly onAdd: () => void;
   readonly onRemove: (key: string) => void;
@@ -27,17 +29,20 @@ interface PhotoPickerProps {
 }
 
 /** Photos chosen, each with how far it is on its way, and a large place to add one. */
-export function PhotoPicker({ photos, max, isSmall = false, addLabel, onAdd, onRemove, onRetry }: PhotoPickerProps) {
+export function PhotoPicker({ photos, max, isSmall = false, isLoud = false, ...rest }: PhotoPickerProps) {
+  const { addLabel, onAdd, onRemove, onRetry } = rest;
+  const isNone = photos.length === 0;
   const hasRoom = photos.length < max;
-  const add = photos.length === 0 ? addLabel : words.photoMore;
+  const add = isNone ? addLabel : words.photoMore;
+  const looks = [isNone && 'photos-none', isSmall && 'photos-small', isLoud && 'photos-loud'].filter(Boolean);
   return (
-    <View className={`photos${photos.length === 0 ? ' photos-none' : ''}${isSmall ? ' photos-small' : ''}`}>
+    <View className={['photos', ...looks].join(' ')}>
       {photos.map((photo) => (
         <Tile key={photo.key} photo={photo} onRemove={() => onRemove(photo.key)} onRetry={() => onRetry(photo.key)} />
       ))}
       {hasRoom ? (
         <View className="photo-add" {...press({ id: 'photo-add', label: add, onPress: onAdd })}>
-          <Icon name="camera" tone="leaf" isLarge />
+          <Icon name="camera" tone={isLoud ? 'white' : 'leaf'} isLarge />
           <View>{add}</View>
         </View>
       ) : null}

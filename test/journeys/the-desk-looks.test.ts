@@ -81,6 +81,8 @@ test(
     await screen.locator('#section-sheet').press('Enter');
     await screen.locator('#sheet-left').getByText('没有换完').waitFor();
     await picture(screen, 'desk-sheet-left');
+    // One thing stands out: what keeps every other sheet waiting.
+    expect(await screen.locator('#sheet .button-leaf').allInnerTexts()).toEqual(['接着办这张']);
     expect(await wrongs(screen)).toEqual([]);
     await screen.locator('#sheet-take-up').press('Enter');
     await screen.locator('#sheet-write').press('Enter');

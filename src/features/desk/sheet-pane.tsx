@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
+import type { OutputOf } from '#contracts/operation';
 import { exportSheet, imports, paperLink, template, type PlaceImport } from '#contracts/places-papers';
 import { call } from '../../api/call';
 import { saveFrom, saveWorkbook } from '../../api/desk-files.h5';
 import { useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
-import { Answered } from '../../components/answered';
+import { Answered, type AnswerLike } from '../../components/answered';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
@@ -25,6 +26,10 @@ interface SheetPaneProps {
 /** The whole community as one workbook: out, filled in, checked, and in again. */
 export function SheetPane({ communityId, folder, phone }: SheetPaneProps) {
   const sheet = useSheet(communityId, folder);
+  const isIdle = sheet.state.at === 'idle';
+  const answer = useAnswer(imports, { communityId });
+  // The one that was begun and neither switched to nor given up: it keeps every later one waiting.
+  const left = isIdle ? answer.data?.items.find(({ state }) => state === 'writing') : undefined;
   return (
     <View id="sheet" className="desk-halves">
       <View>
@@ -41,12 +46,9 @@ export function SheetPane({ communityId, folder, phone }: SheetPaneProps) {
       </View>
       <View>
         {sheet.error ? <FailureNote sentence={sheet.error.message} phone={phone} /> : null}
-        <SheetState sheet={sheet} />
-        <History
-          communityId={communityId}
-          phone={phone}
-          onTakeUp={sheet.state.at === 'idle' ? sheet.takeUp : undefined}
-        />
+        {left ? <Left left={left} onTakeUp={sheet.takeUp} /> : null}
+        <SheetState sheet={sheet} isWaiting={left !== undefined} />
+        <History answer={answer} phone={phone} />
       </View>
     </View>
   );
@@ -83,13 +85,12 @@ function Downloads({ communityId, phone }: Omit<SheetPaneProps, 'folder'>) {
   );
 }
 
-interface HistoryProps extends Omit<SheetPaneProps, 'folder'> {
-  /** Undefined while another sheet is at hand. */
-  readonly onTakeUp: ((left: PlaceImport) => void) | undefined;
+interface HistoryProps {
+  readonly answer: AnswerLike<OutputOf<typeof imports>>;
+  readonly phone: Human;
 }
 
-function History({ communityId, phone, onTakeUp }: HistoryProps) {
-  const answer = useAnswer(imports, { communityId });
+function History({ answer, phone }: HistoryProps) {
   return (
     <View>
       <Section>{words.history}</Section>
@@ -98,18 +99,15 @@ function History({ communityId, phone, onTakeUp }: HistoryProps) {
           items.length === 0 ? (
             <Quiet>{words.noHistory}</Quiet>
           ) : (
-            <View>
-              {onTakeUp ? <Left items={items} onTakeUp={onTakeUp} /> : null}
-              <DeskTable
-                id="imports"
-                label={words.history}
-                titles={words.historyTitles}
-                rows={items.map(({ id, at, state, counts }) => ({
-                  id,
-                  cells: [whenWords(at), words.states[state], words.counts(counts)],
-                }))}
-              />
-            </View>
+            <DeskTable
+              id="imports"
+              label={words.history}
+              titles={words.historyTitles}
+              rows={items.map(({ id, at, state, counts }) => ({
+                id,
+                cells: [whenWords(at), words.states[state], words.counts(counts)],
+              }))}
+            />
           )
         }
       </Answered>
@@ -117,10 +115,7 @@ function History({ communityId, phone, onTakeUp }: HistoryProps) {
   );
 }
 
-/** The one that was begun and neither switched to nor given up: it keeps every later one waiting. */
-function Left({ items, onTakeUp }: { items: readonly PlaceImport[]; onTakeUp: (left: PlaceImport) => void }) {
-  const left = items.find(({ state }) => state === 'writing');
-  if (!left) return null;
+function Left({ left, onTakeUp }: { left: PlaceImport; onTakeUp: (left: PlaceImport) => void }) {
   return (
     <Card id="sheet-left">
       <View>{words.left}</View>

@@ -11,8 +11,14 @@ import type { useSheet } from './use-sheet.h5';
 type Sheet = ReturnType<typeof useSheet>;
 type Shown = Extract<Sheet['state'], { at: 'shown' | 'writing' }>;
 
+interface SheetStateProps {
+  readonly sheet: Sheet;
+  /** One that was left half way comes first. */
+  readonly isWaiting: boolean;
+}
+
 /** Where the sheet is on its way, and what can be done with it now. */
-export function SheetState({ sheet }: { sheet: Sheet }) {
+export function SheetState({ sheet, isWaiting }: SheetStateProps) {
   const { state, check } = sheet;
   if (state.at === 'uploading') return <Way label={words.uploading} percent={state.percent} />;
   if (state.at === 'writing') return <Writing shown={state} />;
@@ -21,6 +27,7 @@ export function SheetState({ sheet }: { sheet: Sheet }) {
   return (
     <Button
       id="sheet-choose"
+      tone={isWaiting ? 'ghost' : 'leaf'}
       label={words.choose}
       busyLabel={words.choosing}
       isBusy={isBusy}

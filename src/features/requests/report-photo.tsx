@@ -13,13 +13,14 @@ import { VoicePart } from './report-voice';
 import { reportWords } from './report-words';
 import { voiceWords } from './voice-words';
 
-/** First a photo: it needs no words. It can always be left out. */
+/** First a photo: it needs no words, and is what stands out until there is one. It can always be left out. */
 export function PhotoStep(props: StepProps) {
   const { draft, me, reporting, whose } = props;
   const { photos } = reporting;
   const label = nextLabel(draft);
+  const isNothing = draft.photos.length === 0 && !draft.voice;
   const next = () => reporting.go(2);
-  const footer = <StepButtons label={label} onNext={next} isDisabled={whose === 'gone'} />;
+  const footer = <StepButtons label={label} onNext={next} isDisabled={whose === 'gone'} isQuiet={isNothing} />;
   return (
     <Page id="report-photo" footer={footer}>
       <Steps at={1} of={4} />
@@ -35,6 +36,7 @@ export function PhotoStep(props: StepProps) {
         photos={photos.picked}
         max={photos.max}
         isSmall
+        isLoud={isNothing}
         addLabel={reportWords.photoAdd}
         onAdd={photos.add}
         onRemove={photos.remove}

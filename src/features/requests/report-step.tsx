@@ -53,14 +53,22 @@ interface StepButtonsProps {
   readonly onNext: () => void;
   readonly label?: string;
   readonly isDisabled?: boolean;
+  /** Something else on the screen is what most people came for. */
+  readonly isQuiet?: boolean;
 }
 
 /** Back and on, under the thumb; back never loses anything. */
-export function StepButtons({ onBack, onNext, label = reportWords.next, isDisabled = false }: StepButtonsProps) {
+export function StepButtons({
+  onBack,
+  onNext,
+  label = reportWords.next,
+  isDisabled = false,
+  isQuiet = false,
+}: StepButtonsProps) {
   return (
     <>
       {onBack ? <Button id="step-back" tone="ghost" label={reportWords.back} onPress={onBack} /> : null}
-      <Button id="step-next" label={label} isDisabled={isDisabled} onPress={onNext} />
+      <Button id="step-next" tone={isQuiet ? 'ghost' : 'leaf'} label={label} isDisabled={isDisabled} onPress={onNext} />
     </>
   );
 }

@@ -38,7 +38,9 @@ export function residentOn(phone: Phone, story: string): Resident {
       await phone.tap('#home-report');
       await phone.sees('#report-photo');
       await picture('report-photo');
+      await expectMainButton(phone, '#photo-add');
       if (photo) await addPhoto(phone, photo);
+      if (photo) await expectMainButton(phone, '#step-next');
       await picture('report-photo-sent');
       await phone.tap('#step-next');
       await phone.sees('#report-where', '在哪里');
