@@ -2,6 +2,9 @@
 export const unitWord = (unit: number) => `${unit} 单元`;
 export const floorWord = (floor: number) => (floor < 0 ? `地下 ${-floor} 层` : `${floor} 层`);
 
+/** «3 号楼» in one piece: no line ends between a number and what it counts. */
+export const whole = (address: string) => address.replace(/(地下|\d) (?=[\u4e00-\u9fff\d])/g, '$1\u00a0');
+
 interface Somewhere {
   readonly buildingName: string;
   readonly unit?: number | undefined;

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { whole } from '../place-words';
 import { aria } from './aria';
 import { Icon } from './icon';
 import { press } from './press';
@@ -46,7 +47,7 @@ function Choices<Value extends string | number>(props: ChoiceProps<Value> & { re
             className={isChosen ? 'choice choice-chosen' : 'choice'}
             {...press({ ...spoken, onPress: () => onChoose(choice.value) })}
           >
-            <Text>{choice.label}</Text>
+            <Text>{whole(choice.label)}</Text>
             {isChosen && shape === 'list' ? <Icon name="check" tone="white" /> : null}
           </View>
         );

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Address } from './address';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 import { press } from './press';
@@ -23,7 +24,7 @@ export function Ways({ ways }: { ways: readonly Way[] }) {
           <Icon name={icon} tone="leaf" />
           <View className="way-words">
             <View className="way-label">{label}</View>
-            {line ? <View className="way-line">{line}</View> : null}
+            {line ? <Address className="way-line">{line}</Address> : null}
           </View>
           <Icon name="next" tone="quiet" />
         </View>

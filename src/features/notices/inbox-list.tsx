@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { markRead, type Notice, type NoticeKind } from '#contracts/notices';
 import { useCommand } from '../../api/use-command';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -85,7 +86,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
         <View className={isRead ? 'notice-title' : 'notice-title notice-unread'}>{title}</View>
         {isRead ? null : <View className="notice-new">{words.unread}</View>}
       </View>
-      <View>{notice.words}</View>
+      <Address>{notice.words}</Address>
       <View className="notice-when">{whenWords(at)}</View>
     </Card>
   );

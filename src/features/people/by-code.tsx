@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { confirmByCode } from '#contracts/homes';
 import type { Home } from '#contracts/people';
 import { useCommand } from '../../api/use-command';
+import { Address } from '../../components/address';
 import { FailureNote } from '../../components/failure-note';
 import { RingButton, type Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
@@ -27,7 +28,7 @@ export function ByCode({ home, phone }: { home: Home; phone: Human }) {
       <Title>{words.useTitle}</Title>
       <Quiet>{words.useWhy}</Quiet>
       <View className="gap-above" />
-      <View>{words.useWhere(addressOf(home))}</View>
+      <Address>{words.useWhere(addressOf(home))}</Address>
       <View className="gap-above" />
       <CodeEntry id="use" words={entryWords} isBusy={confirming.isPending} onCode={take} />
       <View className="gap-above" />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { leaveHome } from '#contracts/homes';
 import type { Home } from '#contracts/people';
 import { useCommand } from '../../api/use-command';
+import { Address } from '../../components/address';
 import { AskedTwice } from '../../components/asked-twice';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -26,7 +27,7 @@ export function HomeCard({ home, at, phone }: HomeCardProps) {
   const { id = '', isConfirmed } = home;
   return (
     <Card id={`home-${at}`}>
-      <View className="my-heading">{addressOf(home)}</View>
+      <Address className="my-heading">{addressOf(home)}</Address>
       <HomeTag isConfirmed={isConfirmed === true} />
       {isConfirmed ? null : <Quiet>{words.waitingHow}</Quiet>}
       <View className="gap-above" />

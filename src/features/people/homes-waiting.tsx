@@ -4,6 +4,7 @@ import type { OutputOf } from '#contracts/operation';
 import type { Home } from '#contracts/people';
 import { useAnswerPages } from '../../api/use-answer-pages';
 import { useCommand } from '../../api/use-command';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { AskedTwice } from '../../components/asked-twice';
 import { Button } from '../../components/button';
@@ -56,7 +57,7 @@ export function WaitingCard({ person: { personId, name, phone: masked }, home, p
   return (
     <Card id={`waiting-${id}`}>
       <View className="my-heading">{name}</View>
-      <View>{addressOf(home)}</View>
+      <Address>{addressOf(home)}</Address>
       {door === undefined ? <Quiet>{masked ? words.unknownDoor : words.unknownAtAll}</Quiet> : null}
       <View className="gap-above" />
       {masked || door !== undefined ? (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Address } from '../../components/address';
 import { Card } from '../../components/card';
 import { Tag } from '../../components/tag';
 import { Quiet, Title } from '../../components/text-block';
@@ -15,7 +16,7 @@ export function KeptFacts({ one: { name, home, note, tags, birth, since } }: { o
       <Title id="kept-name" isAnswer>
         {name}
       </Title>
-      <View className="my-place">{home ? addressOf(home) : words.noHome}</View>
+      <Address className="my-place">{home ? addressOf(home) : words.noHome}</Address>
       <Quiet>{[birth && words.bornIn(birth), words.since(dayWords(since))].filter(Boolean).join(' · ')}</Quiet>
       <View className="gap-above" />
       {tags.length > 0 || note ? (

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { keptPersons } from '#contracts/kept-persons';
 import type { OutputOf } from '#contracts/operation';
 import { useAnswerPages } from '../../api/use-answer-pages';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -73,7 +74,7 @@ function KeptCard({ one: { personId, name, home, hasPhone, since } }: { one: Kep
   return (
     <Card id={`kept-${personId}`} label={[name, where, facts].join(',')} onPress={open}>
       <View className="my-heading">{name}</View>
-      <View>{where}</View>
+      <Address>{where}</Address>
       <Quiet>{facts}</Quiet>
     </Card>
   );

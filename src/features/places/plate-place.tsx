@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { OutputOf } from '#contracts/operation';
 import { byPlate } from '#contracts/places';
 import { useAnswer } from '../../api/use-answer';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { FailureNote } from '../../components/failure-note';
@@ -43,9 +44,9 @@ function Place({ plate, phone }: { plate: Plate; phone: Human }) {
   return (
     <View>
       <Title id="plate-place" isAnswer>
-        {building ? addressOf({ buildingName: building.name, unit }) : shop?.name}
+        {building ? <Address>{addressOf({ buildingName: building.name, unit })}</Address> : shop?.name}
       </Title>
-      {shop ? <View>{shop.address}</View> : null}
+      {shop ? <Address>{shop.address}</Address> : null}
       <Quiet>{words.under(communityName, gridName)}</Quiet>
       <View className="gap-above" />
       {buildingId && gridId ? <WhoseCard buildingId={buildingId} gridId={gridId} phone={phone} /> : null}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { BoardItem } from '#contracts/request-board';
 import { stateSets } from '#contracts/request-states';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -49,7 +50,7 @@ function BoardCard({ item }: { item: BoardItem }) {
   return (
     <Card>
       <View className="request-head">
-        <View className="request-words">{place}</View>
+        <Address className="request-words">{place}</Address>
         <StateTag state={state} ending={ending} isForWorker />
       </View>
       <View className="request-place">{kind.name}</View>

@@ -1,6 +1,7 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { RequestView } from '#contracts/requests';
+import { Address } from '../../components/address';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { PhotoPair, type ShownPhoto } from '../../components/photo-pair';
@@ -43,7 +44,7 @@ export function CaseSheet({ request, form, children }: PropsWithChildren<CaseShe
         </View>
         <View className="case-place">
           <Icon name="place" tone="quiet" />
-          <View>{request.place.label}</View>
+          <Address>{request.place.label}</Address>
         </View>
         {about.length > 0 ? <Quiet>{about.join(' · ')}</Quiet> : null}
         <Answered answers={request.answers} />

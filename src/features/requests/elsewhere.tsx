@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { OutputOf } from '#contracts/operation';
 import type { cluster } from '#contracts/request-sweeps';
 import type { RequestView } from '#contracts/requests';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { aria } from '../../components/aria';
 import { Button } from '../../components/button';
@@ -84,7 +85,7 @@ function Places({ places }: { places: Cluster['community']['places'] }) {
       {places.slice(0, shown).map(({ buildingId, label, count }) => (
         <View key={buildingId} className="bar-row">
           <View className="bar-words">
-            <View>{label}</View>
+            <Address>{label}</Address>
             <View>{words.times(count)}</View>
           </View>
           <View className="bar-track" {...aria({ isHidden: true })}>

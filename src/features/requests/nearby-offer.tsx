@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CategoryCode } from '#contracts/community-settings';
 import { join, type NeighbourCard } from '#contracts/request-households';
 import { useCommand } from '../../api/use-command';
+import { Address } from '../../components/address';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
@@ -52,7 +53,9 @@ function Nearby({ item, canJoin, phone, onJoined }: NearbyProps) {
         <View className="nearby-words">{item.words || words.unread}</View>
         <StateTag state={item.state} />
       </View>
-      <Quiet>{[item.place.label, words.households(joining.data?.households ?? item.households)].join(' · ')}</Quiet>
+      <Address className="quiet">
+        {[item.place.label, words.households(joining.data?.households ?? item.households)].join(' · ')}
+      </Address>
       {joining.error ? <FailureNote sentence={joining.error.message} phone={phone} /> : null}
       {joining.isSuccess ? <Joined id={item.id} /> : null}
       {canJoin && !joining.isSuccess ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Building } from '#contracts/places';
 import type { AnswerView } from '#contracts/request-questions';
+import { Address } from '../../components/address';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
@@ -10,7 +11,7 @@ import { Page } from '../../components/page';
 import { PhotoPair } from '../../components/photo-pair';
 import { Steps } from '../../components/steps';
 import { Quiet, Title } from '../../components/text-block';
-import { floorWord, unitWord } from '../../place-words';
+import { floorWord, unitWord, whole } from '../../place-words';
 import { openHome } from '../../routes';
 import { useBuildings } from '../people/public';
 import { Answered } from './answered-questions';
@@ -32,7 +33,6 @@ import type { Human } from '../../components/ring-button';
 export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const buildings = useBuildings(me.community?.id);
   const building = buildings.data?.items.find(({ id }) => id === draft.place.buildingId);
-  const { sending } = reporting;
   const communityId = communityOf(draft.place);
   const sorted = sortedBy(draft, useCategories(communityId).data?.items ?? []);
   const onTheWay = onTheWayOf(draft);
@@ -40,17 +40,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const footer = isJoined ? (
     <JoinedFooter reporting={reporting} onAnother={() => setJoined(false)} />
   ) : (
-    <>
-      <Button id="step-back" tone="ghost" label={reportWords.back} onPress={() => reporting.go(3)} />
-      <Button
-        id="report-send"
-        label={reportWords.send}
-        busyLabel={reportWords.sending}
-        isBusy={sending.isPending}
-        isDisabled={onTheWay !== undefined}
-        onPress={() => sending.mutate(draft)}
-      />
-    </>
+    <SendFooter draft={draft} reporting={reporting} isDisabled={onTheWay !== undefined} />
   );
   return (
     <Page id="report-preview" footer={footer} note={<SendFailure reporting={reporting} phone={me.phone} />}>
@@ -77,6 +67,25 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
       <ElderPhone phone={me.phone} />
       {onTheWay ? <Quiet>{onTheWay}</Quiet> : null}
     </Page>
+  );
+}
+
+type SendFooterProps = Pick<StepProps, 'draft' | 'reporting'> & { readonly isDisabled: boolean };
+
+function SendFooter({ draft, reporting, isDisabled }: SendFooterProps) {
+  const { sending } = reporting;
+  return (
+    <>
+      <Button id="step-back" tone="ghost" label={reportWords.back} onPress={() => reporting.go(3)} />
+      <Button
+        id="report-send"
+        label={reportWords.send}
+        busyLabel={reportWords.sending}
+        isBusy={sending.isPending}
+        isDisabled={isDisabled}
+        onPress={() => sending.mutate(draft)}
+      />
+    </>
   );
 }
 
@@ -111,7 +120,7 @@ function WorkerSees({ draft, building, name, answers }: WorkerSeesProps) {
         <View>{reportWords.worker}</View>
       </View>
       <View className="preview-line preview-words">{draft.words.trim()}</View>
-      <View className="preview-line">{parts.join(' ')}</View>
+      <Address className="preview-line">{parts.join(' ')}</Address>
       <Answered answers={answers} />
       {name ? <Quiet>{reportWords.calledAs(name)}</Quiet> : null}
       {shown.length > 0 ? <PhotoPair photos={shown} /> : null}
@@ -131,7 +140,7 @@ function NeighboursSee({ draft, building, onChange }: Seen & { onChange: () => v
         <View>{reportWords.neighbours}</View>
       </View>
       <View className="preview-line">
-        {[building?.name, unit && unitWord(unit)].filter(Boolean).join(' ')}:{draft.words.trim()}
+        {whole([building?.name, unit && unitWord(unit)].filter(Boolean).join(' '))}:{draft.words.trim()}
       </View>
       <Quiet>{reportWords.neighboursNot}</Quiet>
       <Quiet>{reportWords.neighboursWords}</Quiet>

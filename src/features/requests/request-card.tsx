@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { stateSets } from '#contracts/request-states';
 import { type RequestCard as CardView } from '#contracts/requests';
+import { Address } from '../../components/address';
 import { Card } from '../../components/card';
 import { press } from '../../components/press';
 import { openCase } from '../../routes';
@@ -30,7 +31,7 @@ export function RequestCard({ request, phone, onSaid, next = nextWords(request) 
           <View className="request-words">{titleOf(request)}</View>
           <StateTag state={request.state} ending={request.ending} />
         </View>
-        <View className="request-place">{request.place.label}</View>
+        <Address className="request-place">{request.place.label}</Address>
         <View className="request-next">{next}</View>
       </View>
       {isWaiting ? <VerdictButtons card={request} phone={phone} onSaid={onSaid} /> : null}

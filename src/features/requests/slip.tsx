@@ -6,6 +6,7 @@ import { Page } from '../../components/page';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
 import { unbroken } from '../../phone-words';
+import { whole } from '../../place-words';
 import { openCase, openHome } from '../../routes';
 import { useMe } from '../people/public';
 import { slipWords as words } from './overheard-words';
@@ -64,7 +65,7 @@ function Paper({ request, phone }: { request: RequestView; phone: Human }) {
         {lines.map(([label, value]) => (
           <View key={label} className="slip-line">
             <View className="slip-label">{label}</View>
-            <View className="slip-value">{value}</View>
+            <View className="slip-value">{whole(value)}</View>
           </View>
         ))}
       </View>

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { sweepOf, type SpotView, type SweepView } from '#contracts/request-sweeps';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { PhotoPair, type ShownPhoto } from '../../components/photo-pair';
 import { Quiet, Title } from '../../components/text-block';
+import { whole } from '../../place-words';
 import { goBack } from '../../routes';
 import { dayWords, whenWords } from '../../time';
 import { useMe } from '../people/public';
@@ -82,7 +84,7 @@ function Head({ sweep, spot }: Pick<SheetProps, 'sweep' | 'spot'>) {
     <View>
       <View className="spot-head">
         <Title id="spot-label" isAnswer>
-          {spot.label}
+          <Address>{spot.label}</Address>
         </Title>
         <SpotTag state={spot.state} />
       </View>
@@ -159,7 +161,7 @@ function Acts(props: ActsProps & { readonly next: SpotView | undefined; readonly
         <Button
           id="spot-next"
           tone={canMend ? 'ghost' : 'leaf'}
-          label={words.next(next.label)}
+          label={words.next(whole(next.label))}
           onPress={() => onNext(next.id)}
         />
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { endSweep, type SpotView, type SweepView } from '#contracts/request-sweeps';
+import { Address } from '../../components/address';
 import { Answered } from '../../components/answered';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -151,7 +152,7 @@ function Row({ spot: { id, buildingId, label, state, checked, mended } }: { spot
       {...press({ id: `spot-${buildingId}`, role: 'link', label: spoken, onPress: () => openSpot(id) })}
     >
       <View className="spot-text">
-        <View className="spot-label">{label}</View>
+        <Address className="spot-label">{label}</Address>
         {said ? <View className="spot-said">{said}</View> : null}
       </View>
       <SpotTag state={state} />

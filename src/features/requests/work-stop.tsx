@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { RequestCard } from '#contracts/requests';
+import { Address } from '../../components/address';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { press } from '../../components/press';
@@ -20,7 +21,7 @@ export function WorkStop({ stop }: { stop: Stop }) {
   return (
     <Card>
       <View className="stop-head">
-        <View className="stop-name">{name}</View>
+        <Address className="stop-name">{name}</Address>
         {freshCount > 0 ? (
           <Tag tone="apricot" icon="bell" word={workWords.fresh(freshCount)} />
         ) : (
@@ -92,7 +93,7 @@ function WorkLine({ item, where, onOpen }: WorkLineProps) {
       {...press({ id: `work-${item.id}`, role: 'link', label, onPress: () => onOpen(item.id) })}
     >
       <View className="stop-text">
-        <View className="stop-where">{shared}</View>
+        <Address className="stop-where">{shared}</Address>
         <View className="stop-words">{item.words}</View>
         <View className="stop-foot">
           <StateTag state={item.state} ending={item.ending} isForWorker />

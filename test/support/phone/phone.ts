@@ -91,7 +91,7 @@ export function phoneOf({ person, app, browser, close }: PhoneParts): Phone {
       return [...errors, ...(failures ?? [])];
     },
     async sees(selector, words = '') {
-      await ask(selector, `says «${words}»`, async (part) => (await part.text()).includes(words) || undefined);
+      await ask(selector, `says «${words}»`, async (part) => (await textOf(part)).includes(words) || undefined);
     },
     async lacks(selector) {
       await until(`${selector} is gone from the phone of ${person.openid}`, async () => {
@@ -99,7 +99,7 @@ export function phoneOf({ person, app, browser, close }: PhoneParts): Phone {
         return page && !(await page.$(selector)) ? true : undefined;
       });
     },
-    reads: (selector) => ask(selector, 'is read', (part) => part.text()),
+    reads: (selector) => ask(selector, 'is read', textOf),
     look: (selector) => ask(selector, 'is looked at', lookOf),
     photo: (selector) =>
       ask(selector, 'shows a photo', async (part) => app.evaluate(naturalSize, await part.attribute('src'))),
@@ -126,6 +126,11 @@ export function phoneOf({ person, app, browser, close }: PhoneParts): Phone {
   };
 }
 
+/** As it is read: which of its spaces a line may end at is nobody's word. */
+async function textOf(part: Element): Promise<string> {
+  return (await part.text()).replaceAll('\u00a0', ' ');
+}
+
 interface Writable {
   input(words: string): Promise<void>;
 }
@@ -146,7 +151,7 @@ function listen(app: MiniProgram): { readonly lines: readonly string[]; readonly
 
 async function lookOf(part: Element): Promise<Look> {
   const [words, color, ground, { width, height }] = await Promise.all([
-    part.text(),
+    textOf(part),
     part.style('color'),
     part.style('background-color'),
     part.size(),
