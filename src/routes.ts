@@ -87,8 +87,12 @@ export const openKeptAgain = () => {
 };
 /** On the phone of the one a record was kept of. */
 export const openJoin = () => go('/pages/people/join/join');
-/** What is kept of me: a copy, something put right, and leaving. */
-export const openMine = () => go('/pages/people/mine/mine');
+/** What is kept of me: who looked, a copy, something put right, and leaving; back to it where it is the page beneath. */
+export const openMine = () => {
+  const mine = 'pages/people/mine/mine';
+  if (Taro.getCurrentPages().slice(-2)[0]?.route === mine) void Taro.navigateBack();
+  else go(`/${mine}`);
+};
 /** What I asked to be put right, with the answers. */
 export const openCorrections = () => go('/pages/people/corrections/corrections');
 export const openCorrect = () => go('/pages/people/correct/correct');

@@ -48,7 +48,7 @@ export const guideWords = {
   agreed: '我同意了什么',
   agreedWhy: '随时能收回。',
   mine: '我的资料',
-  mineWhy: '带走一份,改错,注销。',
+  mineWhy: '谁看过,带走一份,改错,注销。',
   wechat: '看微信里的隐私指引',
   ask: '看不明白?打电话问一声。',
 } as const;

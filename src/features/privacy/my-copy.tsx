@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FailureNote } from '../../components/failure-note';
 import type { Human } from '../../components/ring-button';
-import { Quiet, Title } from '../../components/text-block';
+import { Quiet, Section } from '../../components/text-block';
 import { Refused } from '../../privacy-gate/refused';
 import { gateWords } from '../../privacy-gate/words';
 import { whenWords } from '../../time';
@@ -18,11 +18,8 @@ export function MyCopy({ phone }: { phone: Human }) {
   const { answer, newest, making, make } = useMyCopy();
   return (
     <View>
-      <Title id="mine-title" isAnswer>
-        {words.title}
-      </Title>
-      <Quiet>{words.why}</Quiet>
-      <Quiet>{words.whyMore}</Quiet>
+      <Section>{words.take}</Section>
+      <Quiet>{words.takeHow}</Quiet>
       <Answered answer={answer} phone={phone}>
         {() => (
           <View>

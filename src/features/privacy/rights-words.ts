@@ -2,9 +2,9 @@
 import type { correctable } from '#contracts/rights';
 
 export const rightsWords = {
-  title: '我的资料',
   why: '记着您的,都给您看。',
-  whyMore: '给您一个链接,在浏览器里打开看。',
+  take: '带走一份',
+  takeHow: '给您一个链接,在浏览器里打开看。',
   make: '给我整理一份',
   making: '正在整理…',
   made: (when: string) => `整理好了 · ${when}`,

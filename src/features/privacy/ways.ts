@@ -1,31 +1,13 @@
-/** Ways from 「我」 to what is kept of me. */
+/** The way from 「我」 to what is kept of me. */
 import type { Way } from '../../components/ways';
-import { openAudited, openMine, openPrivacy } from '../../routes';
+import { openMine } from '../../routes';
 import { words } from './words';
 
-/** The guide, and what he agreed to. */
-export const privacyWay: Way = {
-  id: 'me-privacy',
-  icon: 'paper',
-  label: words.guideTitle,
-  line: words.guideWhy,
-  onPress: openPrivacy,
-};
-
-/** A copy of what is kept, putting it right, and leaving. */
+/** Who looked, what was agreed to, a copy, putting it right, and leaving: all of it behind one line. */
 export const mineWay: Way = {
   id: 'me-mine',
-  icon: 'received',
+  icon: 'paper',
   label: words.mineTitle,
   line: words.mineWhy,
   onPress: openMine,
-};
-
-/** Where a person finds what others did with his data. */
-export const auditedWay: Way = {
-  id: 'me-audited',
-  icon: 'look',
-  label: words.title,
-  line: words.why,
-  onPress: openAudited,
 };

@@ -11,7 +11,7 @@ import { PhoneCard } from '../../features/people/phone-card';
 import { GuestCard, useMe } from '../../features/people/public';
 import { checkWay, workerWays } from '../../features/people/ways';
 import { words } from '../../features/people/words';
-import { auditedWay, mineWay, privacyWay } from '../../features/privacy/ways';
+import { mineWay } from '../../features/privacy/ways';
 import { boardWay } from '../../features/requests/ways';
 import { ReadingCard, useTabBar, WayHome } from '../../features/reading/public';
 import { Quiet } from '../../components/text-block';
@@ -61,6 +61,6 @@ export default function Me() {
 /** What is behind each line. All at once: a line that comes later would move the others from under a finger. */
 function Behind({ me }: { me: ReturnType<typeof useMe> }) {
   if (me.answer.isPending) return null;
-  const own = [boardWay, checkWay, privacyWay, auditedWay, mineWay, feedbackWay];
+  const own = [boardWay, checkWay, mineWay, feedbackWay];
   return <Ways ways={[...queueWaysOf(me.person), ...own, ...codeWays]} />;
 }

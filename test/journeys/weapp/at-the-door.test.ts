@@ -48,7 +48,10 @@ journey('who did what with her data is hers to read', async ({ world, phoneOf })
   const resident = await phoneOf(world.people.lin);
   await resident.turnsTo('pages/me/me');
   await resident.sees('#me-home', '青年路新村');
-  await resident.tap('#me-audited');
+  await resident.tap('#me-mine');
+  await resident.sees('#mine-audited', '最近:网格员 小周(演示)');
+  await resident.picture('door-mine');
+  await resident.tap('#mine-audited');
   await resident.sees('#audited', '确认了您住在这里');
   await resident.sees('#audited', '网格员 小周(演示)');
   await resident.picture('door-audited');

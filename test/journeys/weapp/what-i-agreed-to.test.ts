@@ -10,7 +10,8 @@ journey('she reads what is kept, agrees to one thing, and takes it back with one
   const phone = await phoneOf(lin);
   await phone.turnsTo('pages/me/me');
   await phone.sees('#me-home', '青年路新村');
-  await phone.tap('#me-privacy');
+  await phone.tap('#me-mine');
+  await phone.tap('#mine-guide');
   await phone.sees('#guide-title', '枝叶怎样用您的资料');
   await phone.sees('#guide-summary', '随时能改');
   await phone.picture('agreed-guide');
