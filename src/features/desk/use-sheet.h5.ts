@@ -69,11 +69,12 @@ export function useSheet(communityId: string, folder: string) {
 /** Asks for slice after slice; how far it is, is what the last answer said. */
 async function writeAll(begun: Checked, say: (state: SheetState) => void): Promise<void> {
   let now = begun;
-  say({ at: 'writing', ...now });
+  // What is begun may be what is shown, and says so itself.
+  say({ ...now, at: 'writing' });
   do {
     const { id, written } = now.import;
     now = await runCommand(importSheet, { importId: id, from: written });
-    say({ at: 'writing', ...now });
+    say({ ...now, at: 'writing' });
   } while (now.import.state === 'writing');
   say({ at: 'shown', ...now });
 }
