@@ -13,7 +13,7 @@ export async function build(
   const made: PartName[] = [];
   for (const part of parts.filter(({ name }) => names.includes(name))) {
     const started = performance.now();
-    if (!(await makeFresh(part))) continue;
+    if (!(await makeFresh(part, () => say(`building ${part.name} …`)))) continue;
     made.push(part.name);
     say(`built ${part.name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }

@@ -18,15 +18,16 @@ export interface Part {
 }
 
 /**
- * Makes a part unless it is fresh; two processes that ask at once make it once.
+ * Makes a part unless it is fresh; two processes that ask at once make it once. `begins` is told before it is made.
  * @returns whether it had to be made
  * @throws when making it fails, or leaves one of its outputs out
  */
-export async function makeFresh(part: Part): Promise<boolean> {
+export async function makeFresh(part: Part, begins: () => void = () => undefined): Promise<boolean> {
   if (isFresh(part)) return false;
   return alone(root, part.name, async () => {
     if (isFresh(part)) return false;
     const seen = digestOf(part.inputs);
+    begins();
     await part.make();
     const missing = part.outputs.filter((output) => !existsSync(join(root, output)));
     if (missing.length > 0) throw new Error(`${part.name} was built without ${missing.join(', ')}`);
