@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { choosePoint, isMapHere, type MapPoint } from '../../api/map';
 import { Button } from '../../components/button';
@@ -17,15 +17,22 @@ interface PinOfDraft {
 
 /** A point on the map: asked about before it is used. A browser has no map, and nothing is asked there. */
 export function usePin({ pin, isKnown, onPin }: PinOfDraft) {
-  const [at, turnTo] = useState<'line' | 'asking' | 'unopened'>('line');
+  const [at, turnTo] = useState<'line' | 'asking' | 'choosing' | 'unopened'>('line');
   const item = useConsentTo('location', isMapHere && isKnown);
-  const choose = () => {
-    turnTo('line');
+  const hand = useRef(onPin);
+  hand.current = onPin;
+  const choose = () => turnTo('choosing');
+  // Once the place is on the screen again: a page that goes while WeChat asks about what is private has refused.
+  useEffect(() => {
+    if (at !== 'choosing') return;
     choosePoint().then(
-      (chosen) => chosen && onPin(chosen),
+      (chosen) => {
+        turnTo('line');
+        if (chosen) hand.current(chosen);
+      },
       () => turnTo('unopened'),
     );
-  };
+  }, [at]);
   return {
     pin,
     asked: at === 'asking' ? item : undefined,

@@ -12,7 +12,9 @@ import './waiting.scss';
 export function WaitingSpots({ sweepId }: { sweepId: string }) {
   const waiting = waitingOf(useOutbox().waiting, sweepId);
   const refused = waiting.filter(isRefused);
-  const onTheWay = waiting.filter((one) => !isRefused(one) && one.trouble !== undefined).length;
+  const others = waiting.filter((one) => !isRefused(one));
+  // They go in order: where the first one is stuck, those behind it wait with it.
+  const onTheWay = others.some(({ trouble }) => trouble !== undefined) ? others.length : 0;
   return (
     // Always there: a line that comes later draws nothing else again.
     <View>
