@@ -91,3 +91,12 @@ export const homesWaiting = query({
   who: ['gridWorker', 'microGridWorker', 'coordinator'],
   budget: { calls: 1 },
 });
+
+/** What leaves people when a person is of another household in a building he lives in: what he joined there moves along. */
+export const regrouped = v.object({
+  id: v.string(),
+  kind: v.literal('people.regrouped'),
+  at: v.date(),
+  personId: id,
+});
+export type Regrouped = v.InferOutput<typeof regrouped>;

@@ -44,7 +44,7 @@ const looking = v.strictObject({
   ids: v.pipe(v.array(id), v.minLength(1)),
   roles: v.array(v.object({ role: roleSchema, communityId: id, gridId: v.optional(id) })),
   /** Where he lives, by household. */
-  households: v.optional(v.array(v.object({ id }))),
+  households: v.optional(v.array(v.object({ id, isConfirmed: v.optional(v.boolean()) }))),
 });
 
 /** Asked by content: an entry that somebody may read and did not write, with whose it is. */
@@ -52,7 +52,16 @@ export const findEntry = query({
   name: 'requests.findEntry',
   input: v.strictObject({ id, entry: version, looking }),
   output: v.object({
-    entry: v.nullable(v.object({ communityId: id, number: v.string(), writerId: id, excerpt: v.string() })),
+    entry: v.nullable(
+      v.object({
+        communityId: id,
+        number: v.string(),
+        writerId: id,
+        excerpt: v.string(),
+        /** Whether he would see it, too, if only confirmed homes counted: then his word alone can hide something. */
+        isHeard: v.boolean(),
+      }),
+    ),
   }),
   errors: [],
   who: ['system'],

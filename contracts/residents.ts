@@ -22,7 +22,16 @@ export const residentsOf = query({
 export const householdsOf = query({
   name: 'people.householdsOf',
   input: v.strictObject({ personIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)) }),
-  output: v.object({ items: v.array(v.object({ personId: id, householdIds: v.array(id) })) }),
+  output: v.object({
+    items: v.array(
+      v.object({
+        personId: id,
+        householdIds: v.array(id),
+        /** Of each building he lives in, the household he is counted in. */
+        joinsAs: v.array(v.object({ buildingId: id, id })),
+      }),
+    ),
+  }),
   errors: [],
   who: ['system'],
   budget: { calls: 1 },

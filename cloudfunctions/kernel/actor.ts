@@ -35,11 +35,13 @@ export interface HeldRole {
   readonly gridId?: string | undefined;
 }
 
-/** A home somebody lives in; all who live behind one door are one household. */
+/** A home somebody lives in; all who live behind one confirmed door are one household. */
 export interface Household {
   readonly id: string;
   readonly communityId: string;
   readonly buildingId: string;
+  /** Whether anybody but himself says that he lives there. */
+  readonly isConfirmed: boolean;
 }
 
 /** What the kernel knows of a person; the people context looks it up, one read an invocation. */

@@ -67,6 +67,8 @@ export interface Context {
   readonly openApi: readonly string[];
   /** The collections whose documents carry an outbox, if it leaves facts. */
   readonly outboxes?: readonly string[];
+  /** What it does about the facts of others; told twice, it does nothing more. */
+  readonly reads?: (facts: readonly Fact[], delivery: Delivery) => Promise<void>;
   /** What it keeps of persons, if it keeps anything of them. */
   readonly personal?: Personal;
 }

@@ -1,4 +1,6 @@
 /** What somebody would try who knows how it is built: to read, judge or keep what is not his. */
+import * as content from '#contracts/content';
+import * as homes from '#contracts/homes';
 import * as board from '#contracts/request-board';
 import * as endings from '#contracts/request-ends';
 import * as families from '#contracts/families';
@@ -12,7 +14,9 @@ import { community, placeId } from '../../emulator/seed/community';
 import { familyCode, selfOf } from '../support/acts-of-persons';
 import { dark, done, extended, handed, officer, paused, personId, reported, resolved } from '../support/cases';
 import { refusal } from '../support/refusal';
-import { coordinator, inTheFifth, neighbour } from '../support/somebody';
+import { coordinator, inTheFifth, neighbour, stranger } from '../support/somebody';
+import { behindDoor, confirm, typedDoor } from '../support/behind-a-door';
+import type { PersonOnPhone } from '../../emulator/seed/person';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -23,10 +27,77 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function joined(id: string) {
-  const stranger = await neighbour(world, 'b3');
-  await stranger.call(households.join, { id });
-  return stranger;
+  const next = await confirm(world, await neighbour(world, 'b3'));
+  await next.call(households.join, { id });
+  return next;
 }
+
+describe('a door anybody can type', () => {
+  const waits = async (by: PersonOnPhone) => (await by.call(requests.mine, { isOpen: true })).items.map(({ id }) => id);
+
+  test('says nothing of who joined what: neither lists nor a case open by it', async () => {
+    const id = await reported(world);
+    const joined = await behindDoor(world, '501');
+    await joined.call(households.join, { id });
+    for (const door of ['501', '502']) {
+      const attacker = await typedDoor(world, door);
+      expect(await waits(attacker)).toEqual([]);
+      expect(await refusal(attacker.call(requests.view, { id }))).toBe('NOT_FOUND');
+    }
+    expect(await waits(joined)).toEqual([id]);
+  });
+
+  test('adds one household by one person, whichever doors he types, alone or at the same time', async () => {
+    const id = await reported(world);
+    const attacker = await stranger(world);
+    for (const door of ['601', '602', '603', '604']) {
+      await typedDoor(world, door, attacker);
+      expect(await attacker.call(households.join, { id })).toEqual({ id, households: 2 });
+    }
+    await attacker.call(homes.addHome, { buildingId: dark.place.buildingId, unit: 1, floor: 1, door: '101' });
+    await Promise.all([1, 2, 3].map(() => attacker.call(households.join, { id })));
+    expect((await world.people.lin.call(requests.view, { id })).households).toBe(2);
+  });
+
+  test('gives nobody a word on whether it is fixed, nor on a later day; the one who asked keeps hers', async () => {
+    const { lin, zhou } = world.people;
+    const later = await extended(world);
+    const id = await resolved(world);
+    const attacker = await typedDoor(world, '501');
+    for (const one of [later, id]) await attacker.call(households.join, { id: one });
+    const { abilities } = await attacker.call(requests.view, { id });
+    expect(abilities).toMatchObject({ canConfirm: false, canReturn: false, canBeUnsure: false });
+    const seen = { id, seenVersion: 3 };
+    const tried = [
+      attacker.call(requests.confirm, seen),
+      attacker.call(requests.returnRequest, { ...seen, words: '没好。' }),
+      attacker.call(requests.returnRequest, { ...seen, isHalf: true }),
+      attacker.call(endings.unsure, seen),
+      attacker.call(promise.contest, { id: later, seenVersion: 3, words: '等不了。' }),
+    ];
+    expect(await Promise.all(tried.map(refusal))).toEqual(tried.map(() => 'NOT_ALLOWED'));
+    // A worker by a second account closes his own work as little.
+    expect((await zhou.call(requests.view, { id })).state).toBe('resolved');
+    await lin.call(requests.confirm, seen);
+  });
+
+  test('hides no words by a report: two of them, or an urgent one, are looked at and stay', async () => {
+    const id = await reported(world);
+    const [one, other, third] = [
+      await typedDoor(world, '501'),
+      await typedDoor(world, '502'),
+      await behindDoor(world, '503'),
+    ];
+    const subject = { context: 'requests', id, entry: 1 } as const;
+    for (const by of [one, other, third]) await by.call(households.join, { id });
+    expect(await one.call(content.report, { subject, reason: 'untrue' })).toEqual({ isHeld: false });
+    expect(await other.call(content.report, { subject, reason: 'privacy' })).toEqual({ isHeld: false });
+    expect((await third.call(requests.view, { id })).words).toBe(dark.words);
+    const { items } = await world.people.fang.call(content.held, { communityId: community.id });
+    expect(items.map(({ subject: { id: about } }) => about)).toContain(id);
+    expect(await third.call(content.report, { subject, reason: 'privacy' })).toEqual({ isHeld: true });
+  });
+});
 
 test('a neighbour does not read when she is at home, nor why she cannot wait; who works on it does', async () => {
   const { lin, zhou } = world.people;

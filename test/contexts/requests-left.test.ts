@@ -13,7 +13,8 @@ import { community, placeId } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { dayIn, done, extended, handed, seenBy } from '../support/cases';
 import { violations, allInvariants } from '../support/invariants';
-import { coordinator, stranger } from '../support/somebody';
+import { behindDoor } from '../support/behind-a-door';
+import { coordinator } from '../support/somebody';
 import { readStore } from '../support/store';
 import { startWorld, type World } from '../support/world';
 
@@ -38,8 +39,7 @@ async function toldOf(by: PersonOnPhone, id: string) {
 
 /** Somebody behind a door of the building, who says that it is so there too. */
 async function joined(id: string, door: string): Promise<PersonOnPhone> {
-  const somebody = await stranger(world);
-  await somebody.call(people.settle, { buildingId, unit: 2, floor: 5, door, name: '隔壁' });
+  const somebody = await behindDoor(world, door);
   await somebody.call(households.join, { id });
   return somebody;
 }

@@ -100,6 +100,18 @@ const planted: readonly (readonly [name: RegExp, wrong: Wrong])[] = [
   ],
   [/^what is closed says/, (made) => plant(first(made, inRequests.requests), { ending: 'fixed', state: 'submitted' })],
   [/^a household that joined/, (made) => plant(first(made, inRequests.households), { personIds: [] })],
+  [
+    /^a person is in a request with one household/,
+    (made) => void made[inRequests.households]?.push(copyOf(first(made, inRequests.households), { _id: 'a~b' })),
+  ],
+  [/^who joined is counted with/, (made) => plant(first(made, inRequests.households), { _id: 'a~b' })],
+  [
+    /^two persons are one household/,
+    (made) => {
+      const { personIds = [] } = first(made, inRequests.households) as { personIds?: readonly string[] };
+      plant(first(made, inRequests.households), { personIds: [...personIds, 'somebody'] });
+    },
+  ],
   [/^every household of a request/, (made) => plant(first(made, inRequests.requests), { households: ['somebody'] })],
   [/^a request is found by its own/, (made) => plant(first(made, inRequests.requests), { placeGrams: ['王家'] })],
   [

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipientsOf, type Known, type ToldFact } from '../../cloudfunctions/contexts/notices/audience';
 import { collections as inNotices, type NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
-import { householdOf } from '../../cloudfunctions/contexts/people/identify';
+import { householdsOf } from '../../cloudfunctions/contexts/people/households';
 import { collections as inPeople, type PersonRecord } from '../../cloudfunctions/contexts/people/repository';
 import type { HouseholdRecord } from '../../cloudfunctions/contexts/requests/households-repository';
 import { collections as inRequests } from '../../cloudfunctions/contexts/requests/repository';
@@ -14,6 +14,7 @@ import type { RequestFact } from '#contracts/request-facts';
 import type { Invariant, Invariants, Moment, Store } from '../../cloudfunctions/kernel/invariant';
 import { heldInQueue } from './held-in-queue';
 import { namedFiles } from './named-files';
+import { peopleInHouseholds } from './people-in-households';
 import { peopleInPlaces } from './people-in-places';
 
 const contexts = join(__dirname, '../../cloudfunctions/contexts');
@@ -34,7 +35,8 @@ export async function allInvariants(): Promise<readonly OwnedInvariant[]> {
     invariants.map((invariant) => ({ ...invariant, context: folders[at] ?? '' })),
   );
   const past = (store: Store) => stated.flatMap(({ factsOfThePast }) => factsOfThePast?.(store) ?? []);
-  const between = [...peopleInPlaces, ...heldInQueue, ...namedFiles].map((invariant) => ({
+  const all = [...peopleInPlaces, ...peopleInHouseholds, ...heldInQueue, ...namedFiles];
+  const between = all.map((invariant) => ({
     ...invariant,
     context: 'all',
   }));
@@ -133,10 +135,10 @@ function movedAway(fact: ToldFact, store: Store, people: readonly PersonRecord[]
   const joined = store.documents<HouseholdRecord>(inRequests.households);
   return joined.flatMap(({ _id, requestId, personIds }) => {
     if (requestId !== fact.requestId) return [];
-    const isHome = (personId: string) =>
-      people
-        .find((one) => [one._id, ...(one.formerIds ?? [])].includes(personId))
-        ?.homes.some((home) => _id === `${requestId}~${householdOf(home, personId).id}`) === true;
+    const isHome = (personId: string) => {
+      const person = people.find((one) => [one._id, ...(one.formerIds ?? [])].includes(personId));
+      return householdsOf(person?.homes ?? [], person?._id ?? '').some(({ id }) => _id === `${requestId}~${id}`);
+    };
     return personIds.filter((personId) => !isHome(personId)).map((personId) => `${fact.id}~${personId}`);
   });
 }

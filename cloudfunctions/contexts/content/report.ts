@@ -24,15 +24,16 @@ export async function report(call: Call<Report, PersonActor>): Promise<OutputOf<
   if (input.words) await isHeld(call.wechat, actor.identity.openid, input.words);
   const repository = contentRepository(call.database);
   const itemId = heldId(subject);
-  await repository.reports.insert(recordOf(call, itemId));
+  const { excerpt, isHeard: isHeardHere, ...item } = entry;
+  await repository.reports.insert({ ...recordOf(call, itemId), ...(!isHeardHere && { isUnheard: true }) });
   const reports = await repository.reportsOf(itemId);
   const reasons = reports.map(({ reason }) => reason);
-  const { excerpt, ...item } = entry;
   const isNew = await queue(call, { subject, ...item }, { excerpt, reason: 'reported' });
   await count(repository, itemId, reasons);
   if (!isNew) await repository.lookAgain(itemId, newestOf(reports));
-  const isUrgent = reasons.some((reason) => urgentReasons.some((urgent) => urgent === reason));
-  const shouldHide = isUrgent || reasons.length >= contentLimits.reportsToHold;
+  const heard = reports.filter(({ isUnheard }) => !isUnheard);
+  const isUrgent = heard.some(({ reason }) => urgentReasons.some((urgent) => urgent === reason));
+  const shouldHide = isUrgent || heard.length >= contentLimits.reportsToHold;
   return { isHeld: shouldHide && (await hide(call, { subject, ...item })) };
 }
 

@@ -45,6 +45,8 @@ export interface ReportRecord {
   readonly itemId: string;
   readonly byId: string;
   readonly reason: ReportReason;
+  /** He only says himself that he lives there: a coordinator looks, and nothing is hidden by it. */
+  readonly isUnheard?: true;
   /** Sealed. */
   readonly words?: string;
   readonly at: Date;
@@ -120,7 +122,7 @@ export function contentRepository(database: Database) {
     heldOf: (writerIds: readonly string[], cursor: string | undefined, size: number) =>
       newest(held, 'heldAt', { where: { writerId: oneOf(database, writerIds) }, cursor, size }),
     reportsOf: (itemId: string) =>
-      reports.find({ where: { itemId }, limit: mostReports, fields: ['reason', 'words', 'at'] }),
+      reports.find({ where: { itemId }, limit: mostReports, fields: ['reason', 'words', 'at', 'isUnheard'] }),
     /** What was let through is looked at again when something new is known of it. */
     lookAgain: (id: string, since: Date) =>
       held.update({ _id: id, state: 'published', isOpen: false, lookedAt: command.lt(since) }, { isOpen: true }),

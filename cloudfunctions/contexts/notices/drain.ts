@@ -1,7 +1,8 @@
 /** The drain: facts of every context to those who read them, then the WeChat messages that are due. */
+import { regrouped } from '#contracts/homes';
 import type * as contract from '#contracts/notices';
 import type { OutputOf } from '#contracts/operation';
-import type { Call, Context, Delivery } from '../../kernel/context';
+import type { Call, Context, Delivery, Fact } from '../../kernel/context';
 import { drain as drainOutbox } from '../../kernel/facts';
 import { giveUpLost, pushDue } from './push';
 import { takeIn } from './take-in';
@@ -14,11 +15,17 @@ export function drainOf(contexts: readonly Context[]) {
     let delivered = 0;
     for (const outbox of contexts.flatMap(({ outboxes = [] }) => outboxes)) {
       await drainOutbox(call.database, outbox, call.now, async (facts) => {
-        delivered += await takeIn(facts, call);
+        for (const { reads } of contexts) await reads?.(facts, call);
+        delivered += await takeIn(facts.filter(isForSomebody), call);
       });
     }
     return { delivered, pushed: await pushDue(call) };
   };
+}
+
+/** Of what is only between contexts nobody is told. */
+function isForSomebody({ kind }: Fact): boolean {
+  return kind !== regrouped.entries.kind.literal;
 }
 
 /** What the minute's tick does beyond a drain. */

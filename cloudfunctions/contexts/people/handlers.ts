@@ -11,7 +11,8 @@ import { decide } from '../../kernel/decide';
 import { agreedWith, mustBeCurrent } from './consent-rules';
 import { homeIn, movedTo, waiting } from './home-rules';
 import { doorMustBeClean, homeMade, homesChange } from './homes';
-import { householdOf, recordOf } from './identify';
+import { householdsOf as householdsAt, joinsAs } from './households';
+import { recordOf } from './identify';
 import type { HomeRecord } from './person-parts';
 import { presentHome, presentPerson } from './present';
 import { peopleRepository, type PeopleRepository, type PersonRecord } from './repository';
@@ -72,15 +73,14 @@ export async function settle(call: Call<Settle, PersonActor>): Promise<OutputOf<
     digest: call.digest,
     seenVersion: undefined,
     permit: () => undefined,
-    next: ({ homes }) => Promise.resolve({ change: moved(call, movedTo(homes, home), name), state: 'settled' }),
+    next: (person) => {
+      const homes = homesChange(call, person, movedTo(person.homes, home));
+      return Promise.resolve({ change: { ...homes, ...(name !== undefined && { name }) }, state: 'settled' });
+    },
   });
   // A move that arrives late was made before the one that is kept: what is kept stands.
   if (isReplay) return present(doc);
   return present({ ...doc, homes: movedTo(doc.homes, home), ...(name !== undefined && { name }) });
-}
-
-function moved(call: Call<Settle, PersonActor>, homes: readonly HomeRecord[], name: string | undefined) {
-  return { ...homesChange(call.database, homes), ...(name !== undefined && { name }) };
 }
 
 /** The person and his key: nobody replays another one's command. */
@@ -141,8 +141,9 @@ export async function householdsOf(call: Call<HouseholdsOf, SystemActor>): Promi
   const { personIds } = call.input;
   const found = await peopleRepository(call.database).byAnyId(personIds, ['homes']);
   const items = found.flatMap((person) => {
-    const householdIds = person.homes.map((home) => householdOf(home, person._id).id);
-    return askedFor(personIds, person).map((personId) => ({ personId, householdIds }));
+    const householdIds = householdsAt(person.homes, person._id).map(({ id }) => id);
+    const joins = [...joinsAs(person.homes, person._id)].map(([buildingId, id]) => ({ buildingId, id }));
+    return askedFor(personIds, person).map((personId) => ({ personId, householdIds, joinsAs: joins }));
   });
   return { items };
 }

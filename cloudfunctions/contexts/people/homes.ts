@@ -6,13 +6,15 @@ import { limits } from '#contracts/values';
 import type { PersonActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { mustBeClean } from '../../kernel/content-gate';
-import type { Database } from '../../kernel/database';
+import type { Change } from '../../kernel/database';
 import { decide } from '../../kernel/decide';
+import { leave } from '../../kernel/facts';
 import { deriveId } from '../../kernel/ids';
 import { toPage } from '../../kernel/paging';
 import { Refusal } from '../../kernel/refusal';
 import { noteReach } from './audit';
 import { confirmedBy, findHome, homeIn, isOwn, waiting, withHome, withoutHome } from './home-rules';
+import { isRegrouped } from './households';
 import { recordOf } from './identify';
 import type { HomeRecord } from './person-parts';
 import { keeperRoleIn, keeperRoleOfGrid } from './policy';
@@ -56,7 +58,7 @@ export async function confirmHome(call: Call<ConfirmHome, PersonActor>): Promise
       const role = roleToConfirm(actor, person, homeId);
       await noteReach(call, { subjectId: personId, role, why: 'confirmHome', field: 'homes' });
       const homes = confirmedBy(person.homes, homeId, { at: now, byId: actor.personId, way: 'worker' });
-      return { change: homesChange(database, homes), state: homeId };
+      return { change: homesChange(call, person, homes), state: homeId };
     },
   });
   return { homeId };
@@ -137,13 +139,25 @@ export function homeMade({ actor, key, now }: Call<Command, PersonActor>): Pick<
   return { id: deriveId('home', actor.personId, key), since: now };
 }
 
-/** The part of a change that sets the homes, with what lists find them by. */
-export function homesChange({ command }: Pick<Database, 'command'>, homes: readonly HomeRecord[]) {
+/** The part of a change that sets the homes, with what lists find them by, and the fact where it makes another household. */
+export function homesChange(
+  { database, now }: Pick<Call<Command>, 'database' | 'now'>,
+  { _id: personId, v, homes: before }: Pick<PersonRecord, '_id' | 'v' | 'homes'>,
+  homes: readonly HomeRecord[],
+): Change {
+  const { command } = database;
   const waits = waiting(homes);
+  const regrouped: contract.Regrouped = {
+    id: `${personId}.homes.${v + 1}`,
+    kind: 'people.regrouped',
+    at: now,
+    personId,
+  };
   return {
     homes: command.set(homes),
     waitsIn: waits ? command.set(waits.waitsIn) : command.remove(),
     waitsAt: waits ? waits.waitsAt : command.remove(),
+    ...(isRegrouped(personId, before, homes) && leave(database, regrouped)),
   };
 }
 
@@ -163,9 +177,9 @@ function decideHomes(call: Call<Command, PersonActor>, next: (homes: readonly Ho
   return decide(database, peopleRepository(database).people, {
     ...commandOf(call),
     id: actor.personId,
-    next: ({ homes: before }) => {
-      const { homes, homeId } = next(before);
-      return Promise.resolve({ change: homesChange(database, homes), state: homeId });
+    next: (person) => {
+      const { homes, homeId } = next(person.homes);
+      return Promise.resolve({ change: homesChange(call, person, homes), state: homeId });
     },
   });
 }

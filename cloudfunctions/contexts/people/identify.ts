@@ -3,16 +3,14 @@ import { deskRoles } from '#contracts/people';
 import {
   deskIdOf,
   inEffect,
-  type Household,
   type Identity,
   type KnownPerson,
   type PersonActor,
   type Vouched,
 } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
-import { deriveId } from '../../kernel/ids';
 import { isGuest } from './consent-rules';
-import type { HomeRecord } from './person-parts';
+import { householdsOf } from './households';
 import { peopleRepository, type PersonRecord } from './repository';
 
 /** What the people context hands the kernel, with the record itself so that its own handlers need not read it again. */
@@ -43,7 +41,7 @@ function identified(
   if (!record || !identity) return undefined;
   const { _id: personId, name, formerIds = [] } = record;
   const { appid, openid } = identity;
-  const households = record.homes.map((home) => householdOf(home, personId));
+  const households = householdsOf(record.homes, personId);
   const person = {
     personId,
     identity: { appid, openid },
@@ -53,12 +51,6 @@ function identified(
     isGuest: isGuest(record.consents),
   };
   return { ...person, roles: inEffect(record.roles, now), record };
-}
-
-/** One for all behind a door; who left his door unsaid is a household of his own. */
-export function householdOf({ communityId, buildingId, unit, floor, door }: HomeRecord, personId: string): Household {
-  const behind = door === undefined ? ['person', personId] : ['door', String(unit), String(floor), door];
-  return { id: deriveId('household', buildingId, ...behind), communityId, buildingId };
 }
 
 /** The record the kernel already read for this invocation; undefined on a first visit. */

@@ -75,7 +75,7 @@ async function takeOver(call: Joining, closing: PersonRecord): Promise<void> {
       const { homes, helpers = [], formerIds = [], words, phone, birth } = takenOver(vault, own, closing);
       const change = {
         ...(words.length > 0 && (await consentChange(call, own, words))),
-        ...homesChange(database, homes),
+        ...homesChange(call, own, homes),
         helpers: command.set(helpers),
         formerIds: command.set(formerIds),
         ...(phone && { phone: command.set(phone) }),

@@ -146,7 +146,7 @@ function revised(call: Call<RevisePerson, PersonActor>, person: PersonRecord, ho
   const moved = home && { gridId: home.gridId, communityId: home.communityId };
   return {
     ...(input.name !== undefined && { name: input.name }),
-    ...(home && homesChange(database, [home, ...person.homes.slice(1)])),
+    ...(home && homesChange(call, person, [home, ...person.homes.slice(1)])),
     ...(sealed.birth !== undefined && { birth: sealed.birth }),
     ...(sealed.phone && { phone: set(sealed.phone) }),
     kept: set({ ...person.kept, ...kept, ...moved }),

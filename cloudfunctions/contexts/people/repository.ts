@@ -1,6 +1,7 @@
 /** The only file that names the collections of people. */
 import type { TicketKind } from '#contracts/people';
 import type { HandedOver } from '#contracts/duty';
+import type { Regrouped } from '#contracts/homes';
 import type { RecordGone } from '#contracts/privacy-facts';
 import type { Role } from '#contracts/values';
 import type { Identity, RoleGrant } from '../../kernel/actor';
@@ -62,7 +63,7 @@ export interface PersonRecord {
   readonly usedCodes?: readonly string[];
   /** Grids he took over from somebody: each was told to both. */
   readonly tookOver?: readonly HandedOver[];
-  readonly outbox?: readonly (HandedOver | RecordGone)[];
+  readonly outbox?: readonly (HandedOver | RecordGone | Regrouped)[];
   readonly outboxAt?: Date;
   /** Browsers that are let in, the last ten. */
   readonly desks?: readonly DeskRecord[];

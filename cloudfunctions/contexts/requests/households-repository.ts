@@ -1,6 +1,5 @@
 /** The part of the repository that is about neighbours: what is open in a building, and which households joined. */
 import type { CategoryCode } from '#contracts/community-settings';
-import type { Household } from '../../kernel/actor';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
 import type { RequestRecord } from './repository';
 
@@ -13,10 +12,20 @@ export interface HouseholdRecord {
   readonly at: Date;
 }
 
-/** Which kinds may be joined, and whose own request is nothing to join. */
+/** As which household and in which building, which kinds may be joined, and whose own request is nothing to join. */
 interface Joining {
+  readonly buildingId: string;
+  readonly householdId: string;
+  /** Further ones of the same person there: he is in a request with one. */
+  readonly others: readonly string[];
   readonly askerIds: readonly string[];
   readonly codes: readonly CategoryCode[];
+}
+
+/** A request with a household in it. */
+export interface Joined {
+  readonly request: Pick<RequestRecord, '_id' | 'households'>;
+  readonly householdId: string;
 }
 
 /** What is offered to a neighbour at once: a short list is read, a long one is passed over. */
@@ -37,6 +46,19 @@ export function householdsOfRequests(
   households: Collection<HouseholdRecord>,
 ) {
   const joinedBy = (personIds: readonly string[]) => ({ personIds: oneOf({ command }, personIds) });
+  const keep = async (household: HouseholdRecord) => {
+    if (await households.insert(household)) return;
+    await households.update({ _id: household._id }, { personIds: command.addToSet(household.personIds[0]) });
+  };
+  /** Takes persons out of a household; one that nobody speaks for any more leaves the request as well. */
+  const leave = async ({ _id, requestId, personIds: all }: HouseholdRecord, personIds: readonly string[]) => {
+    if (all.some((id) => !personIds.includes(id))) {
+      await households.update({ _id }, { personIds: command.pullAll([...personIds]) });
+      return;
+    }
+    await requests.update({ _id: requestId }, { households: command.pull(_id.slice(requestId.length + 1)) });
+    await households.remove({ _id });
+  };
   return {
     ofBuilding: (buildingId: string, code: CategoryCode, since: Date) =>
       requests.find({
@@ -45,19 +67,46 @@ export function householdsOfRequests(
         limit: mostOffered,
         fields: neighbourFields,
       }) as Promise<readonly NeighbourRecord[]>,
-    /** Answers the request with the household in it; undefined where it may not be there. */
-    addHousehold: (_id: string, { id, buildingId }: Household, { askerIds, codes }: Joining) =>
-      requests.updateAndReturn(
+    /** Answers the request with the household in it; undefined where it may not be there, or another of his is. */
+    addHousehold: async (_id: string, joining: Joining): Promise<Joined | undefined> => {
+      const { buildingId, householdId, others, askerIds, codes } = joining;
+      const request = await requests.updateAndReturn(
         {
           ...{ _id, 'place.buildingId': buildingId, isOpen: true },
           ...{ 'kind.code': command.in([...codes]), askerId: command.nin([...askerIds]) },
+          ...(others.length > 0 && { households: command.nin([...others]) }),
         },
-        { households: command.addToSet(id) },
-      ),
-    keepHousehold: async (household: HouseholdRecord) => {
-      if (await households.insert(household)) return;
-      await households.update({ _id: household._id }, { personIds: command.addToSet(household.personIds[0]) });
+        { households: command.addToSet(householdId) },
+      );
+      return request && { request, householdId };
     },
+    /** What is open and one of these households has joined, with which. */
+    joinedAsOneOf: async (_id: string, householdIds: readonly string[]): Promise<Joined | undefined> => {
+      const where = { _id, isOpen: true, households: command.in([...householdIds]) };
+      const [request] = await requests.find({ where, limit: 1, fields: ['households'] });
+      const householdId = request?.households?.find((one) => householdIds.includes(one));
+      return request && householdId !== undefined ? { request, householdId } : undefined;
+    },
+    /** The buildings of requests, by request. */
+    buildingsOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const found = await requests.find({
+        where: { _id: command.in([...ids]) },
+        limit: ids.length,
+        fields: ['place.buildingId'],
+      });
+      return new Map(found.map(({ _id, place }) => [_id, place.buildingId]));
+    },
+    /** A person is counted with another household from now on; done again, it is as it was. */
+    moveHousehold: async (from: HouseholdRecord, householdId: string, personId: string) => {
+      const { _id, requestId, at } = from;
+      await requests.update(
+        { _id: requestId, households: _id.slice(requestId.length + 1) },
+        { households: command.addToSet(householdId) },
+      );
+      await keep({ _id: `${requestId}~${householdId}`, requestId, personIds: [personId], at });
+      await leave(from, [personId]);
+    },
+    keepHousehold: keep,
     householdsOf: (requestId: string) => households.find({ where: { requestId }, limit: mostHouseholds }),
     /** What he joined, as the number of the request and since when. */
     allJoinedBy: async (personIds: readonly string[]) => {
@@ -68,16 +117,9 @@ export function householdsOfRequests(
       const numbers = new Map(found.map(({ _id, number }) => [_id, number]));
       return joined.map(({ requestId, at }) => ({ number: numbers.get(requestId) ?? '', at }));
     },
+    joinedBy: (personId: string) => households.find({ where: joinedBy([personId]), limit: mostHouseholds }),
     someJoinedBy: (personIds: readonly string[]) => households.find({ where: joinedBy(personIds), limit: some }),
-    /** Takes persons out of a household; one that nobody speaks for any more leaves the request as well. */
-    leaveHousehold: async ({ _id, requestId, personIds: all }: HouseholdRecord, personIds: readonly string[]) => {
-      if (all.some((id) => !personIds.includes(id))) {
-        await households.update({ _id }, { personIds: command.pullAll([...personIds]) });
-        return;
-      }
-      await requests.update({ _id: requestId }, { households: command.pull(_id.slice(requestId.length + 1)) });
-      await households.remove({ _id });
-    },
+    leaveHousehold: leave,
     removeHouseholds: (requestId: string) => households.remove({ requestId }),
   };
 }

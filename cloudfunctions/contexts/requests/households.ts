@@ -4,12 +4,13 @@ import { sharedKinds } from '#contracts/request-households';
 import type { OutputOf } from '#contracts/operation';
 import * as residents from '#contracts/residents';
 import { joinableDays } from '../../../config/settings';
-import type { Household, PersonActor, SystemActor } from '../../kernel/actor';
+import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { Refusal } from '../../kernel/refusal';
 import { dayMs } from '../../kernel/shanghai-time';
+import type { Joined } from './households-repository';
 import { presentNeighbourCard } from './present';
-import { requestsRepository, type RequestRecord } from './repository';
+import { requestsRepository } from './repository';
 
 type Nearby = typeof contract.nearby;
 type Join = typeof contract.join;
@@ -18,9 +19,9 @@ type JoinedPersons = typeof contract.joinedPersons;
 export async function nearby(call: Call<Nearby, PersonActor>): Promise<OutputOf<Nearby>> {
   const { actor, database, input, now } = call;
   const { buildingId, category } = input;
-  // A building's id begins with its community's.
-  const isHere = actor.households.some(({ communityId }) => buildingId.startsWith(`${communityId}~`));
-  if (!isHere) throw new Refusal('NOT_ALLOWED', 'no home in that community');
+  // Words point to a door (decision 0014): they are read where they are spoken of, not all over the community.
+  const isHere = actor.households.some((home) => home.buildingId === buildingId);
+  if (!isHere) throw new Refusal('NOT_ALLOWED', 'no home in that building');
   if (!sharedKinds.includes(category)) return { items: [] };
   const since = new Date(now.getTime() - joinableDays * dayMs);
   const rows = await requestsRepository(database).ofBuilding(buildingId, category, since);
@@ -34,9 +35,9 @@ export async function nearby(call: Call<Nearby, PersonActor>): Promise<OutputOf<
 export async function join(call: Call<Join, PersonActor>): Promise<OutputOf<Join>> {
   const { actor, database, input, now } = call;
   const repository = requestsRepository(database);
-  const [request, home] = await added(repository, input.id, actor);
+  const { request, householdId } = await added(repository, input.id, actor);
   await repository.keepHousehold({
-    _id: `${request._id}~${home.id}`,
+    _id: `${request._id}~${householdId}`,
     requestId: request._id,
     personIds: [actor.personId],
     at: now,
@@ -60,15 +61,22 @@ export async function joinedPersons(call: Call<JoinedPersons, SystemActor>): Pro
   };
 }
 
-/** @throws Refusal NOT_FOUND where it is not open, is nobody else's, or stands in none of his buildings */
+/**
+ * One person is in a request with one household: the first he is of in that building, unless another of his is there.
+ * @throws Refusal NOT_FOUND where it is not open, is nobody else's, or stands in none of his buildings
+ */
 async function added(
-  { addHousehold }: ReturnType<typeof requestsRepository>,
+  { addHousehold, joinedAsOneOf }: ReturnType<typeof requestsRepository>,
   id: string,
   { households, ids }: PersonActor,
-): Promise<readonly [RequestRecord, Household]> {
-  for (const home of households) {
-    const request = await addHousehold(id, home, { askerIds: ids, codes: sharedKinds });
-    if (request) return [request, home];
+): Promise<Joined> {
+  for (const buildingId of new Set(households.map((home) => home.buildingId))) {
+    const [householdId = '', ...others] = households
+      .filter((one) => one.buildingId === buildingId)
+      .map((one) => one.id);
+    const joining = { buildingId, householdId, others, askerIds: ids, codes: sharedKinds };
+    const joined = (await addHousehold(id, joining)) ?? (others.length > 0 && (await joinedAsOneOf(id, others)));
+    if (joined) return joined;
   }
   throw new Refusal('NOT_FOUND', 'nothing to join');
 }

@@ -26,6 +26,7 @@ import { calledBack, callsDue, overhear } from './overheard';
 import { personal } from './personal';
 import { forgetPins } from './pin';
 import * as promises from './promises';
+import { regroup } from './regroup';
 import { report } from './report';
 import { collections } from './repository';
 import { checkSpot, mendSpot } from './spots';
@@ -93,5 +94,6 @@ export const requests: Context = {
   collections: Object.values(collections),
   openApi: ['security.msgSecCheck', 'security.mediaCheckAsync'],
   outboxes: [collections.requests, collections.sweeps],
+  reads: regroup,
   personal,
 };

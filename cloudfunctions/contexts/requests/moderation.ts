@@ -5,7 +5,7 @@ import type { SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import type { Collection, Database, Document } from '../../kernel/database';
 import { excerptOf } from './gate';
-import { canSee } from './policy';
+import { canSee, onlyConfirmed } from './policy';
 import { pageId, requestsRepository, type RequestRecord, type RequestsRepository } from './repository';
 import type { Entry } from './request';
 import { lookedAt } from './speaking';
@@ -27,7 +27,10 @@ export async function findEntry(call: Call<FindEntry, SystemActor>): Promise<Out
   if (!entry || looking.ids.includes(entry.who.id)) return { entry: null };
   const { communityId, number: requestNumber } = request;
   return {
-    entry: { communityId, number: requestNumber, writerId: entry.who.id, excerpt: excerptOf(entry) },
+    entry: {
+      ...{ communityId, number: requestNumber, writerId: entry.who.id, excerpt: excerptOf(entry) },
+      isHeard: canSee(onlyConfirmed(looking), request),
+    },
   };
 }
 

@@ -4,7 +4,16 @@ import { stateSets } from '#contracts/request-states';
 import { erasedId, hasRoleIn, type PersonActor } from '../../kernel/actor';
 import type { Part, RequestRecord } from './repository';
 import { isPossible } from './request';
-import { canModerate, canOversee, isAffected, isAsker, isDoer, isWorkerOf, type Looking } from './policy';
+import {
+  canModerate,
+  canOversee,
+  isAffected,
+  isAsker,
+  isDoer,
+  isHeardNeighbour,
+  isWorkerOf,
+  type Looking,
+} from './policy';
 
 /** Of what hangs on more than the course. */
 interface Known {
@@ -31,7 +40,7 @@ export function courseAbilities(
 ): Omit<RequestAbilities, 'canTake' | 'canResolve' | 'canConfirm' | 'canReturn'> {
   const { state, parts = [], extension, pausedAt } = request;
   const own = parts.filter(({ toId }) => actor.ids.includes(toId));
-  const isHeard = isAsker(actor, request) || isAffected(actor, request);
+  const isHeard = isAsker(actor, request) || isHeardNeighbour(actor, request);
   const isWaited = pausedAt !== undefined;
   // Who answers for it, and who sees to it that he does.
   const isKept = isResponsible(actor, request) || canModerate(actor, request);

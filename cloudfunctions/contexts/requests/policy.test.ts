@@ -155,7 +155,8 @@ describe('who may do what with a request', () => {
   });
 
   describe('a household that joined', () => {
-    const neighbour = { ...persons.neighbour, households: [{ id: 'h1', communityId: 'c1', buildingId: 'c1~b3' }] };
+    const household = { id: 'h1', communityId: 'c1', buildingId: 'c1~b3' };
+    const neighbour = { ...persons.neighbour, households: [{ ...household, isConfirmed: true }] };
     const joined = (state: RequestState) => ({ ...request(state), households: ['h1'] });
 
     test('sees it and says whether it is fixed, and nobody who did not join', () => {
@@ -163,6 +164,16 @@ describe('who may do what with a request', () => {
       expect(abilities(neighbour, joined('resolved'), { now })).toMatchObject({ canConfirm: true, canReturn: true });
       expect(canSee(neighbour, request('resolved'))).toBe(false);
       expect(abilities(neighbour, request('resolved'), { now }).canConfirm).toBe(false);
+    });
+
+    test('that nobody has confirmed sees it and says nothing of it; who asked says so wherever he lives', () => {
+      const typed = { ...neighbour, households: [{ ...household, isConfirmed: false }] };
+      expect(canSee(typed, joined('resolved'))).toBe(true);
+      const none = { canConfirm: false, canReturn: false, canBeUnsure: false };
+      expect(abilities(typed, joined('resolved'), { now })).toMatchObject(none);
+      expect(abilities(typed, joined('closed'), { now }).canReturn).toBe(false);
+      const asker = { ...persons.asker, households: typed.households };
+      expect(abilities(asker, joined('resolved'), { now })).toMatchObject({ canConfirm: true, canReturn: true });
     });
 
     test('of the worker who mended it does not judge his work', () => {

@@ -2,7 +2,7 @@
 import { stateSets } from '#contracts/request-states';
 import { partRoles } from '#contracts/request-work';
 import type { Role } from '#contracts/values';
-import { hasRoleIn, isNobodys, passerId, type HeldRole, type Household, type PersonActor } from '../../kernel/actor';
+import { hasRoleIn, isNobodys, passerId, type HeldRole, type PersonActor } from '../../kernel/actor';
 import { dayMs } from '../../kernel/shanghai-time';
 import { reopenDays } from '../../../config/settings';
 import type { Part, RequestRecord } from './repository';
@@ -23,7 +23,7 @@ export interface Looking {
   readonly ids: readonly string[];
   readonly roles: readonly HeldRole[];
   /** Where he lives. */
-  readonly households?: readonly Pick<Household, 'id'>[] | undefined;
+  readonly households?: readonly { readonly id: string; readonly isConfirmed?: boolean | undefined }[] | undefined;
 }
 
 /** Whose request it is, and who reported it for him: without a phone of his own, he hears and judges through that one. */
@@ -31,9 +31,19 @@ export function isAsker(actor: Looking, request: Pick<RequestRecord, 'askerId' |
   return [request.askerId, request.reporterId].some((id) => id !== undefined && actor.ids.includes(id));
 }
 
-/** Whether a household of his said 我家也是: it hears how it goes on, and says whether it is fixed. */
+/** Whether a household of his said 我家也是: it hears how it goes on. */
 export function isAffected({ households = [] }: Looking, request: Pick<RequestRecord, 'households'>): boolean {
   return households.some(({ id }) => request.households?.includes(id));
+}
+
+/** Whether it speaks, too: only where somebody else says that he lives there, for a door is typed by anybody. */
+export function isHeardNeighbour(looking: Looking, request: Pick<RequestRecord, 'households'>): boolean {
+  return isAffected(onlyConfirmed(looking), request);
+}
+
+/** The same person without the homes nobody else has confirmed. */
+export function onlyConfirmed<L extends Looking>(looking: L): L {
+  return { ...looking, households: looking.households?.filter(({ isConfirmed }) => isConfirmed === true) };
 }
 
 /** Whether he reads it as a neighbour does: not who reported it, not on which floor, none of those pictures. */
@@ -142,9 +152,9 @@ export function canJudge(actor: PersonActor, request: RequestRecord, isAskerAway
   const isOwnWork = isAskerAway || [request.askerId, request.reporterId].includes(request.handlerId ?? '');
   // Where somebody cannot tell, a coordinator looks with his own eyes.
   if (request.isUnsure && canModerate(actor, request)) return !hasWorked;
-  const isConcerned = isAsker(actor, request) || isAffected(actor, request);
+  const isConcerned = isAsker(actor, request) || isHeardNeighbour(actor, request);
   // What somebody said in passing he is asked about: his word is heard, not looked at from outside.
-  if (request.askerId === passerId) return isAffected(actor, request) && !hasWorked;
+  if (request.askerId === passerId) return isHeardNeighbour(actor, request) && !hasWorked;
   if (isOwnWork) return !hasWorked && (isConcerned || canOversee(actor, request));
   // Her own word is hers, whatever she did; one who only reported it for her and then worked on it has none.
   return actor.ids.includes(request.askerId) || (isConcerned && !hasWorked);

@@ -30,6 +30,7 @@ export function HomeCard({ home, at, phone }: HomeCardProps) {
       <Address className="my-heading">{addressOf(home)}</Address>
       <HomeTag isConfirmed={isConfirmed === true} />
       {isConfirmed ? null : <Quiet>{words.waitingHow}</Quiet>}
+      {isConfirmed ? null : <Quiet>{words.waitingWorth}</Quiet>}
       <View className="gap-above" />
       {isConfirmed ? (
         <Button id={`give-${at}`} tone="ghost" label={words.giveCode} onPress={() => openNeighbourCode(id)} />

@@ -15,24 +15,25 @@ import { useNearby } from './use-requests';
 import './request-card.scss';
 
 interface NearbyOfferProps {
+  /** Where he lives; elsewhere nothing is offered, for it is not so at his home. */
   readonly buildingId: string | undefined;
   readonly category: CategoryCode;
-  /** Whether a home of his is in that building: only then is it so at his home too. */
-  readonly livesThere: boolean;
+  /** Whether anybody has confirmed that he lives there: without, it is noted of him alone. */
+  readonly isConfirmed: boolean;
   readonly phone: Human;
   readonly onJoined: () => void;
 }
 
 /** What neighbours have reported of the same kind: joined with one tap, in place of a report of one's own. */
-export function NearbyOffer({ buildingId, category, livesThere, phone, onJoined }: NearbyOfferProps) {
+export function NearbyOffer({ buildingId, category, isConfirmed, phone, onJoined }: NearbyOfferProps) {
   const items = useNearby(buildingId, category).data?.items ?? [];
   if (items.length === 0) return null;
   return (
     <Card id="nearby" tone="apricot">
       <View className="request-words">{words.title}</View>
-      <Quiet>{livesThere ? words.why : words.whyElsewhere}</Quiet>
+      <Quiet>{words.why}</Quiet>
       {items.map((item) => (
-        <Nearby key={item.id} item={item} canJoin={livesThere} phone={phone} onJoined={onJoined} />
+        <Nearby key={item.id} item={item} isConfirmed={isConfirmed} phone={phone} onJoined={onJoined} />
       ))}
     </Card>
   );
@@ -40,12 +41,12 @@ export function NearbyOffer({ buildingId, category, livesThere, phone, onJoined 
 
 interface NearbyProps {
   readonly item: NeighbourCard;
-  readonly canJoin: boolean;
+  readonly isConfirmed: boolean;
   readonly phone: Human;
   readonly onJoined: () => void;
 }
 
-function Nearby({ item, canJoin, phone, onJoined }: NearbyProps) {
+function Nearby({ item, isConfirmed, phone, onJoined }: NearbyProps) {
   const joining = useCommand(join);
   return (
     <View className="nearby">
@@ -57,8 +58,9 @@ function Nearby({ item, canJoin, phone, onJoined }: NearbyProps) {
         {[item.place.label, words.households(joining.data?.households ?? item.households)].join(' · ')}
       </Address>
       {joining.error ? <FailureNote sentence={joining.error.message} phone={phone} /> : null}
-      {joining.isSuccess ? <Joined id={item.id} /> : null}
-      {canJoin && !joining.isSuccess ? (
+      {joining.isSuccess ? (
+        <Joined id={item.id} isConfirmed={isConfirmed} />
+      ) : (
         <Button
           id={`join-${item.id}`}
           tone="ghost"
@@ -67,15 +69,15 @@ function Nearby({ item, canJoin, phone, onJoined }: NearbyProps) {
           isBusy={joining.isPending}
           onPress={() => joining.mutate({ id: item.id }, { onSuccess: onJoined })}
         />
-      ) : null}
+      )}
     </View>
   );
 }
 
-function Joined({ id }: { readonly id: string }) {
+function Joined({ id, isConfirmed }: { readonly id: string; readonly isConfirmed: boolean }) {
   return (
     <View>
-      <View id="joined">{words.joined}</View>
+      <View id="joined">{isConfirmed ? words.joined : words.joinedAlone}</View>
       <Button id={`joined-look-${id}`} tone="plain" label={words.look} onPress={() => openCase(id)} />
     </View>
   );

@@ -2,11 +2,11 @@
 export const nearbyWords = {
   title: '这栋楼有人报过了',
   why: '是同一件事吗?点「我家也是」,不用再报一遍。',
-  whyElsewhere: '要是同一件事,不用再报。不是,就往下看,发出去。',
   households: (count: number) => `${count} 家`,
   join: '我家也是',
   joining: '正在记…',
   joined: '记下了,您家也算上了。办好了会告诉您,好没好您也能说。',
+  joinedAlone: '记下了,办好了会告诉您。门牌还没有确认,先算您自己一份;好没好,确认以后您也能说。',
   another: '不是同一件,还要发',
   look: '看看这件事',
   unread: '写的话,工作人员看过再给别人看。',

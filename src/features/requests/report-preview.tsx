@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import type { Home } from '#contracts/people';
 import type { Building } from '#contracts/places';
 import type { AnswerView } from '#contracts/request-questions';
 import { Address } from '../../components/address';
@@ -36,6 +37,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const communityId = communityOf(draft.place);
   const sorted = sortedBy(draft, useCategories(communityId).data?.items ?? []);
   const onTheWay = onTheWayOf(draft);
+  const home = homeIn(me.person, draft.place.buildingId);
   const [isJoined, setJoined] = useState(false);
   const footer = isJoined ? (
     <JoinedFooter reporting={reporting} onAnother={() => setJoined(false)} />
@@ -48,9 +50,9 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
       <ActingFor whose={whose} />
       <Title>{reportWords.previewTitle}</Title>
       <NearbyOffer
-        buildingId={draft.forPersonId ? undefined : draft.place.buildingId}
+        buildingId={draft.forPersonId ? undefined : home?.buildingId}
         category={sorted.said}
-        livesThere={livesIn(me.person, draft.place.buildingId)}
+        isConfirmed={home?.isConfirmed === true}
         phone={me.phone}
         onJoined={() => setJoined(true)}
       />
@@ -149,10 +151,11 @@ function NeighboursSee({ draft, building, onChange }: Seen & { onChange: () => v
   );
 }
 
-/** Whether one of his homes is in that building. */
-function livesIn(person: StepProps['me']['person'], buildingId: string | undefined): boolean {
+/** His home in that building, the confirmed one first. */
+function homeIn(person: StepProps['me']['person'], buildingId: string | undefined): Home | undefined {
   const homes = person?.homes ?? (person?.home ? [person.home] : []);
-  return homes.some((home) => home.buildingId === buildingId);
+  const here = homes.filter((home) => home.buildingId === buildingId);
+  return here.find(({ isConfirmed }) => isConfirmed) ?? here[0];
 }
 
 function SendFailure({ reporting, phone }: { reporting: StepProps['reporting']; phone: Human }) {

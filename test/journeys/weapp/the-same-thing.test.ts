@@ -42,7 +42,7 @@ journey('a neighbour joins what is there, and what was closed comes back by her 
   await nextPhone.sees('#nearby', '整个单元停水了。');
   await nextPhone.picture('guide-same');
   await nextPhone.tap(`#join-${id}`);
-  await nextPhone.sees('#joined', '您家也算上了');
+  await nextPhone.sees('#joined', '先算您自己一份');
   await nextPhone.picture('same-joined');
 
   const zhouPhone = await phoneOf(zhou);
@@ -54,6 +54,12 @@ journey('a neighbour joins what is there, and what was closed comes back by her 
   await zhou.call(requests.resolve, { id, seenVersion: 2, ...done });
   await lin.call(requests.confirm, { id, seenVersion: 3 });
 
+  // The worker has been at her door: from now on her household has a word in it.
+  await zhouPhone.open('pages/people/homes-waiting/homes-waiting');
+  const homeId = (await next.call(people.me, {})).person?.home?.id ?? '';
+  await zhouPhone.tap(`#confirm-home-${homeId}`);
+  await zhouPhone.tap(`#confirm-home-${homeId}-do`);
+  await zhouPhone.lacks(`#waiting-${homeId}`);
   await nextPhone.open(`pages/requests/case/case?id=${id}`);
   await expectState(nextPhone, '办结', 'leaf');
   await nextPhone.picture('same-closed');
