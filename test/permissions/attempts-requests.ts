@@ -60,8 +60,6 @@ export const requestAttempts: readonly Attempt[] = [
       if (place !== 'none') await someReport(scene, place);
       return { buildingId: place === 'none' ? nowhere : spots[place].buildingId, category: 'B2' as const };
     },
-    // What is shared in a building of the community is for whoever lives there to read.
-    mayShow: ({ spot }) => spot !== 'other',
   }),
   attempt(households.join, {
     wheres: everywhere,
@@ -131,8 +129,12 @@ export async function ownReport({ role, phone }: Actor): Promise<string | undefi
   return role === 'visitor' ? undefined : reported(phone, 'grid', role);
 }
 
-export function someReport({ residents }: Scene, place: Place): Promise<string> {
-  return place === 'none' ? Promise.resolve(nowhere) : reported(residents[place], place, 'neighbour');
+/** Somebody else's; in the grid a household has joined it. */
+export async function someReport({ residents, joined }: Scene, place: Place): Promise<string> {
+  if (place === 'none') return nowhere;
+  const id = await reported(residents[place], place, 'neighbour');
+  if (place === 'grid') await joined.call(households.join, { id });
+  return id;
 }
 
 export async function takenReport(scene: Scene, place: Place): Promise<string> {

@@ -32,6 +32,13 @@ const leaks = [
     seen: 'coordinator: .++AF is written, .+++F was heard',
   },
   {
+    what: 'a door that anybody typed is that household',
+    operation: 'requests.confirm',
+    right: /if \(!confirmed\d* \|\| (door\d*) === void 0\)/,
+    wrong: 'if ($1 === void 0)',
+    seen: 'resident: +FFFF is written, ++FFF was heard',
+  },
+  {
     what: 'a worker is told who calls from another grid',
     operation: 'people.whoCalled',
     right: /const (role\d*) = keeperRoleOf\(actor, person\d*\);/,

@@ -1,4 +1,5 @@
 /** Two communities of two streets, somebody of every role in the first one, and records in each place. */
+import * as homes from '#contracts/homes';
 import * as people from '#contracts/people';
 import * as requests from '#contracts/requests';
 import * as roles from '#contracts/roles';
@@ -30,6 +31,8 @@ export interface Scene {
   readonly coordinators: Readonly<Record<Spot, PersonOnPhone>>;
   readonly residents: Readonly<Record<Spot, PersonOnPhone>>;
   readonly workers: Readonly<Record<Spot, PersonOnPhone>>;
+  /** Of the household that joins what others report in the grid. */
+  readonly joined: PersonOnPhone;
   readonly admin: PersonOnPhone;
   actor(role: WalkedRole): Promise<Actor>;
   /** Whoever was changed by what he did makes room for a new one. */
@@ -48,12 +51,14 @@ export async function startScene(options: CloudProcessOptions = {}): Promise<Sce
   const elsewhere = await settled(world, 'other');
   const colleague = await settled(world, 'other');
   await appoint(opener, colleague, { role: 'gridWorker', gridId: spots.other.gridId });
+  const workers = { grid: zhou, community: tang, other: colleague };
   const actors = new Map<WalkedRole, Promise<Actor>>();
   const scene: Scene = {
     world,
     coordinators: { grid: fang, community: fang, other: opener },
     residents: { grid: lin, community: await settled(world, 'community'), other: elsewhere },
-    workers: { grid: zhou, community: tang, other: colleague },
+    workers,
+    joined: await confirmedBehind({ world, workers }, joinedDoor),
     admin,
     actor: (role) => {
       const known = actors.get(role) ?? makeActor(scene, role);
@@ -68,7 +73,7 @@ export async function startScene(options: CloudProcessOptions = {}): Promise<Sce
 async function makeActor(scene: Scene, role: WalkedRole): Promise<Actor> {
   const { world, coordinators, admin } = scene;
   if (role === 'visitor') return { role, phone: await newcomer(world) };
-  const phone = await settled(world, 'grid');
+  const phone = await walker(scene);
   if (role === 'admin' || role === 'streetOverseer') {
     const scope = role === 'admin' ? {} : { communityId: community.id };
     const { code } = await admin.call(roles.invite, { role, scope });
@@ -110,6 +115,30 @@ export function newcomer(world: World): Promise<PersonOnPhone> {
 export async function settled(world: World, spot: Spot): Promise<PersonOnPhone> {
   const phone = await newcomer(world);
   await phone.call(people.settle, { buildingId: spots[spot].buildingId, name: '走一遍的人' });
+  return phone;
+}
+
+/** Behind this door of the grid's building lives the household that joined what was reported there. */
+const joinedDoor = { unit: 2, floor: 5, door: '501' } as const;
+
+/**
+ * Whoever walks lives, as a worker has seen, behind another door than the household that joined, and has typed that
+ * household's door as well: neither makes a record of hers his.
+ */
+async function walker(scene: Pick<Scene, 'world' | 'workers'>): Promise<PersonOnPhone> {
+  const phone = await confirmedBehind(scene, { unit: 1, floor: 2, door: `${2000 + made}` });
+  await phone.call(homes.addHome, { buildingId: spots.grid.buildingId, ...joinedDoor });
+  return phone;
+}
+
+async function confirmedBehind(
+  { world, workers }: Pick<Scene, 'world' | 'workers'>,
+  door: { readonly unit: number; readonly floor: number; readonly door: string },
+): Promise<PersonOnPhone> {
+  const phone = await newcomer(world);
+  await phone.call(people.settle, { buildingId: spots.grid.buildingId, ...door, name: '走一遍的人' });
+  const { person } = await phone.call(people.me, {});
+  await workers.grid.call(homes.confirmHome, { personId: person?.id ?? '', homeId: person?.home?.id ?? '' });
   return phone;
 }
 
