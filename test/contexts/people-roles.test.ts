@@ -92,6 +92,8 @@ describe('an offer', () => {
     expect(await offer({ role: 'gridWorker', communityId: community.id, gridId: 'nanmen~g6' })).toBe('PLACE_UNKNOWN');
     expect(await offer({ role: 'lawyer', gridId: placeId('g6') })).toBe('PLACE_UNKNOWN');
     expect(await offer({ role: 'shopkeeper', communityId: community.id })).toBe('PLACE_UNKNOWN');
+    expect(await offer({ role: 'shopkeeper', shopId: placeId('nothing') })).toBe('PLACE_UNKNOWN');
+    expect(await offer({ role: 'shopkeeper', shopId: placeId('s1') })).toBe('none');
     expect(await offer({ role: 'streetOverseer', communityId: community.id })).toBe('NOT_ALLOWED');
     expect(await offer({ role: 'lawyer', communityId: community.id, termDays: 0 })).toBe('INVALID_INPUT');
   });

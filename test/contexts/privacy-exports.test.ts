@@ -6,6 +6,7 @@ import { community } from '../../emulator/seed/community';
 import { keyOf } from '../../emulator/seed/person';
 import { moveIn } from '../support/long-lists';
 import { refusal } from '../support/refusal';
+import { coordinator } from '../support/somebody';
 import { startWorld, type World } from '../support/world';
 
 const hour = 3_600_000;
@@ -128,4 +129,15 @@ test('an agreement is good for a day', async () => {
   await world.advance(25 * hour);
   expect(await refusal(fang.call(privacy.fetchExport, { id }))).toBe('WRONG_STATE');
   expect(await refusal(gu.call(privacy.approveExport, { id: late.id }))).toBe('WRONG_STATE');
+});
+
+test('who was appointed after it was asked for is no second pair of eyes', async () => {
+  const { fang } = world.people;
+  await moveIn(world, 21);
+  const { id } = await fang.call(privacy.askExport, asked);
+  await world.advance(60_000);
+  const late = await coordinator(world);
+  expect(await refusal(late.call(privacy.approveExport, { id }))).toBe('NOT_ALLOWED');
+  const { items } = await late.call(privacy.exportsToApprove, { communityId: community.id });
+  expect(items.find((item) => item.id === id)).toMatchObject({ canApprove: false });
 });

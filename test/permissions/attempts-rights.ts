@@ -52,7 +52,11 @@ export const rightsAttempts: readonly Attempt[] = [
   attempt(privacy.approveExport, {
     wheres: ['own', 'community', 'other', 'none'],
     own: async (scene, actor) => ifCoordinator(actor, () => waitingList(scene, actor)),
-    there: async (scene, place) => ({ id: await listOf(scene, place) }),
+    there: async (scene, place) => {
+      // Who was appointed since it was asked for agrees to no list.
+      await scene.actor('coordinator');
+      return { id: await listOf(scene, place) };
+    },
   }),
   attempt(privacy.fetchExport, {
     wheres: ['own', 'community', 'other', 'none'],
@@ -90,8 +94,9 @@ async function waitingList(
 }
 
 async function agreedList(scene: Scene, actor: Actor): Promise<string> {
+  const second = await coordinatorOf(scene, 'community');
   const id = await waitingList(scene, actor);
-  await (await coordinatorOf(scene, 'community')).call(privacy.approveExport, { id });
+  await second.call(privacy.approveExport, { id });
   return id;
 }
 

@@ -50,9 +50,10 @@ export const actsOfRights: readonly Act[] = [
     input: { communityId: community.id },
   })),
   act(privacy.approveExport, '', async (world) => {
+    const by = await coordinator(world);
     const { id } = await world.people.fang.call(privacy.askExport, { communityId: community.id, why: 'visits' });
     await letWait(world, id);
-    return { by: await coordinator(world), input: { id } };
+    return { by, input: { id } };
   }),
   act(privacy.fetchExport, '', async (world) => {
     const { by, communityId } = await founder(world);

@@ -18,7 +18,7 @@ export async function colleagues(call: Call<Colleagues, PersonActor>): Promise<O
   const isThere = (grant: PersonRecord['roles'][number]) =>
     grant.communityId === communityId && contract.colleagueRoles.some((role) => role === grant.role);
   if (!actor.roles.some(isThere)) throw new Refusal('NOT_ALLOWED', 'works elsewhere');
-  const found = await peopleRepository(database).inCommunity(contract.colleagueRoles, communityId);
+  const found = await peopleRepository(database).inCommunity(contract.colleagueRoles, communityId, call.now);
   const items = found.map(({ _id, name, roles }) => ({
     personId: _id,
     name,
@@ -39,7 +39,7 @@ export async function colleagues(call: Call<Colleagues, PersonActor>): Promise<O
 
 export async function holdersOf(call: Call<HoldersOf, SystemActor>): Promise<OutputOf<HoldersOf>> {
   const { communityId, roles, shopId } = call.input;
-  const found = await peopleRepository(call.database).inCommunity(roles, communityId);
+  const found = await peopleRepository(call.database).inCommunity(roles, communityId, call.now);
   const isMeant = (grant: RoleGrant) =>
     grant.communityId === communityId &&
     roles.includes(grant.role) &&

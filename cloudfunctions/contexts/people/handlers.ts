@@ -92,7 +92,7 @@ export async function workersOf(call: Call<WorkersOf, SystemActor>): Promise<Out
   const repository = peopleRepository(call.database);
   const { gridId, communityId } = call.input;
   const isWorker = (grant: RoleGrant) => grant.gridId === gridId && workerRoles.some((role) => role === grant.role);
-  const workers = presentWorkers(await repository.inGrid(workerRoles, gridId), call.now, isWorker);
+  const workers = presentWorkers(await repository.inGrid(workerRoles, gridId, call.now), call.now, isWorker);
   if (workers.length > 0) return { personIds: workers };
   // A grid nobody works in now is the coordinators' to look after: a report is never told to nobody.
   return { personIds: await coordinators(repository, communityId, call.now) };
@@ -105,12 +105,12 @@ export async function coordinatorsOf(call: Call<CoordinatorsOf, SystemActor>): P
 
 async function coordinators(repository: PeopleRepository, communityId: string, now: Date): Promise<string[]> {
   const isMeant = (grant: RoleGrant) => grant.communityId === communityId && grant.role === 'coordinator';
-  return presentWorkers(await repository.coordinatorsOf(communityId), now, isMeant);
+  return presentWorkers(await repository.coordinatorsOf(communityId, now), now, isMeant);
 }
 
 export async function namesOfWorkers(call: Call<NamesOfWorkers, SystemActor>): Promise<OutputOf<NamesOfWorkers>> {
   const { gridId } = call.input;
-  const workers = await peopleRepository(call.database).inGrid(workerRoles, gridId);
+  const workers = await peopleRepository(call.database).inGrid(workerRoles, gridId, call.now);
   const items = workers.flatMap(({ name, roles }) =>
     workerRoles
       .filter((role) => inEffect(roles, call.now).some((grant) => grant.role === role && grant.gridId === gridId))

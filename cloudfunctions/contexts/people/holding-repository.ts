@@ -1,5 +1,5 @@
 /** The part of the repository by which a community is held while somebody who coordinates it leaves. */
-import type { Collection, Database } from '../../kernel/database';
+import type { Collection, Database, Where } from '../../kernel/database';
 import type { ClaimRecord, PersonRecord } from './repository';
 
 /** Longer than any invocation lives: who broke off holds nothing for good. */
@@ -24,4 +24,11 @@ export function holdingOf({ command }: Database, people: Collection<PersonRecord
         { roles: command.pull({ role: 'coordinator', communityId }), v: command.inc(1) },
       ),
   };
+}
+
+/** The condition that such a grant has not ended: what is over stays in records, and must not fill a list. */
+export function unended(command: Database['command'], grant: Where, now: Date): Where {
+  // Either end has its own look: within one element the vendor knows no alternatives.
+  const ends = [command.gt(now), command.exists(false)];
+  return command.or(ends.map((until) => ({ roles: command.elemMatch({ ...grant, until }) }))) as unknown as Where;
 }

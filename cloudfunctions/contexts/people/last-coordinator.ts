@@ -64,7 +64,7 @@ async function somebodyStays(
   { database, now }: Leave,
   { ids, personId, communityId }: { ids?: readonly string[]; personId?: string; communityId: string },
 ): Promise<boolean> {
-  const all = await peopleRepository(database).coordinatorsOf(communityId);
+  const all = await peopleRepository(database).coordinatorsOf(communityId, now);
   const isMeant = ({ role, communityId: where }: RoleGrant) => role === 'coordinator' && where === communityId;
   return all.some(
     ({ _id, roles }) => _id !== personId && ids?.includes(_id) !== true && inEffect(roles, now).some(isMeant),

@@ -8,7 +8,7 @@ import type { Identity, RoleGrant } from '../../kernel/actor';
 import { oneOf, type Collection, type Database, type Where } from '../../kernel/database';
 import type { KeptKey } from '../../kernel/decide';
 import { fromThere } from '../../kernel/paging';
-import { holdingOf } from './holding-repository';
+import { holdingOf, unended } from './holding-repository';
 import { leavingOf } from './leaving-repository';
 import type { ConsentRecord, ConsentsRecord, HelperRecord, HomeRecord, KeptRecord, PhoneRecord } from './person-parts';
 import { seatsIn, type DeskRecord } from './seats';
@@ -134,6 +134,7 @@ export function peopleRepository(database: Database) {
   const consentPages: Collection<ConsentPageRecord> = database.collection(collections.consentPages);
   const claims: Collection<ClaimRecord> = database.collection(collections.claims);
   const { command } = database;
+  const holding = (grant: Where, now: Date) => unended(command, grant, now);
   return {
     people,
     tickets,
@@ -201,9 +202,9 @@ export function peopleRepository(database: Database) {
           ),
         },
       ),
-    inGrid: (roles: readonly Role[], gridId: string) =>
+    inGrid: (roles: readonly Role[], gridId: string, now: Date) =>
       people.find({
-        where: { roles: command.elemMatch({ gridId, role: command.in([...roles]) }) },
+        where: holding({ gridId, role: command.in([...roles]) }, now),
         limit: most.workers,
         fields: ['name', 'roles'],
       }),
@@ -213,9 +214,9 @@ export function peopleRepository(database: Database) {
         limit: most.living,
         fields: ['homes.buildingId'],
       }),
-    inCommunity: (roles: readonly Role[], communityId: string) =>
+    inCommunity: (roles: readonly Role[], communityId: string, now: Date) =>
       people.find({
-        where: { roles: command.elemMatch({ communityId, role: command.in([...roles]) }) },
+        where: holding({ communityId, role: command.in([...roles]) }, now),
         limit: most.colleagues,
         fields: ['name', 'roles'],
       }),
@@ -229,9 +230,9 @@ export function peopleRepository(database: Database) {
         limit: mostStaff + 1,
         fields: ['name', 'roles', 'offers', 'leaves'],
       }),
-    coordinatorsOf: (communityId: string) =>
+    coordinatorsOf: (communityId: string, now: Date) =>
       people.find({
-        where: { roles: command.elemMatch({ communityId, role: 'coordinator' }) },
+        where: holding({ communityId, role: 'coordinator' }, now),
         limit: most.workers,
         fields: ['roles'],
       }),

@@ -1,6 +1,7 @@
 /** Where a role is to hold, looked up: the grid must be there, and a street is each of its communities. */
 import type { Command } from '#contracts/operation';
 import * as places from '#contracts/places';
+import { findShop } from '#contracts/shops';
 import { roleRules, settingsScope, type GivableRole } from '#contracts/roles';
 import type { RoleGrant } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
@@ -20,14 +21,21 @@ export interface Named {
  * The names of the place a role is to hold in, which must be there.
  * @throws Refusal PLACE_UNKNOWN
  */
-export async function namePlace({ ask }: Asking, { communityId, gridId }: RoleScope): Promise<Named> {
+export async function namePlace({ ask }: Asking, { communityId, gridId, shopId }: RoleScope): Promise<Named> {
   if (communityId === settingsScope) return { where: '', phone: '' };
   const { community } = await ask(places.findCommunity, { communityId });
   if (!community) throw new Refusal('PLACE_UNKNOWN', 'community', ['scope']);
+  if (shopId !== undefined) await mustBeThere(ask, shopId);
   if (gridId === undefined) return { where: community.name, phone: community.phone };
   const grid = community.grids.find(({ id }) => id === gridId);
   if (!grid) throw new Refusal('PLACE_UNKNOWN', 'grid', ['gridId']);
   return { where: `${community.name} ${grid.name}`, phone: grid.phone };
+}
+
+/** The one place that is not kept with its community. */
+async function mustBeThere(ask: Asking['ask'], shopId: string): Promise<void> {
+  const { shop } = await ask(findShop, { shopId });
+  if (!shop) throw new Refusal('PLACE_UNKNOWN', 'shop', ['scope']);
 }
 
 /** The grants that make up a role in its scope: one, or one for each community of a street. */

@@ -99,7 +99,7 @@ function whoIsGone(error: unknown): void {
 
 export async function standInsOf(call: Call<StandInsOf, SystemActor>): Promise<OutputOf<StandInsOf>> {
   const { gridId, at } = call.input;
-  const people = await peopleRepository(call.database).inGrid(workerRoles, gridId);
+  const people = await peopleRepository(call.database).inGrid(workerRoles, gridId, new Date(at));
   const held = people.flatMap(({ _id, roles }) =>
     inEffect(roles, new Date(at))
       .filter((grant) => grant.gridId === gridId)

@@ -17,7 +17,7 @@ import { auditRepository } from './audit-repository';
 import { linkSeconds } from './export-mine';
 import { factOfList } from './facts';
 import { asSheet, type PersonRow } from './person-sheet';
-import { coordinates } from './policy';
+import { coordinated, coordinates } from './policy';
 import { rightsRepository, type ExportRecord } from './rights-repository';
 
 type AskExport = typeof contract.askExport;
@@ -75,7 +75,7 @@ export async function exportsToApprove(call: Call<ExportsToApprove, PersonActor>
       who: names.get(askerId) ?? '',
       why,
       persons,
-      canApprove: !actor.ids.includes(askerId),
+      canApprove: !actor.ids.includes(askerId) && coordinated(actor, input.communityId, at),
     })),
   };
 }
@@ -86,6 +86,7 @@ export async function approveExport(call: Call<ApproveExport, PersonActor>): Pro
   const record = await exports.get(input.id);
   if (!record?.communityId || !coordinates(actor, record.communityId)) throw new Refusal('NOT_FOUND', 'list');
   if (actor.ids.includes(record.askerId)) throw new Refusal('NOT_ALLOWED', 'his own list');
+  if (!coordinated(actor, record.communityId, record.at)) throw new Refusal('NOT_ALLOWED', 'appointed since');
   const state = input.isAgreed === false ? 'refused' : 'allowed';
   const answer = { id: record._id, state } as const;
   const isHers = record.approverId === actor.personId;
