@@ -4,7 +4,7 @@ export const homesWords = {
   confirmed: '确认过了',
   waiting: '等人确认',
   waitingHow: '等网格员来看,或用邻居的码。',
-  waitingWorth: '邻居报的事,确认以前您能加入,算您自己一份。好没好,确认以后才能说。',
+  waitingWorth: '邻居报的事,您能加入,算您自己一份。好没好,确认以后才能说。',
   unknown: '您还没说住在哪里。',
   add: '再记一个家',
   full: '最多记五个家。先去掉一个,再记新的。',
