@@ -835,6 +835,7 @@ export const screens: readonly Screen[] = [
     route: 'pages/requests/report/report',
     by: 'newcomer',
     go: async (reader) => {
+      await reader.tap('kind-keep');
       await reader.tap('report-send');
       await reader.part('report-done').waitFor();
     },

@@ -3,8 +3,8 @@ import type { EmergencyNumber } from '#contracts/request-kinds';
 
 export const dangerWords = {
   title: '有危险,先打电话',
-  why: '着火、漏气、有人受伤、被困,先打电话。',
-  whyAfter: '打完再报也来得及。照样有人来办。',
+  whyAfter: '打完再报也来得及。',
+  ring: (who: string, number: string) => `打给${who},${number}`,
   ask: '着火、漏气、有人受伤、被困?',
-  who: { '119': '消防救援', '120': '救护车', '110': '警察' } satisfies Record<EmergencyNumber, string>,
+  who: { '119': '消防', '120': '急救', '110': '警察' } satisfies Record<EmergencyNumber, string>,
 } as const;

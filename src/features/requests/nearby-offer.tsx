@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { CategoryCode } from '#contracts/community-settings';
 import { join, type NeighbourCard } from '#contracts/request-households';
@@ -14,6 +15,9 @@ import { StateTag } from './state-tag';
 import { useNearby } from './use-requests';
 import './request-card.scss';
 
+/** In large text each is most of a screen, and one's own report stands below them. */
+const atOnce = 1;
+
 interface NearbyOfferProps {
   /** Where he lives; elsewhere nothing is offered, for it is not so at his home. */
   readonly buildingId: string | undefined;
@@ -27,14 +31,20 @@ interface NearbyOfferProps {
 /** What neighbours have reported of the same kind: joined with one tap, in place of a report of one's own. */
 export function NearbyOffer({ buildingId, category, isConfirmed, phone, onJoined }: NearbyOfferProps) {
   const items = useNearby(buildingId, category).data?.items ?? [];
+  const [isWhole, setWhole] = useState(false);
   if (items.length === 0) return null;
+  const shown = isWhole ? items : items.slice(0, atOnce);
+  const left = items.length - shown.length;
   return (
     <Card id="nearby" tone="apricot">
       <View className="request-words">{words.title}</View>
       <Quiet>{words.why}</Quiet>
-      {items.map((item) => (
+      {shown.map((item) => (
         <Nearby key={item.id} item={item} isConfirmed={isConfirmed} phone={phone} onJoined={onJoined} />
       ))}
+      {left > 0 ? (
+        <Button id="nearby-more" tone="plain" label={words.more(left)} onPress={() => setWhole(true)} />
+      ) : null}
     </Card>
   );
 }

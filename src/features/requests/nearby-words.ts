@@ -9,5 +9,6 @@ export const nearbyWords = {
   joinedAlone: '记下了,办好了会告诉您。门牌还没有确认,先算您自己一份。确认以后,好没好您也能说。',
   another: '不是同一件,还要发',
   look: '看看这件事',
+  more: (count: number) => `还有 ${count} 件,也看看`,
   unread: '写的话,工作人员看过再给别人看。',
 } as const;

@@ -16,12 +16,11 @@ export function WordsStep({ draft, me, reporting, whose }: StepProps) {
   const footer = <StepButtons onBack={() => reporting.go(2)} onNext={() => reporting.go(4)} isDisabled={isMissing} />;
   const isTooShort = isMissing && draft.words.trim() !== '';
   return (
-    <Page id="report-words" footer={footer}>
+    <Page id="report-words" footer={footer} note={<DangerFirst said={draft.words} />}>
       <Steps at={3} of={4} />
       <ActingFor whose={whose} />
       <Title>{reportWords.wordsTitle}</Title>
       <Quiet>{reportWords.wordsWhy}</Quiet>
-      <DangerFirst said={draft.words} />
       <Beginnings items={beginnings} words={draft.words} onWords={reporting.setWords} />
       <Field
         id="report-own-words"

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import type { CategoryCode } from '#contracts/community-settings';
 import type { Home } from '#contracts/people';
 import type { Building } from '#contracts/places';
 import type { AnswerView } from '#contracts/request-questions';
@@ -17,10 +19,11 @@ import { openHome } from '../../routes';
 import { useBuildings } from '../people/public';
 import { Answered } from './answered-questions';
 import { nearbyWords } from './nearby-words';
+import { DangerFirst } from './danger-card';
 import { pinWords } from './pin-words';
 import { obstaclesOf } from './report-input';
 import { NearbyOffer } from './nearby-offer';
-import { KindChoice } from './report-kind';
+import { KindCard, KindPage } from './report-kind';
 import { ActingFor, communityOf, ElderPhone, type StepProps } from './report-step';
 import { Questions } from './report-questions';
 import { reportWords } from './report-words';
@@ -35,17 +38,32 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
   const buildings = useBuildings(me.community?.id);
   const building = buildings.data?.items.find(({ id }) => id === draft.place.buildingId);
   const communityId = communityOf(draft.place);
-  const sorted = sortedBy(draft, useCategories(communityId).data?.items ?? []);
+  const kinds = useCategories(communityId).data?.items ?? [];
+  const sorted = sortedBy(draft, kinds);
   const onTheWay = onTheWayOf(draft);
   const home = homeIn(me.person, draft.place.buildingId);
   const [isJoined, setJoined] = useState(false);
+  const sorting = useSorting();
+  if (sorting.isOpen) {
+    const choose = (category: CategoryCode) => {
+      reporting.setKind(category);
+      sorting.close();
+    };
+    return <KindPage items={kinds} code={sorted.code} onChoose={choose} onKeep={sorting.close} />;
+  }
   const footer = isJoined ? (
     <JoinedFooter reporting={reporting} onAnother={() => setJoined(false)} />
   ) : (
     <SendFooter draft={draft} reporting={reporting} isDisabled={onTheWay !== undefined} />
   );
+  const note = (
+    <>
+      <DangerFirst said={draft.words} isChosen={sorted.said === 'A1'} isAnswered={sorted.isDanger} />
+      <SendFailure reporting={reporting} phone={me.phone} />
+    </>
+  );
   return (
-    <Page id="report-preview" footer={footer} note={<SendFailure reporting={reporting} phone={me.phone} />}>
+    <Page id="report-preview" footer={footer} note={note}>
       <Steps at={4} of={4} />
       <ActingFor whose={whose} />
       <Title>{reportWords.previewTitle}</Title>
@@ -64,7 +82,7 @@ export function PreviewStep({ draft, me, reporting, whose }: StepProps) {
         answers={sorted.answers}
         name={whose && whose !== 'gone' ? whose.name : me.person?.name}
       />
-      <KindChoice draft={draft} sorted={sorted} communityId={communityId} onChoose={reporting.setKind} />
+      <KindCard items={kinds} code={sorted.code} onChange={sorting.open} />
       <NeighboursSee draft={draft} building={building} onChange={() => reporting.go(3)} />
       <ElderPhone phone={me.phone} />
       {onTheWay ? <Quiet>{onTheWay}</Quiet> : null}
@@ -89,6 +107,19 @@ function SendFooter({ draft, reporting, isDisabled }: SendFooterProps) {
       />
     </>
   );
+}
+
+/** Choosing its kind, on a screen of its own; who comes back is where he was. */
+function useSorting() {
+  const [isOpen, setOpen] = useState(false);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      Taro.nextTick(() => void Taro.pageScrollTo({ selector: '#report-kind', offsetTop: -80, duration: 0 }));
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
 }
 
 /** It is one case now: the same thing is not to be sent a second time by the next tap. */

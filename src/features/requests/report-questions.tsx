@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { ChoiceGrid } from '../../components/choice-grid';
 import { Quiet } from '../../components/text-block';
-import { DangerFirst } from './danger-card';
 import type { ReportDraft } from './draft';
 import { tapped, type Sorted } from './questions';
 import { questionWords as words } from './question-words';
@@ -13,28 +12,24 @@ interface QuestionsProps {
   readonly onAnswer: (answers: NonNullable<ReportDraft['answers']>) => void;
 }
 
-/** What its category asks, a tap each, and none has to be answered; a dangerous answer shows at once whom to ring. */
+/** What its category asks, a tap each, and none has to be answered. */
 export function Questions({ sorted, answers = {}, onAnswer }: QuestionsProps) {
   if (sorted.asked.length === 0) return null;
   return (
-    <>
-      <Card id="report-questions" tone="lake">
-        <Quiet>{words.why}</Quiet>
-        {sorted.asked.map(({ code, ask, choices }) => (
-          <View key={code}>
-            <View className="preview-line preview-words">{ask}</View>
-            <ChoiceGrid
-              id={`ask-${code}`}
-              label={ask}
-              choices={choices.map(({ label }, value) => ({ value, label }))}
-              chosen={answers[code]}
-              onChoose={(choice) => onAnswer(tapped(answers, code, choice))}
-            />
-          </View>
-        ))}
-      </Card>
-      {/* Right below the finger, and nothing jumps. Of its words it is said where its kind is. */}
-      <DangerFirst said="" isChosen={sorted.isDanger && sorted.said !== 'A1'} />
-    </>
+    <Card id="report-questions" tone="lake">
+      <Quiet>{words.why}</Quiet>
+      {sorted.asked.map(({ code, ask, choices }) => (
+        <View key={code}>
+          <View className="preview-line preview-words">{ask}</View>
+          <ChoiceGrid
+            id={`ask-${code}`}
+            label={ask}
+            choices={choices.map(({ label }, value) => ({ value, label }))}
+            chosen={answers[code]}
+            onChoose={(choice) => onAnswer(tapped(answers, code, choice))}
+          />
+        </View>
+      ))}
+    </Card>
   );
 }

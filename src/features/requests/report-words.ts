@@ -31,6 +31,8 @@ export const reportWords = {
   worker: '网格员看到',
   kind: '归到这一类',
   kindChange: '换一类',
+  kindTitle: '归到哪一类?',
+  kindKeep: '不换了',
   noPhoto: '没有照片',
   calledAs: (name: string) => `怎么称呼您:${name}`,
   photosCount: (count: number) => `${count} 张照片`,
