@@ -12,6 +12,8 @@ interface ButtonProps {
   readonly onPress: () => void;
   readonly tone?: ButtonTone;
   readonly icon?: IconName;
+  /** Below the label, on a line of its own and in one piece. */
+  readonly number?: string;
   /** Work is under way: the button says so and takes no second press. */
   readonly isBusy?: boolean;
   readonly isDisabled?: boolean;
@@ -28,16 +30,23 @@ const iconTones: Record<ButtonTone, IconTone> = {
 };
 
 /** One thing to do. Full width unless its parent lays several side by side. */
-export function Button({ tone = 'leaf', isBusy = false, isDisabled = false, icon, ...rest }: ButtonProps) {
+export function Button({ tone = 'leaf', isBusy = false, isDisabled = false, icon, number, ...rest }: ButtonProps) {
   const label = isBusy ? (rest.busyLabel ?? rest.label) : rest.label;
   const isOff = isBusy || isDisabled;
-  return (
-    <View
-      className={`button button-${tone}${isDisabled ? ' button-off' : ''}${isBusy ? ' button-busy' : ''}`}
-      {...press({ id: rest.id, label, isDisabled: isOff, onPress: rest.onPress })}
-    >
+  const spoken = number === undefined ? label : `${label},${number}`;
+  const inLine = (
+    <>
       {icon && !isBusy ? <Icon name={icon} tone={iconTones[tone]} /> : null}
       <Text className="button-label">{label}</Text>
+    </>
+  );
+  return (
+    <View
+      className={`button button-${tone}${isDisabled ? ' button-off' : ''}${isBusy ? ' button-busy' : ''}${number === undefined ? '' : ' button-ring'}`}
+      {...press({ id: rest.id, label: spoken, isDisabled: isOff, onPress: rest.onPress })}
+    >
+      {number === undefined ? inLine : <View className="button-line">{inLine}</View>}
+      {number === undefined ? null : <Text className="button-number">{number}</Text>}
     </View>
   );
 }

@@ -9,13 +9,13 @@ import './photo-pair.scss';
 export interface ShownPhoto {
   /** Missing while others may not see it yet. */
   readonly url: string | undefined;
-  /** Said on the picture and by the screen reader: «之前 9月8日». */
+  /** Said below the picture and by the screen reader: «之前 9月8日». */
   readonly caption: string;
   /** Nobody has looked at it yet: only who took it sees it. */
   readonly isChecking?: boolean;
 }
 
-/** Pictures side by side, each with its caption on it; a tap shows it large. One alone takes the whole width. */
+/** Pictures side by side, each with its caption below, hiding nothing; a tap shows it large. One alone is as wide as both. */
 export function PhotoPair({ photos }: { photos: readonly ShownPhoto[] }) {
   if (photos.length === 0) return null;
   const urls = photos.flatMap(({ url = [] }) => url);
@@ -30,12 +30,13 @@ export function PhotoPair({ photos }: { photos: readonly ShownPhoto[] }) {
             className="pair-photo"
             {...press({
               id: `photo-${index}`,
-              label: photo.caption,
+              label: photo.isChecking ? `${photo.caption},${words.beingChecked}` : photo.caption,
               onPress: () => look(photo.url ?? '', urls),
             })}
           >
             <Image className="pair-picture" mode="aspectFill" src={photo.url} {...aria({ isHidden: true })} />
-            <View className="pair-caption">{photo.isChecking ? words.beingChecked(photo.caption) : photo.caption}</View>
+            <View className="pair-caption">{photo.caption}</View>
+            {photo.isChecking ? <View className="pair-checking">{words.beingChecked}</View> : null}
           </View>
         ),
       )}

@@ -17,7 +17,14 @@ interface RingButtonProps {
 /** Rings a person; says whom, and at which number, so that it can be dialled from another phone, too. */
 export function RingButton({ id, human, tone = 'ghost' }: RingButtonProps) {
   return (
-    <Button id={id} tone={tone} icon="phone" label={words.ring(human.who, human.number)} onPress={() => ring(human)} />
+    <Button
+      id={id}
+      tone={tone}
+      icon="phone"
+      label={words.ring(human.who)}
+      number={human.number}
+      onPress={() => ring(human)}
+    />
   );
 }
 

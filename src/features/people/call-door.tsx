@@ -15,6 +15,16 @@ export function CallDoor({ phone }: { phone: Human | undefined }) {
       </View>
     );
   }
-  const line = words.ringWhom(phone.who, phone.number);
-  return <Door id="door-phone" tone="leaf" icon="phone" label={words.ring} line={line} onPress={() => ring(phone)} />;
+  const { who, number } = phone;
+  return (
+    <Door
+      id="door-phone"
+      tone="leaf"
+      icon="phone"
+      label={words.ring}
+      line={who}
+      number={number}
+      onPress={() => ring(phone)}
+    />
+  );
 }

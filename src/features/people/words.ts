@@ -1,5 +1,4 @@
 /** Every sentence about people and places. */
-import { ringable } from '../../phone-words';
 
 export const words = {
   settleTitle: '您住哪一栋?',
@@ -35,7 +34,6 @@ export const words = {
   phoneWhy: '不会用、不想用手机办,打这个电话一样办。',
   ring: '打电话',
   ringAnybody: '打 12345,说给人听',
-  ringWhom: ringable,
   community: '社区',
   cityLine: '政务热线',
   police: '警察',
@@ -55,7 +53,7 @@ export const words = {
   checkWhy: '请他拿出身份码,您来扫。',
   checkScan: '扫他的身份码',
   checkType: '扫不了?写下面那排字母和数字',
-  codeHint: '一共 8 个,大小写都行',
+  codeHint: '一共 8 个',
   checkDo: '查一查',
   checkNoCode: '这不是枝叶的身份码。先别开门。',
   checkAsk: '还不放心?打电话问一声。',

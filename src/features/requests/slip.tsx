@@ -5,7 +5,6 @@ import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import type { Human } from '../../components/ring-button';
 import { Quiet, Title } from '../../components/text-block';
-import { unbroken } from '../../phone-words';
 import { whole } from '../../place-words';
 import { openCase, openHome } from '../../routes';
 import { useMe } from '../people/public';
@@ -60,7 +59,7 @@ function Paper({ request, phone }: { request: RequestView; phone: Human }) {
         </View>
         <View className="slip-label">{`${words.ring} · ${phone.who}`}</View>
         <View id="slip-phone" className="slip-phone">
-          {unbroken(phone.number)}
+          {phone.number}
         </View>
         {lines.map(([label, value]) => (
           <View key={label} className="slip-line">
