@@ -1,5 +1,6 @@
 import type { CSSProperties, PropsWithChildren, ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { aria } from './aria';
 import { useDidShow } from '@tarojs/taro';
 import { useAskedHere } from '../privacy-gate/gate';
 import { PrivacySheet } from '../privacy-gate/privacy-sheet';
@@ -24,11 +25,16 @@ export function Page({ id, footer, note, children }: PropsWithChildren<PageProps
   useDidShow(lookAgain);
   const mode = isElder ? `mode-elder text-${size}` : 'mode-normal';
   const style = isElder ? {} : ({ '--text-scale': String(scale) } as CSSProperties);
+  // While something is asked, what lies behind is dimmed, and neither read aloud nor pressed. Said always: a property that
+  // comes and goes would draw the whole page anew, with its camera.
+  const behind = aria({ isHidden: isAsked });
   return (
-    <View id={id} className={`${mode} page${isAsked ? ' page-asked' : ''}`} style={style}>
-      <View className="page-body">{children}</View>
+    <View id={id} className={`${mode} page`} style={style}>
+      <View className="page-body" {...behind}>
+        {children}
+      </View>
       {footer ? (
-        <View className="page-footer">
+        <View className="page-footer" {...behind}>
           {note}
           <View className="page-buttons">{footer}</View>
         </View>

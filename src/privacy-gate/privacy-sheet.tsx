@@ -13,7 +13,7 @@ export function PrivacySheet() {
   const { referrer } = usePrivacyGate();
   return (
     <View className="privacy-cover">
-      <View id="privacy-sheet" className="privacy-sheet" {...aria({ role: 'alert', isLive: true })}>
+      <View id="privacy-sheet" className="privacy-sheet" {...aria({ role: 'dialog', isLive: true })}>
         <Title>{words.title}</Title>
         <View>{words.need(referrer)}</View>
         <View>{words.only}</View>
