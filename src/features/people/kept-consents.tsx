@@ -31,7 +31,7 @@ function TakeBack({ personId, purpose, phone }: { personId: string; purpose: Con
       <View className="gap-above" />
       <AskedTwice
         id={`kept-withdraw-${purpose}`}
-        tone="ghost"
+        tone="plain"
         label={words.withdraw(consentTexts[purpose].title)}
         question={question}
         yes={words.withdrawYes}

@@ -153,9 +153,11 @@ function Row({ spot: { id, buildingId, label, state, checked, mended } }: { spot
     >
       <View className="spot-text">
         <Address className="spot-label">{label}</Address>
-        {said ? <View className="spot-said">{said}</View> : null}
+        <View className="spot-how">
+          <SpotTag state={state} />
+          {said ? <View className="spot-said">{said}</View> : null}
+        </View>
       </View>
-      <SpotTag state={state} />
       <Icon name="next" tone="quiet" />
     </View>
   );

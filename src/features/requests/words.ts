@@ -123,7 +123,7 @@ export function answerLines(cards: readonly Pick<RequestCard, 'state'>[], hasMor
 
 export const homeWords = {
   report: '报一件事',
-  nothingOfMine: '您自己没有要等的事。看到坏了的,点下面报一声。',
+  nothingOfMine: '您自己报的,现在没有在办的。',
   nothingOpen: '楼道灯不亮、门关不上、下水道堵了?看到就报一声,有人管到底。',
   saidFixed: '谢谢您看了一眼。这件事办结了。',
   saidReturned: '知道了。已经请他再来看看。',

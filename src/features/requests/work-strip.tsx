@@ -24,8 +24,9 @@ export function WorkStrip({ gridId, gridName }: { gridId: string; gridName: stri
   const line = fresh > 0 ? `${sentence},${workWords.fresh(fresh)}` : sentence;
   return (
     <View className="work-strip">
-      <Card id="home-work" tone="leaf" label={[title, line].join(',')} onPress={openWorkList}>
+      <Card id="home-work" label={[title, line].join(',')} onPress={openWorkList}>
         <View className="work-strip-row">
+          <Icon name="paper" tone="leaf" />
           <View className="work-strip-text">
             <View className="work-strip-title">{title}</View>
             <View>{line}</View>

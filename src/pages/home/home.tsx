@@ -32,7 +32,8 @@ function AnswerHome() {
   const me = useMe();
   const open = useMine(true);
   const [gridId] = me.gridIds;
-  const where = [me.grid?.name, me.communityName].filter(Boolean).join(' · ');
+  // Who works here reads the name of his grid of work: that of his own home stands at none of his cases.
+  const where = [gridId ? me.gridName(gridId) : me.grid?.name, me.communityName].filter(Boolean).join(' · ');
   return (
     <Page id="home" footer={<Button id="home-report" icon="plus" label={homeWords.report} onPress={openReport} />}>
       <ReadingAsk />
