@@ -5,24 +5,22 @@ import type { numbers, NumbersRow } from '#contracts/request-numbers';
 import { aria } from '../../components/aria';
 import { Quiet, Title } from '../../components/text-block';
 import { DeskTable } from './desk-table';
+import { saidOf } from './numbers-lead';
 import { numbersWords as words } from './numbers-words';
 
 type Line = readonly [id: string, name: string, count: number];
 
 /** Numbers of some months on one sheet of paper: each table says what its numbers are of, and adds up to all. */
 export function NumbersSheet({ title, found }: { title: string; found: OutputOf<typeof numbers> }) {
-  const { total, kinds, countedAt, uncounted } = found;
-  const { of, percent } = total.promise;
+  const { total, kinds, countedAt } = found;
+  const said = saidOf(found);
   return (
     <View id="numbers" className="numbers">
       <Title>{title}</Title>
-      <View className="numbers-lead">
-        {total.reported === 0 ? words.none : words.lead(total.reported)}
-        {total.reported === 0 ? null : percent === undefined ? words.keptFew(of) : words.kept(of, percent)}
-      </View>
+      <View className="numbers-lead">{said.lead}</View>
       <Quiet>
         {countedAt === undefined ? null : words.countedAt(countedAt)}
-        {words.uncounted(uncounted)}
+        {said.uncounted}
       </Quiet>
       {total.reported === 0 ? null : (
         <View>

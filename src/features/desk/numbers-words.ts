@@ -56,6 +56,8 @@ export const numbersWords = {
   kindTitles: ['哪一类', '报了', '到了日子', '按时', '晚了', '过期没办', '说了话', '说好了', '没回音', '没问过'],
   noKind: '没分类的',
   none: '这几个月没有人报事。',
+  noneCounted: '数过的月份里,没有人报事。',
+  nothingCounted: '还没有数过,不知道有几件。每天夜里数一次,明天再来看。',
   how: '怎么数的',
   rules: [
     '一件事算在报的那个月。',

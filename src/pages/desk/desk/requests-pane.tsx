@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Community } from '#contracts/places';
 import { Answered } from '../../../components/answered';
 import { Button } from '../../../components/button';
@@ -18,9 +18,7 @@ import { useGridWork, useRequest } from '../../../features/requests/use-requests
 
 /** What is open in a grid, and the case that was chosen. */
 export function RequestsPane({ grids, phone }: { grids: Community['grids']; phone: Human }) {
-  const [chosen, setChosen] = useState<string>();
-  const gridId = chosen ?? grids[0]?.id;
-  const list = useGridWork(gridId);
+  const { gridId, list, choose } = useGridWithWork(grids);
   const choices = grids.map(({ id, name }) => ({ value: id, label: name }));
   if (gridId === undefined) return <EmptyState sentence={words.nothing} />;
   return (
@@ -33,7 +31,7 @@ export function RequestsPane({ grids, phone }: { grids: Community['grids']; phon
           }))}
           above={
             choices.length > 1 ? (
-              <ChoiceGrid id="grid" label={words.whichGrid} choices={choices} chosen={gridId} onChoose={setChosen} />
+              <ChoiceGrid id="grid" label={words.whichGrid} choices={choices} chosen={gridId} onChoose={choose} />
             ) : null
           }
           below={
@@ -47,6 +45,19 @@ export function RequestsPane({ grids, phone }: { grids: Community['grids']; phon
       )}
     </Answered>
   );
+}
+
+/** Until somebody chooses a grid, the first one where something is open; where nothing is open anywhere, the first. */
+function useGridWithWork(grids: Community['grids']) {
+  const [at, goTo] = useState(0);
+  const [chosen, choose] = useState<string>();
+  const gridId = chosen ?? (grids[at] ?? grids[0])?.id;
+  const list = useGridWork(gridId);
+  const isSeeking = chosen === undefined && at < grids.length && list.data?.length === 0;
+  useEffect(() => {
+    if (isSeeking) goTo(at + 1);
+  }, [isSeeking, at]);
+  return { gridId, list, choose };
 }
 
 function OpenCase({ id, phone }: { id: string; phone: Human }) {
