@@ -151,3 +151,17 @@ test('when the package was built anew both phones open it', async () => {
   await haveStarted();
   for (const side of sides) await part(side, 'home-report').waitFor();
 });
+
+test('in a window as narrow as a phone what stands beside each phone stands below it, and nothing is cut', async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const side of sides) {
+    const [phone, switches] = await Promise.all(
+      [seat(side).locator('.phone'), seat(side).locator('.desk')].map((one) => one.boundingBox()),
+    );
+    if (!phone || !switches) throw new Error(`${side} is not drawn`);
+    expect(switches.y).toBeGreaterThanOrEqual(phone.y + phone.height);
+    expect(switches.width).toBeGreaterThan(320);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.screenshot({ path: join(pictures, 'stage-narrow.png'), fullPage: true });
+});
