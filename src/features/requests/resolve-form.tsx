@@ -12,21 +12,24 @@ import { workObstaclesOf } from './report-input';
 import { useResolve } from './use-resolve';
 import { workWords } from './work-words';
 import type { Human } from '../../components/ring-button';
+import './case-sheet.scss';
 
 interface ResolveFormProps {
   readonly request: RequestView;
   readonly uploadFolder: string | undefined;
   readonly phone: Human;
+  /** Another form is open; nothing written here is lost. */
+  readonly isFolded: boolean;
 }
 
 /** What was done: a photo or the reason for none, and one sentence for the asker. */
-export function ResolveForm({ request, uploadFolder, phone }: ResolveFormProps) {
+export function ResolveForm({ request, uploadFolder, phone, isFolded }: ResolveFormProps) {
   const { draft, change, photos, sending } = useResolve(request, uploadFolder);
   if (!draft) return null;
   const obstacles = workObstaclesOf(draft);
   const say = (words: string) => change((before) => ({ ...before, words }));
   return (
-    <View id="resolve-form">
+    <View id="resolve-form" className={isFolded ? 'folded' : ''}>
       <Section>{workWords.resolveTitle}</Section>
       <Proof before={pictureBefore(request)} photos={photos} label={workWords.resolvePhoto} phone={phone} />
       {draft.photos.length === 0 ? (

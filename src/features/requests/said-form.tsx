@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { Command, GivenOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
@@ -34,6 +34,9 @@ interface SaidFormProps<O extends Command> {
   readonly tone?: 'leaf' | 'ghost' | 'plain';
 }
 
+/** Told which form is open, by a page that folds away what else could be done meanwhile. */
+export const SaidOpen = createContext<(id: string | undefined) => void>(() => undefined);
+
 /** One thing to say about a case: a button that opens its form, choices, a sentence, and sending it. */
 export function SaidForm<O extends Command>(props: SaidFormProps<O>) {
   const [isOpen, open] = useState(false);
@@ -52,6 +55,11 @@ function Written<O extends Command>(props: SaidFormProps<O> & { readonly onClose
   const [said, say] = useState('');
   const sending = useCommand(operation);
   const input = inputFor(said.trim());
+  const tellOpen = useContext(SaidOpen);
+  useEffect(() => {
+    tellOpen(id);
+    return () => tellOpen(undefined);
+  }, [tellOpen, id]);
   return (
     <View id={`${id}-form`}>
       <View className="gap-above" />

@@ -11,6 +11,8 @@ import { PartActs } from '../../../features/requests/part-acts';
 import { ResolveForm } from '../../../features/requests/resolve-form';
 import { TakeButton } from '../../../features/requests/take-button';
 import { ElsewhereDoor } from '../../../features/requests/elsewhere';
+import { SaidOpen } from '../../../features/requests/said-form';
+import { useOneThing } from '../../../features/requests/use-one-thing';
 import { useRequest } from '../../../features/requests/use-requests';
 import { WorkOthers } from '../../../features/requests/work-others';
 
@@ -19,6 +21,7 @@ export default function Work() {
   const { params } = useRouter<{ id?: string }>();
   const { phone, uploadFolder } = useMe();
   const request = useRequest(params.id ?? '');
+  const { isFolded, tell } = useOneThing();
   return (
     <Page id="work">
       <Answered answer={request} phone={phone}>
@@ -32,10 +35,12 @@ export default function Work() {
                   <CallBack request={view} phone={phone} />
                   <SlipDoor request={view} />
                   <ElsewhereDoor request={view} />
-                  {view.abilities.canResolve ? (
-                    <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} />
-                  ) : null}
-                  <WorkOthers request={view} phone={phone} />
+                  <SaidOpen.Provider value={tell}>
+                    {view.abilities.canResolve ? (
+                      <ResolveForm request={view} uploadFolder={uploadFolder} phone={phone} isFolded={isFolded} />
+                    ) : null}
+                    <WorkOthers request={view} phone={phone} />
+                  </SaidOpen.Provider>
                 </View>
               }
             >
