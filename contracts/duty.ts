@@ -3,7 +3,7 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { codeRate, grant, ticketCode } from './people';
+import { called, codeRate, grant, ticketCode } from './people';
 import { phoneNumber } from './places';
 import { id, instant, roleSchema, type Role } from './values';
 
@@ -22,12 +22,12 @@ export const goOnLeave = command({
   budget: { calls: 5, seldom: 2 },
 });
 
-/** Yes to standing in: while it lasts, both of us see the grid. */
+/** Yes to standing in: while it lasts, both of us see the grid. Who has no name here has to say one. */
 export const acceptStandIn = command({
   name: 'people.acceptStandIn',
-  input: v.strictObject({ offerId: id }),
+  input: v.strictObject({ offerId: id, name: called }),
   output: held,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
+  errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['resident'],
   budget: { calls: 2, seldom: 1 },
 });

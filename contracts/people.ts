@@ -87,8 +87,13 @@ export const person = v.object({
   roles: v.array(grant),
   /** He took his agreement to the privacy guide back: he looks, and leaves nothing new. */
   isGuest: v.optional(v.boolean()),
+  /** He never said what to call him: asked when he takes something on, for others ring whoever stands at their door. */
+  isNameless: v.optional(v.boolean()),
 });
 export type Person = v.InferOutput<typeof person>;
+
+/** What to call somebody who takes a role on; asked of whoever has said nothing yet. */
+export const called = v.optional(personal(text(limits.name), '同事好称呼您'));
 
 /** Who am I: the person (none on a first visit) and the community he belongs to or may look at. */
 export const me = query({

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { command, query } from './operation';
-import { codeRate, givableRoles, grant, roleScope, termDays, ticketCode } from './people';
-import { id, instant, limits, personal, roleSchema, text, version, type Role } from './values';
+import { called, codeRate, givableRoles, grant, roleScope, termDays, ticketCode } from './people';
+import { id, instant, roleSchema, version, type Role } from './values';
 
 /** Where a role reaches: one grid, a community (or one grid of it), one shop, every community of a street, the settings. */
 export const scopeKinds = ['grid', 'community', 'communityOrGrid', 'shop', 'street', 'settings'] as const;
@@ -42,7 +42,6 @@ export const settingsScope = 'settings~';
 export const offerDays = 7;
 const scoped = { role: v.picklist(givableRoles), ...roleScope };
 const held = v.object({ personId: id, roles: v.array(grant) });
-const called = v.optional(personal(text(limits.name), '同事好称呼您'));
 
 /** Makes an invitation: a code for one person, whoever he is, good for seven days. */
 export const invite = command({
@@ -81,7 +80,10 @@ export const invitation = query({
   rate: codeRate,
 });
 
-/** Yes to an invitation; whoever is first has it. Makes the person on a first visit, who then has to say his name. */
+/**
+ * Yes to an invitation; whoever is first has it. Makes the person on a first visit. Who is new or has no name here has to
+ * say one.
+ */
 export const acceptInvitation = command({
   name: 'people.acceptInvitation',
   input: v.strictObject({
@@ -123,12 +125,12 @@ export const offers = query({
   budget: { calls: 0 },
 });
 
-/** Yes or no to a role I was offered; no to standing in. */
+/** Yes or no to a role I was offered; no to standing in. A yes of somebody without a name has to say one. */
 export const answerOffer = command({
   name: 'people.answerOffer',
-  input: v.strictObject({ offerId: id, accepts: v.boolean() }),
+  input: v.strictObject({ offerId: id, accepts: v.boolean(), name: called }),
   output: held,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED'],
+  errors: ['NOT_FOUND', 'WRONG_STATE', 'STALE', 'KEY_REUSED', 'CONTENT_REFUSED'],
   who: ['resident'],
   budget: { calls: 3, seldom: 1 },
 });

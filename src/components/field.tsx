@@ -11,6 +11,8 @@ interface FieldProps {
   /** Characters at most. */
   readonly max: number;
   readonly isLong?: boolean;
+  /** A line that is copied letter by letter: long ones wrap, so that all of it can be compared. */
+  readonly isCode?: boolean;
   /** What is not right yet. */
   readonly problem?: string | undefined;
   readonly onChange: (value: string) => void;
@@ -21,7 +23,8 @@ interface FieldProps {
 type Typed = { readonly detail: { readonly value: string } };
 
 /** A line to write on, or a few (`isLong`). The limit is said before it is met. */
-export function Field({ id, label, value, hint = '', max, isLong = false, problem, onChange, onDone }: FieldProps) {
+export function Field({ id, label, value, hint = '', max, isLong = false, isCode = false, ...rest }: FieldProps) {
+  const { problem, onChange, onDone } = rest;
   const shared = {
     id,
     value,
@@ -36,8 +39,14 @@ export function Field({ id, label, value, hint = '', max, isLong = false, proble
   return (
     <View className={problem ? 'field field-wrong' : 'field'}>
       <Text className="field-label">{label}</Text>
-      {isLong ? (
-        <Textarea className="field-long" {...shared} showConfirmBar={false} onInput={onInput} {...aria({ label })} />
+      {isLong || isCode ? (
+        <Textarea
+          className={isCode ? 'field-long field-code' : 'field-long'}
+          {...shared}
+          showConfirmBar={false}
+          onInput={onInput}
+          {...aria({ label })}
+        />
       ) : (
         <Input
           className="field-line"

@@ -40,6 +40,16 @@ async function anotherCommunity(id: string, street: string = community.street): 
   return opener;
 }
 
+/** What others read in place of a name. */
+const placeholder = '邻居';
+
+/** Somebody who lives here and did not say what to call him. */
+async function nobodysName(): Promise<PersonOnPhone> {
+  const phone = await stranger(world);
+  await phone.call(people.settle, { buildingId: placeId('b4') });
+  return phone;
+}
+
 describe('an offer', () => {
   test('gives nothing until the person says yes, and counts in the very next call', async () => {
     const { fang } = world.people;
@@ -54,6 +64,28 @@ describe('an offer', () => {
     await helper.call(roles.answerOffer, { offerId, accepts: true });
     expect(await refusal(helper.call(requests.ofGrid, workList))).toBe('none');
     expect((await helper.call(roles.offers, {})).items).toEqual([]);
+  });
+
+  test('asks who settled without a name for one, and the code at the door shows it', async () => {
+    const { fang } = world.people;
+    const helper = await nobodysName();
+    const { offerId = '' } = await fang.call(people.grantRole, { personId: await idOf(helper), ...sixth });
+    const yes = { offerId, accepts: true };
+    expect(await refusal(helper.call(roles.answerOffer, yes))).toBe('INVALID_INPUT');
+    expect(await refusal(helper.call(roles.answerOffer, { ...yes, name: '代开发票' }))).toBe('CONTENT_REFUSED');
+    expect(await rolesOf(helper)).toEqual([]);
+    const key = keyOf('named', 1);
+    const held = await helper.call(roles.answerOffer, { ...yes, name: '小厉' }, key);
+    expect(await helper.call(roles.answerOffer, { ...yes, name: '小厉' }, key)).toEqual(held);
+    const { code } = await helper.call(duty.identityCode, {});
+    expect(await world.people.lin.call(duty.checkIdentity, { code })).toMatchObject({ name: '小厉' });
+  });
+
+  test('is declined without a name', async () => {
+    const helper = await nobodysName();
+    const { offerId = '' } = await world.people.fang.call(people.grantRole, { personId: await idOf(helper), ...sixth });
+    expect(await refusal(helper.call(roles.answerOffer, { offerId, accepts: false }))).toBe('none');
+    expect((await helper.call(people.me, {})).person).toMatchObject({ name: placeholder, isNameless: true });
   });
 
   test('that is declined, answered before, unknown or past is no role', async () => {
@@ -252,6 +284,24 @@ describe('an invitation', () => {
     const other = await neighbour(world);
     expect(await refusal(other.call(roles.acceptInvitation, { code }))).toBe('none');
   });
+
+  test('of somebody who settled without a name asks for one too: nobody stands at a door as «a neighbour»', async () => {
+    const { code } = await (await coordinator(world)).call(roles.invite, lawyer);
+    const guest = await nobodysName();
+    expect(await refusal(guest.call(roles.acceptInvitation, { code }))).toBe('INVALID_INPUT');
+    expect(await refusal(guest.call(roles.acceptInvitation, { code, name: placeholder }))).toBe('INVALID_INPUT');
+    expect(await refusal(guest.call(roles.acceptInvitation, { code, name: '代开发票' }))).toBe('CONTENT_REFUSED');
+    await guest.call(roles.acceptInvitation, { code, name: '邵律师' });
+    expect((await guest.call(people.me, {})).person).toMatchObject({ name: '邵律师', roles: [{ role: 'lawyer' }] });
+    expect((await guest.call(people.me, {})).person?.isNameless).toBeUndefined();
+  });
+
+  test('keeps the name somebody has here, whatever is sent along', async () => {
+    const { code } = await (await coordinator(world)).call(roles.invite, lawyer);
+    const known = await neighbour(world, 'b4', '老顾问');
+    await known.call(roles.acceptInvitation, { code, name: '别的名字' });
+    expect((await known.call(people.me, {})).person?.name).toBe('老顾问');
+  });
 });
 
 describe('the first administrator', () => {
@@ -282,6 +332,14 @@ describe('the first administrator', () => {
     expect(await refusal(guest.call(roles.becomeAdmin, nameless))).toBe('INVALID_INPUT');
     expect(await refusal(guest.call(roles.becomeAdmin, { ...nameless, name: '代开发票' }))).toBe('CONTENT_REFUSED');
     expect(await refusal(guest.call(roles.becomeAdmin, { ...nameless, name: '管事的' }))).toBe('none');
+  });
+
+  test('is called by a name of his, also where he lived here without one', async () => {
+    const resident = await nobodysName();
+    const { name: _, ...noName } = adminCode();
+    expect(await refusal(resident.call(roles.becomeAdmin, noName))).toBe('INVALID_INPUT');
+    await resident.call(roles.becomeAdmin, { ...noName, name: '管设置的老倪' });
+    expect((await resident.call(people.me, {})).person?.name).toBe('管设置的老倪');
   });
 
   test('invites who oversees a street, in each of its communities, and reads no case', async () => {

@@ -49,7 +49,7 @@ export interface Doer {
 
 /** An officer of a department who works with the community. */
 export async function officer(world: World): Promise<Doer> {
-  const phone = await neighbour(world, 'b6');
+  const phone = await neighbour(world, 'b6', '供电所小孙');
   const id = await appoint(world.people.fang, phone, { role: 'departmentOfficer', communityId: 'qingnian' });
   return { phone, id };
 }

@@ -34,17 +34,17 @@ export async function lighthouse(world: World, communityId: string, count: numbe
     buildings,
   });
   const buildingId = (building: number) => `${communityId}~b${building}`;
-  const at = async (building: number, door = '502') => {
+  const at = async (building: number, door = '502', name = '住这里的人') => {
     const phone = await stranger(world);
-    const home = { buildingId: buildingId(building), unit: 1, floor: 5, door, name: '住这里的人' };
+    const home = { buildingId: buildingId(building), unit: 1, floor: 5, door, name };
     await phone.call(people.settle, home);
     return phone;
   };
-  const worker = async (grid: string, home: number) => {
-    const phone = await at(home);
+  const worker = async (grid: string, home: number, name: string) => {
+    const phone = await at(home, '502', name);
     await appoint(coordinator, phone, { role: 'gridWorker', gridId: `${communityId}~${grid}` });
     return phone;
   };
-  const workers = { east: await worker('east', 1), west: await worker('west', count) };
+  const workers = { east: await worker('east', 1, '小秦'), west: await worker('west', count, '小卞') };
   return { communityId, coordinator, workers, at, buildingId };
 }

@@ -14,9 +14,9 @@ export function stranger(world: World): Promise<PersonOnPhone> {
 }
 
 /** Somebody who lives here and has done nothing else yet. */
-export async function neighbour(world: World, building = 'b4'): Promise<PersonOnPhone> {
+export async function neighbour(world: World, building = 'b4', name = '小尹'): Promise<PersonOnPhone> {
   const somebody = await stranger(world);
-  await somebody.call(people.settle, { buildingId: placeId(building) });
+  await somebody.call(people.settle, { buildingId: placeId(building), name });
   return somebody;
 }
 

@@ -13,6 +13,7 @@ import { givesAs } from './policy';
 import { heldBy, presentOffer } from './present';
 import { peopleRepository, type OfferRecord, type PersonRecord } from './repository';
 import { isColleague } from './stand-in';
+import { mustHaveName, naming } from './take-on';
 
 type Offers = typeof contract.offers;
 type AnswerOffer = typeof contract.answerOffer;
@@ -26,16 +27,19 @@ export async function offers({ actor, now }: Call<Offers, PersonActor>): Promise
 }
 
 export function answerOffer(call: Call<AnswerOffer, PersonActor>): Promise<Held> {
-  const { offerId, accepts: isYes } = call.input;
-  return answer(call, offerId, { isYes, isMeant: ({ kind }) => !isYes || kind === 'role' });
+  const { offerId, accepts: isYes, name } = call.input;
+  return answer(call, offerId, { isYes, name, isMeant: ({ kind }) => !isYes || kind === 'role' });
 }
 
 export function acceptStandIn(call: Call<AcceptStandIn, PersonActor>): Promise<Held> {
-  return answer(call, call.input.offerId, { isYes: true, isMeant: ({ kind }) => kind === 'standIn' });
+  const { offerId, name } = call.input;
+  return answer(call, offerId, { isYes: true, name, isMeant: ({ kind }) => kind === 'standIn' });
 }
 
 interface Answering {
   readonly isYes: boolean;
+  /** What to call him from now on, if he has said nothing before. */
+  readonly name: string | undefined;
   readonly isMeant: (offer: OfferRecord) => boolean;
 }
 
@@ -58,10 +62,13 @@ function mayGive(maker: PersonRecord | undefined, grant: RoleGrant, now: Date): 
   return givesAs({ roles: inEffect(maker?.roles ?? [], now) }, grant.role as GivableRole, grant) !== undefined;
 }
 
-async function answer(call: Answerer, offerId: string, { isYes, isMeant }: Answering): Promise<Held> {
+async function answer(call: Answerer, offerId: string, { isYes, name, isMeant }: Answering): Promise<Held> {
   const offered = recordOf(call.actor)?.offers?.find(({ id }) => id === offerId);
   if (offered && !isMeant(offered)) throw new Refusal('NOT_FOUND', 'another kind of offer');
-  if (offered && isYes) await mustHoldStill(call, offered);
+  if (offered && isYes) {
+    await mustHoldStill(call, offered);
+    await mustHaveName(call, { name });
+  }
   const { set } = call.database.command;
   const { doc, isReplay, state } = await decidePerson(call, call.actor.personId, {
     // What is answered is of the community the offer is of: a repeated answer finds it in its own memory.
@@ -69,7 +76,7 @@ async function answer(call: Answerer, offerId: string, { isYes, isMeant }: Answe
     next: (person) => {
       const roles = acceptedBy(person, offerId, call.now);
       const left = (person.offers ?? []).filter(({ id }) => id !== offerId);
-      return { offers: set(left), ...(isYes && { roles: set(roles) }) };
+      return { offers: set(left), ...(isYes && { roles: set(roles), ...naming(person, name) }) };
     },
   });
   const roles = isReplay || !isYes ? doc.roles : acceptedBy(doc, offerId, call.now);

@@ -19,6 +19,7 @@ export function presentPerson(record: PersonRecord, maskedPhone: string | undefi
     ...(maskedPhone !== undefined && { phone: maskedPhone }),
     roles: record.roles.map(presentGrant),
     ...(isGuest(record.consents) && { isGuest: true }),
+    ...(record.name === words.namelessNeighbour && { isNameless: true }),
   };
 }
 

@@ -6,8 +6,10 @@ import { mustBeClean } from '../../kernel/content-gate';
 import { Refusal } from '../../kernel/refusal';
 import { agreedWith, mustBeCurrent } from './consent-rules';
 import { decidePerson } from './decide-person';
+import { recordOf } from './identify';
 import { peopleRepository, type PersonRecord } from './repository';
 import { withRole } from './role-scope';
+import { words } from './words';
 
 type Taking = Call<Command, PersonActor>;
 
@@ -26,7 +28,8 @@ export interface TakenOn {
 export const mostRemembered = 50;
 
 /**
- * Looked at before a code is used up: who is not known here says what to call him.
+ * Looked at before a role is taken on: who is not known here, or only as everybody's neighbour, says what to call him. He
+ * will stand at doors, and his name on his code and beside what he did.
  * @throws Refusal STALE for a guide of yesterday, INVALID_INPUT without a name, CONTENT_REFUSED for one that cannot stand before others
  */
 export async function mustHaveName(
@@ -34,9 +37,22 @@ export async function mustHaveName(
   { name, guide }: { readonly name?: string | undefined; readonly guide?: number | undefined },
 ): Promise<void> {
   if (guide !== undefined) mustBeCurrent({ purpose: 'guide', textVersion: guide });
-  if (actor.known) return;
-  if (name === undefined) throw new Refusal('INVALID_INPUT', 'a name is needed', ['name']);
+  if (actor.known && !isNameless(recordOf(actor)?.name)) return;
+  if (isNameless(name)) throw new Refusal('INVALID_INPUT', 'a name is needed', ['name']);
   await mustBeClean(wechat, actor.identity.openid, name, 'name');
+}
+
+/** What the one who takes a role on is called from now on, where nobody knew it before. */
+export function naming(
+  person: Pick<PersonRecord, 'name'>,
+  name: string | undefined,
+): Partial<Pick<PersonRecord, 'name'>> {
+  return name !== undefined && isNameless(person.name) ? { name } : {};
+}
+
+/** What stands in for a name is none. */
+function isNameless(name: string | undefined): name is undefined {
+  return name === undefined || name === words.namelessNeighbour;
 }
 
 /**
@@ -61,7 +77,8 @@ export async function takeOn(call: Taking, taken: TakenOn): Promise<Pick<PersonR
     next: (person) => {
       if (person.accepted?.includes(taken.by)) throw new Refusal('CODE_WRONG', 'used before');
       const { set, push } = database.command;
-      const name = taken.isRenamed === true && taken.name !== undefined ? { name: taken.name } : {};
+      const isRenamed = taken.isRenamed === true && taken.name !== undefined;
+      const name = isRenamed ? { name: taken.name } : naming(person, taken.name);
       return { roles: set(rolesAfter(person)), accepted: push({ each: [taken.by], slice: -mostRemembered }), ...name };
     },
   });

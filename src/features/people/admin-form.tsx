@@ -22,6 +22,8 @@ const longest = 110;
 interface AdminFormProps {
   readonly phone: Human;
   readonly isNew: boolean;
+  /** Whether it must be said what to call me. */
+  readonly needsName: boolean;
 }
 
 /** A code printed at set-up: of one kind it leads on to a new community, of the other to the settings. */
@@ -37,6 +39,8 @@ export function AdminForm(props: AdminFormProps) {
       },
       () => undefined,
     );
+  // It wraps where it is long; a code has no lines of its own.
+  const write = (typed: string) => setCode(typed.replace(/\n/g, ''));
   return (
     <View>
       <Title>{words.title}</Title>
@@ -45,7 +49,7 @@ export function AdminForm(props: AdminFormProps) {
       <Button id="admin-scan" tone={code === '' ? 'leaf' : 'ghost'} label={words.scan} onPress={scan} />
       {isUnread ? <View className="field-problem">{words.unread}</View> : null}
       <View className="gap-above" />
-      <Field id="admin-code" label={words.code} max={longest} value={code} onChange={setCode} />
+      <Field isCode id="admin-code" label={words.code} max={longest} value={code} onChange={write} />
       {toFoundingCode(code) ? <ToFound code={code} /> : <Become {...props} code={code} />}
     </View>
   );
@@ -61,15 +65,15 @@ function ToFound({ code }: { code: string }) {
   );
 }
 
-function Become({ code, phone, isNew }: AdminFormProps & { readonly code: string }) {
+function Become({ code, phone, isNew, needsName }: AdminFormProps & { readonly code: string }) {
   const [name, setName] = useState('');
   const becoming = useCommand(becomeAdmin);
   const given = toAdmin(code, name);
-  const isReady = given !== undefined && !(isNew && given.name === undefined);
+  const isReady = given !== undefined && !(needsName && given.name === undefined);
   if (becoming.data) return <Became />;
   return (
     <View>
-      {isNew ? (
+      {needsName ? (
         <Field id="admin-name" label={words.name} max={limits.name.max} value={name} onChange={setName} />
       ) : null}
       {isNew ? <GuideAgreed id="admin-guide" sentence={words.agrees} /> : null}

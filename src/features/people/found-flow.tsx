@@ -18,7 +18,7 @@ import { useFound, type Founding } from './use-found';
 
 interface FoundFlowProps {
   readonly code: FoundingCode;
-  /** What one is called already. */
+  /** What one is called already: nothing for somebody who never said it, undefined for who is new here. */
   readonly name: string | undefined;
   readonly phone: Human;
 }

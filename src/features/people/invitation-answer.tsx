@@ -22,10 +22,12 @@ interface InvitationAnswerProps {
   readonly invited: OutputOf<typeof invitation>;
   readonly phone: Human;
   readonly isNew: boolean;
+  /** Whether it must be said what to call me. */
+  readonly needsName: boolean;
 }
 
 /** What I would do, where, until when and who asks; then yes or no, one beside the other under the thumb. */
-export function InvitationAnswer({ code, invited, phone, isNew }: InvitationAnswerProps) {
+export function InvitationAnswer({ code, invited, phone, isNew, needsName }: InvitationAnswerProps) {
   const [name, setName] = useState('');
   const [isDeclined, setDeclined] = useState(false);
   const accepting = useCommand(acceptInvitation);
@@ -37,7 +39,7 @@ export function InvitationAnswer({ code, invited, phone, isNew }: InvitationAnsw
   return (
     <View>
       <Shown invited={invited} />
-      {isNew ? (
+      {needsName ? (
         <Field
           id="invitation-name"
           label={words.yourName}
@@ -57,7 +59,7 @@ export function InvitationAnswer({ code, invited, phone, isNew }: InvitationAnsw
             label={dutyWords.yes}
             busyLabel={words.acceptBusy}
             isBusy={accepting.isPending}
-            isDisabled={isNew && said === ''}
+            isDisabled={needsName && said === ''}
             onPress={accept}
           />
         </View>

@@ -16,15 +16,17 @@ const entryWords = { scan: words.scan, type: words.type, do: words.look };
 
 interface InvitedProps {
   readonly phone: Human;
-  /** Whether it must be said what to call me. */
+  /** Nobody here knows me. */
   readonly isNew: boolean;
+  /** Whether it must be said what to call me. */
+  readonly needsName: boolean;
 }
 
 /** Somebody holds an invitation out: what is it for? Then yes or no. */
-export function Invited({ phone, isNew }: InvitedProps) {
+export function Invited(props: InvitedProps) {
   const [code, setCode] = useState<string>();
   if (code !== undefined && codeIn(code) !== undefined) {
-    return <Read code={code} phone={phone} isNew={isNew} onOther={() => setCode(undefined)} />;
+    return <Read {...props} code={code} onOther={() => setCode(undefined)} />;
   }
   return (
     <View>
@@ -44,12 +46,12 @@ interface ReadProps extends InvitedProps {
   readonly onOther: () => void;
 }
 
-function Read({ code, phone, isNew, onOther }: ReadProps) {
+function Read({ code, onOther, ...props }: ReadProps) {
   const answer = useAnswer(invitation, { code });
   return (
     <View>
-      <Answered answer={answer} phone={phone}>
-        {(invited) => <InvitationAnswer code={code} invited={invited} phone={phone} isNew={isNew} />}
+      <Answered answer={answer} phone={props.phone}>
+        {(invited) => <InvitationAnswer {...props} code={code} invited={invited} />}
       </Answered>
       {answer.error ? (
         <View>

@@ -1,6 +1,6 @@
 /** Draws from the answer to «who am I» what every screen needs. */
 import type { OutputOf } from '#contracts/operation';
-import type { me } from '#contracts/people';
+import type { me, Person } from '#contracts/people';
 import { ofGrid } from '#contracts/requests';
 import type { Human } from '../../components/ring-button';
 import { workerOf } from '../../phone-words';
@@ -34,4 +34,9 @@ export function toKnown({ person, community, uploadFolder }: OutputOf<typeof me>
     phone: home ? { who: workerOf(home.name), number: home.phone } : communityLine,
     communityName: community.name,
   };
+}
+
+/** Who takes a role on says what to call him, unless he has said it before. */
+export function needsName(person: Person | null): boolean {
+  return person === null || person.isNameless === true;
 }

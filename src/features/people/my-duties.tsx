@@ -12,6 +12,7 @@ import { awayWords, handOverWords } from './away-words';
 import { DutyCard } from './duty-card';
 import { dutyWords } from './duty-words';
 import { OfferCard } from './offer-card';
+import { needsName } from './known';
 import { useDutyPlaces } from './use-duty-places';
 import { words } from './words';
 
@@ -32,7 +33,13 @@ export function MyDuties({ person, phone }: { person: Person | null; phone: Huma
             <View>
               {items.length > 0 ? <Section>{dutyWords.offersTitle}</Section> : null}
               {items.map((offer) => (
-                <OfferCard key={offer.id} offer={offer} where={whereOf(offer)} phone={phone} />
+                <OfferCard
+                  key={offer.id}
+                  offer={offer}
+                  where={whereOf(offer)}
+                  phone={phone}
+                  needsName={needsName(person)}
+                />
               ))}
             </View>
           )}

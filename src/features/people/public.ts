@@ -8,6 +8,7 @@ export { HomeQuestion } from './home-question';
 export { Storey } from './storey';
 export { OfCommunity } from './of-community';
 export { BuildingChoice } from './building-choice';
+export { needsName } from './known';
 export { cityLine, useMe } from './use-me';
 export { useHelped, type Helped } from './use-family';
 export { useBuildings, useCommunities, useShops } from './use-places';

@@ -1,7 +1,7 @@
 import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
 import { AdminForm } from '../../../features/people/admin-form';
-import { useMe } from '../../../features/people/public';
+import { needsName, useMe } from '../../../features/people/public';
 
 /** The code printed at set-up. */
 export default function Admin() {
@@ -9,7 +9,7 @@ export default function Admin() {
   return (
     <Page id="admin">
       <Answered answer={answer} phone={phone}>
-        {({ person }) => <AdminForm phone={phone} isNew={person === null} />}
+        {({ person }) => <AdminForm phone={phone} isNew={person === null} needsName={needsName(person)} />}
       </Answered>
     </Page>
   );

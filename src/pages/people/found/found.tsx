@@ -31,5 +31,6 @@ export default function Found() {
       </Page>
     );
   }
-  return <FoundFlow code={code} name={answer.data.person?.name} phone={phone} />;
+  const { person } = answer.data;
+  return <FoundFlow code={code} name={person?.isNameless ? '' : person?.name} phone={phone} />;
 }

@@ -1,7 +1,7 @@
 import { Answered } from '../../../components/answered';
 import { Page } from '../../../components/page';
 import { Invited } from '../../../features/people/invited';
-import { useMe } from '../../../features/people/public';
+import { needsName, useMe } from '../../../features/people/public';
 
 /** Somebody asks me to do something here: what is it, and do I? */
 export default function Invitation() {
@@ -9,7 +9,7 @@ export default function Invitation() {
   return (
     <Page id="invitation">
       <Answered answer={answer} phone={phone}>
-        {({ person }) => <Invited phone={phone} isNew={person === null} />}
+        {({ person }) => <Invited phone={phone} isNew={person === null} needsName={needsName(person)} />}
       </Answered>
     </Page>
   );
