@@ -50,7 +50,6 @@ function DangerCard({ numbers }: { readonly numbers: readonly EmergencyNumber[] 
             className="danger-number"
             {...press({
               id: `danger-${number}`,
-              label: words.ring(words.who[number], number),
               onPress: () => ring({ who: words.who[number], number }),
             })}
           >

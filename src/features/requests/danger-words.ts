@@ -4,7 +4,6 @@ import type { EmergencyNumber } from '#contracts/request-kinds';
 export const dangerWords = {
   title: '有危险,先打电话',
   whyAfter: '打完再报也来得及。',
-  ring: (who: string, number: string) => `打给${who},${number}`,
   ask: '着火、漏气、有人受伤、被困?',
   who: { '119': '消防', '120': '急救', '110': '警察' } satisfies Record<EmergencyNumber, string>,
 } as const;
