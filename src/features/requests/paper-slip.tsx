@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { RequestView } from '#contracts/requests';
 import { Button } from '../../components/button';
 import { Quiet } from '../../components/text-block';
-import { unbroken } from '../../phone-words';
 import { dayWords } from '../../time';
 import { useBuildings, useMe } from '../people/public';
 import { paperSlipWords as words } from './paper-slip-words';
@@ -64,7 +63,7 @@ function Paper({ request }: { request: RequestView }) {
       <View className="paper-slip-ring">
         <View>{`${words.ring} · ${ring.who}`}</View>
         <View id="paper-slip-phone" className="paper-slip-phone">
-          {unbroken(ring.number)}
+          {ring.number}
         </View>
         <View>{words.how}</View>
       </View>
