@@ -8,15 +8,13 @@ const kilobyte = 1024;
  * ours stay far below, since a phone on a staircase loads them over a thin line.
  */
 export const packageBounds: Readonly<Record<string, number>> = {
-  main: 549 * kilobyte,
-  'pages/requests': 133 * kilobyte,
-  main: 542 * kilobyte,
-  'pages/requests': 134 * kilobyte,
+  main: 550 * kilobyte,
+  'pages/requests': 135 * kilobyte,
   'pages/people': 151 * kilobyte,
   'pages/content': 18 * kilobyte,
   'pages/places': 5 * kilobyte,
   'pages/desk': 20 * kilobyte,
-  total: 851 * kilobyte,
+  total: 856 * kilobyte,
 };
 
 /**

@@ -8,7 +8,8 @@ import type { World } from './world';
 /** How many, unless a longer look is asked for. */
 export const manyCases = Number(process.env['MANY_CASES'] ?? 3000);
 
-const perLoad = 1000;
+/** More at once would outlast the patience of the SDK on a slow machine. */
+const perLoad = 200;
 const anHour = 3_600_000;
 const things = ['楼道灯不亮', '下水道堵了', '单元门关不上', '过道堆了东西', '电梯有怪声'];
 
