@@ -17,7 +17,7 @@ export type PinView = v.InferOutput<typeof pinView>;
 export const forgetPins = command({
   name: 'requests.forgetPins',
   input: v.strictObject({ personIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }),
-  output: v.object({}),
+  output: v.object({ isForgotten: v.boolean() }),
   errors: [],
   who: ['system'],
   budget: { calls: 1 },

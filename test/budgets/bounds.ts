@@ -8,13 +8,13 @@ const kilobyte = 1024;
  * ours stay far below, since a phone on a staircase loads them over a thin line.
  */
 export const packageBounds: Readonly<Record<string, number>> = {
-  main: 550 * kilobyte,
-  'pages/requests': 135 * kilobyte,
-  'pages/people': 151 * kilobyte,
+  main: 546 * kilobyte,
+  'pages/requests': 143 * kilobyte,
+  'pages/people': 152 * kilobyte,
   'pages/content': 18 * kilobyte,
   'pages/places': 5 * kilobyte,
   'pages/desk': 20 * kilobyte,
-  total: 856 * kilobyte,
+  total: 860 * kilobyte,
 };
 
 /**

@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { readTree, type Tree } from './tree';
 
 /** `words.ts`, or `report-words.ts` where one screen has many. */
-const wordFiles = [/(^|[/-])words\.ts$/, /\.test\.tsx?$/];
+const wordFiles = [/(^|[/-])words\.ts$/, /\.(test|fixture)\.tsx?$/];
 /** Titles a screen needs before any code runs: WeChat reads them from the configuration. */
 const configurationFiles = [/\.config\.ts$/];
 const chinese = /\p{Script=Han}/u;

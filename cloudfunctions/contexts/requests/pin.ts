@@ -38,7 +38,7 @@ export function presentPin(record: RequestRecord, reader: PersonActor): { readon
 /** Whose word is taken back: his pins go, also from what is closed; those others set in his cases are theirs. */
 export async function forgetPins(call: Call<Forget, SystemActor>): Promise<OutputOf<Forget>> {
   await requestsRepository(call.database).forgetPinsOf(call.input.personIds);
-  return {};
+  return { isForgotten: true };
 }
 
 /** Ends pins that were set before; the building stays (rule book 7.8). */

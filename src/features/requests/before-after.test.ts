@@ -1,5 +1,5 @@
 import { beforeAndAfter, pictureBefore } from './before-after';
-import { entry } from '../../../test/support/timeline-entry';
+import { entry } from './timeline-entry.fixture';
 
 const now = new Date('2026-11-16T10:30:00Z');
 

@@ -15,7 +15,7 @@ export type SpotForm = 'broken' | 'mended';
 
 /** 好的: from the tap on it stands so on this phone. What nobody takes stays in the outbox, and is shown there. */
 export function useFine(spot: SpotView) {
-  return useMutation<void, ApiError>({
+  return useMutation<unknown, ApiError>({
     mutationFn: async () => {
       outbox.put(fineWaiting(spot, { key: await newKey(), madeAt: new Date().toISOString() }));
       await sendWaiting();
@@ -32,7 +32,7 @@ export function useSpotForm(spot: SpotView, form: SpotForm, onSaid: () => void) 
     ...{ photos: draft?.photos ?? [], folder, canWait: true, max: sweepLimits.photos },
     change: (next) => change((before) => ({ ...before, photos: next(before.photos) })),
   });
-  const sending = useMutation<void, ApiError, ResolveDraft>({
+  const sending = useMutation<unknown, ApiError, ResolveDraft>({
     mutationFn: (sent) => {
       const one = formWaiting(spot, form, sent, { folder, madeAt: new Date().toISOString() });
       return send(one, drafting.done);
