@@ -15,6 +15,7 @@ journey('an officer is asked, says no twice, and on site it is said who does it'
   const zhouPhone = await phoneOf(zhou);
   await zhouPhone.open(`pages/requests/work/work?id=${id}`);
   await zhouPhone.tap('#hand-open');
+  await zhouPhone.sees('.folded');
   await zhouPhone.tap(`#receiver-${to.id}`);
   await zhouPhone.writes('#hand-words', '请看看楼道的电缆是不是老了。');
   await zhouPhone.picture('guide-work-hand');
@@ -31,6 +32,7 @@ journey('an officer is asked, says no twice, and on site it is said who does it'
   await officerPhone.tap('#decline-reason-notOurs');
   await officerPhone.picture('guide-part-decline');
   await officerPhone.tap('#decline-do');
+  await officerPhone.lacks('#decline-form');
   await zhouPhone.open(`pages/requests/work/work?id=${id}`);
   await zhouPhone.sees('#work', '退回过 1 次');
   await zhou.call(work.hand, { id, seenVersion: 4, toPersonId: to.id, words: '再请您看一次。' });
@@ -112,6 +114,8 @@ journey('who asked is asked back and answers; a next look is promised for a day'
   await zhouPhone.open(`pages/requests/work/work?id=${id}`);
   await zhouPhone.sees('#work', '周六都在家');
   await zhouPhone.tap('#check-open');
+  // What it takes to have done it is folded away, and the page is shorter.
+  await zhouPhone.sees('.folded');
   await zhouPhone.tap('#check-day .choice');
   await zhouPhone.writes('#check-words', '买好了灯,周六去装。');
   await zhouPhone.picture('guide-work-check');

@@ -74,13 +74,14 @@ export function phoneOf({ person, app, browser, close }: PhoneParts): Phone {
       return question(part);
     });
   const done = (act: Promise<void>): Promise<true> => act.then(() => true);
-  // A finger comes down on what stands still: answers that arrive late move what is below them.
+  // A finger comes down on what stands still: answers that arrive late move what is below them, and pages scroll.
   const tap: Phone['tap'] = async (selector) => {
     let before: unknown;
     await ask(selector, 'is tapped', async (part) => {
       const { left, top } = await part.offset();
-      const isStill = `${left} ${top}` === before;
-      before = `${left} ${top}`;
+      const now = `${left} ${top} ${await (await app.currentPage())?.scrollTop()}`;
+      const isStill = now === before;
+      before = now;
       return isStill ? done(part.tap()) : undefined;
     });
   };
