@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OutputOf } from '#contracts/operation';
-import { checkSheet, dropImport, importSheet, paperLink, sheetLimits } from '#contracts/places-papers';
+import { checkSheet, dropImport, importSheet, imports, paperLink, sheetLimits } from '#contracts/places-papers';
 import { ApiError, toApiError } from '../../api/api-error';
 import { call } from '../../api/call';
 import { chooseSheet, saveFrom, storeSheet } from '../../api/desk-files.h5';
@@ -10,6 +10,8 @@ import { runCommand } from '../../api/use-command';
 import { sheetWords } from './sheet-words';
 
 const megabyte = 1024 * 1024;
+/** Answers that may come too late before it is said that the network is slow. */
+const mostLate = 4;
 
 type Checked = OutputOf<typeof checkSheet>;
 
@@ -51,7 +53,7 @@ export function useSheet(communityId: string, folder: string) {
       { at: 'idle' },
     );
   };
-  const write = (begun: Checked) => attempt(() => writeAll(begun, setState), { at: 'shown', ...begun });
+  const write = (begun: Checked) => attempt(() => writeAll(begun, communityId, setState), { at: 'shown', ...begun });
   const drop = ({ import: { id }, errors }: Checked) =>
     attempt(async () => {
       const dropped = await runCommand(dropImport, { importId: id });
@@ -67,14 +69,24 @@ export function useSheet(communityId: string, folder: string) {
 }
 
 /** Asks for slice after slice; how far it is, is what the last answer said. */
-async function writeAll(begun: Checked, say: (state: SheetState) => void): Promise<void> {
+async function writeAll(begun: Checked, communityId: string, say: (state: SheetState) => void): Promise<void> {
   let now = begun;
+  let late = 0;
   // What is begun may be what is shown, and says so itself.
   say({ ...now, at: 'writing' });
   do {
     const { id, written } = now.import;
-    now = await runCommand(importSheet, { importId: id, from: written });
+    const next = await runCommand(importSheet, { importId: id, from: written }).catch(toApiError);
+    if (!(next instanceof ApiError)) now = next;
+    else if (next.code !== 'SLOW' || (late += 1) > mostLate) throw next;
+    // The answer came late, and the work may be done all the same: how far it is, is asked.
+    else now = { ...now, import: await lookedUp(communityId, now.import) };
     say({ ...now, at: 'writing' });
-  } while (now.import.state === 'writing');
+  } while (now.import.state === 'writing' || now.import.state === 'ready');
   say({ at: 'shown', ...now });
+}
+
+async function lookedUp(communityId: string, known: Checked['import']): Promise<Checked['import']> {
+  const { items } = await call(imports, { communityId });
+  return items.find(({ id }) => id === known.id) ?? known;
 }
