@@ -19,7 +19,7 @@ import { WaitingSpots } from './waiting-spots';
 import { pairWords } from './pair-words';
 import { pointWords as words, spotWords, sweepWords } from './sweep-words';
 import { useFine, type SpotForm as Form } from './use-spot';
-import { useSweep } from './use-sweeps';
+import { onTheWay, useSweep } from './use-sweeps';
 import { noPhotoWords, caseWords } from './words';
 import './sweep.scss';
 
@@ -27,7 +27,7 @@ import './sweep.scss';
 export function SpotSheet({ id }: { id: string }) {
   const { phone } = useMe();
   const [spotId, turnTo] = useState(id);
-  const answer = useSweep(sweepOf(spotId));
+  const answer = useSweep(sweepOf(spotId), onTheWay);
   const spot = answer.data?.spots.find((one) => one.id === spotId);
   if (!answer.data || !spot) {
     return (

@@ -30,12 +30,13 @@ export function useSweeps(communityId: string) {
   return useAnswerPages(sweeps, { communityId });
 }
 
-/** Milliseconds a sweep counts as fresh: going from building to building asks for none of the others. */
-const fresh = 10_000;
+/** Milliseconds a sweep counts as fresh to who goes from building to building: he asks for none of the others. */
+export const onTheWay = 10_000;
 
 /** One sweep with all its buildings, as it stands with what waits on this phone; known from last time in a cellar. */
-export function useSweep(id: string) {
-  const { data, error, isFetching, refetch } = useAnswer(sweep, { id }, { freshFor: fresh, isKept: true });
+export function useSweep(id: string, freshFor?: number) {
+  const isFresh = freshFor === undefined ? {} : { freshFor };
+  const { data, error, isFetching, refetch } = useAnswer(sweep, { id }, { ...isFresh, isKept: true });
   const { person } = useMe();
   const { waiting } = useOutbox();
   const seen = useMemo(() => data && withWaiting(data, waiting, person?.name ?? ''), [data, waiting, person?.name]);
