@@ -228,7 +228,7 @@ describe('a desk', () => {
   test('is nobody as soon as its person has no role that sits there', async () => {
     const { fang } = world.people;
     const worker = await world.signIn('desk-worker');
-    await worker.call(people.settle, { buildingId: placeId('b4') });
+    await worker.call(people.settle, { buildingId: placeId('b4'), name: '小窗' });
     const { person } = await worker.call(people.me, {});
     const personId = person?.id ?? '';
     await appoint(fang, worker, { role: 'gridWorker', gridId: placeId('g6') });

@@ -31,10 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function neighbour(): Promise<PersonOnPhone> {
+async function neighbour(name?: string): Promise<PersonOnPhone> {
   made += 1;
   const somebody = await world.signIn(`consents-${made}`);
-  await somebody.call(people.settle, { buildingId: placeId('b4') });
+  await somebody.call(people.settle, { buildingId: placeId('b4'), ...(name !== undefined && { name }) });
   return somebody;
 }
 
@@ -202,7 +202,7 @@ describe('the privacy guide', () => {
   });
 
   test('taken back by a worker stops what he asks for himself, and not the work of his office', async () => {
-    const worker = await neighbour();
+    const worker = await neighbour('小窗');
     // What happened before is told to who worked there then.
     await world.people.fang.call(notices.drain, {});
     await appoint(world.people.fang, worker, { role: 'gridWorker', gridId: placeId('g6') });

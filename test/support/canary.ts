@@ -9,9 +9,12 @@ export function pictureWith(text: string): Buffer {
   return Buffer.concat([picture.subarray(0, -2), Buffer.from(text, 'latin1'), picture.subarray(-2)]);
 }
 
-/** A recording with words after its head: it is kept as it was made. */
+/** A recording with words within its frames: those are kept as they were made. */
 export function recordingWith(text: string): Buffer {
-  return Buffer.concat([Buffer.from('ID3', 'latin1'), Buffer.from(text, 'latin1')]);
+  const frame = Buffer.alloc(72);
+  frame.write('fff328c0', 'hex');
+  frame.write(text, 4, 'latin1');
+  return Buffer.concat([frame, frame]);
 }
 
 /** Every byte that is kept: the documents with their log, and the files. What WeChat and the emulator know is not ours. */
