@@ -47,7 +47,7 @@ describe('being told', () => {
     const { fang, lin, tang } = world.people;
     for (let at = 0; at < 55; at += 1) {
       const helper = await world.signIn(`volunteer-${at}`);
-      await helper.call(people.settle, { buildingId: placeId('b1') });
+      await helper.call(people.settle, { buildingId: placeId('b1'), name: `志愿者${at}` });
       await appoint(fang, helper, { role: 'volunteer', gridId: placeId('g5') });
     }
     const { id } = await lin.call(requests.report, { ...dark, place: { buildingId: placeId('b1') } });
