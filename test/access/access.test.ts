@@ -19,7 +19,7 @@ beforeAll(async () => {
   rows = await walk(world, quickViews);
   await drawContactSheet(rows);
   console.info(costLines(rows).join('\n'));
-}, 480_000);
+}, 900_000);
 afterAll(() => world.stop());
 
 test.each(quickViews.map((view) => [nameOf(view)]))('%s has no breach on any screen', (view) => {
@@ -38,4 +38,4 @@ test('as pages of a browser the screens give axe nothing to find', async () => {
   const { found, seen } = await auditPages(world);
   expect(seen).toEqual(expect.arrayContaining(onPages));
   expect(found).toEqual([]);
-}, 120_000);
+}, 400_000);

@@ -798,6 +798,8 @@ export const screens: readonly Screen[] = [
     route: 'pages/requests/report/report',
     by: 'newcomer',
     go: async (reader) => {
+      // On a phone the question for a point stands before it; a browser has no map.
+      if (await reader.part('not-location').isVisible()) await reader.tap('not-location');
       await reader.tap('step-next');
       await reader.part('report-own-words').waitFor();
     },
@@ -835,7 +837,6 @@ export const screens: readonly Screen[] = [
     route: 'pages/requests/report/report',
     by: 'newcomer',
     go: async (reader) => {
-      await reader.tap('kind-keep');
       await reader.tap('report-send');
       await reader.part('report-done').waitFor();
     },
