@@ -79,7 +79,7 @@ export function phoneOf({ person, app, browser, close }: PhoneParts): Phone {
     let before: unknown;
     await ask(selector, 'is tapped', async (part) => {
       const { left, top } = await part.offset();
-      const now = `${left} ${top} ${await (await app.currentPage())?.scrollTop()}`;
+      const now = [left, top, await (await app.currentPage())?.scrollTop()].join(' ');
       const isStill = now === before;
       before = now;
       return isStill ? done(part.tap()) : undefined;
