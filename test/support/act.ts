@@ -25,6 +25,8 @@ export interface ActTraits {
   readonly isToldOnce?: true;
   /** The clock ends what it left within minutes: the next act begins after that. */
   readonly endsLater?: true;
+  /** A field of its answer that is told as it stands now, by its contract: a picture may have been looked at meanwhile. */
+  readonly tellsNow?: string;
 }
 
 /** An act of the table. */

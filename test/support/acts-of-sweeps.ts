@@ -25,7 +25,7 @@ export const actsOfSweeps: readonly Act[] = [
       const photos = [await world.people.zhou.upload(photo('light-dark'))];
       return { by: world.people.zhou, input: { id, seenVersion: 1, isFine: false, words: '两盏不亮。', photos } };
     },
-    { isSeldom: true },
+    { isSeldom: true, tellsNow: 'spot' },
   ),
   act(
     sweeps.mendSpot,
@@ -35,7 +35,7 @@ export const actsOfSweeps: readonly Act[] = [
       const photos = [await world.people.zhou.upload(photo('light-lit'))];
       return { by: world.people.zhou, input: { ...seen, words: '换了灯。', photos } };
     },
-    { isSeldom: true },
+    { isSeldom: true, tellsNow: 'spot' },
   ),
   act(sweeps.endSweep, '', async (world) => {
     await reported(world);
