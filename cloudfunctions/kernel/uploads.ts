@@ -28,9 +28,34 @@ export async function keepProof(
 ): Promise<string> {
   const original = await readUpload(storage, actor, file);
   const { bytes, extension } = way === 'paper' ? cleanPicture(original) : cleanRecording(original);
-  // Of the command, too: what one takes back that did not come to be is nobody else's proof.
+  return keepFile({ storage, key }, folder, { bytes, extension });
+}
+
+/** A file as it may be kept: looked at, and without what is nobody's business. */
+export interface TakenIn {
+  readonly bytes: Buffer;
+  readonly extension: string;
+}
+
+/**
+ * Keeps it in a folder and answers where. A path is of the content and the command: a second arrival finds its own file
+ * there, and nobody else's command points to it, so that it can be taken back.
+ */
+export function keepFile(
+  { storage, key }: { readonly storage: Storage; readonly key: string },
+  folder: string,
+  { bytes, extension }: TakenIn,
+): Promise<string> {
   const name = createHash('sha256').update(key).update(bytes).digest('hex').slice(0, 24);
   return storage.keep(`${folder}/${name}.${extension}`, bytes);
+}
+
+/** Takes back what a command kept that did not come to be; what cannot be removed now is found by nobody. */
+export async function takeBack(
+  { storage }: { readonly storage: Storage },
+  fileIds: readonly string[] = [],
+): Promise<void> {
+  await storage.remove(fileIds).catch(() => undefined);
 }
 
 /** `cloud://env.bucket/` and his folder, and no dots to climb out with. */

@@ -9,10 +9,11 @@ import type { PersonActor, SystemActor } from '../../kernel/actor';
 import type { Call } from '../../kernel/context';
 import { decide } from '../../kernel/decide';
 import { Refusal } from '../../kernel/refusal';
+import { takeBack } from '../../kernel/uploads';
 import { noteReach } from './audit';
 import { consentChange, isEnding, isLetGo } from './consent-change';
 import { isConsentGiven, mustBeCurrent, noConsents } from './consent-rules';
-import { removeEvidence, takeBackEvidence, takeEvidence } from './evidence';
+import { removeEvidence, takeEvidence } from './evidence';
 import { helperAmong, isMinor } from './family-rules';
 import { commandOf } from './homes';
 import { recordOf } from './identify';
@@ -141,7 +142,7 @@ async function say(
     ...commandOf(call),
     id: subjectId,
     permit: permitted,
-    undo: () => takeBackEvidence(call, said?.fileId),
+    undo: () => takeBack(call, said?.fileId === undefined ? [] : [said.fileId]),
     next: async (person) => {
       said = await word(person);
       if (subjectId !== actor.personId) {

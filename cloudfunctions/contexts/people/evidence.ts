@@ -28,14 +28,6 @@ export async function takeEvidence(
   return { way, fileId: await keepProof(call, `consents/${personId}`, { way, file }) };
 }
 
-/** Takes back what was kept for a word that did not come to be. */
-export async function takeBackEvidence(
-  { storage }: Pick<Call<Operation, PersonActor>, 'storage'>,
-  fileId: string | undefined,
-): Promise<void> {
-  if (fileId !== undefined) await storage.remove([fileId]).catch(() => undefined);
-}
-
 /** Removes what was taken over from the worker's inbox; what cannot be removed now lies where only he can write. */
 export async function removeEvidence(
   { storage, actor }: Pick<Call<Operation, PersonActor>, 'storage' | 'actor'>,

@@ -1,24 +1,18 @@
 /**
  * Photos on their way in: uploaded by a client into his own inbox folder, taken over by the server — checked, cleaned of
- * metadata, named by content — to a place no client can write.
+ * metadata, named by content and command — to a place no client can write.
  */
-import { createHash } from 'node:crypto';
 import type { PersonActor } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
 import { cleanPicture } from '../../kernel/pictures';
 import type { Storage } from '../../kernel/storage';
-import { isOwnUpload, readUpload } from '../../kernel/uploads';
+import { isOwnUpload, keepFile, readUpload, type TakenIn } from '../../kernel/uploads';
 
 /** Seconds a link to a photo lives. */
 export const linkSeconds = 600;
 
 /** Whoever speaks, and with which command. */
 export type Taking = Pick<Ports, 'storage'> & { readonly actor: PersonActor; readonly key: string };
-
-export interface TakenIn {
-  readonly bytes: Buffer;
-  readonly extension: string;
-}
 
 /**
  * The photos as they may be kept; nothing is kept yet, so that a refusal leaves nothing behind.
@@ -29,17 +23,11 @@ export function lookAtPhotos({ storage, actor }: Taking, fileIds: readonly strin
 }
 
 /**
- * Keeps what was looked at below a case and answers where, in order. A path is of the content and the command: a second
- * arrival finds its own file there, and nobody else's command points to it. The originals stay until `removeOriginals`,
- * so that a command that breaks off can be tried again.
+ * Keeps what was looked at below a case and answers where, in order. The originals stay until `removeOriginals`, so that a
+ * command that breaks off can be tried again.
  */
-export function keepFiles({ storage, key }: Taking, folder: string, files: readonly TakenIn[]): Promise<string[]> {
-  return Promise.all(
-    files.map(({ bytes, extension }) => {
-      const name = createHash('sha256').update(key).update(bytes).digest('hex').slice(0, 24);
-      return storage.keep(`cases/${folder}/${name}.${extension}`, bytes);
-    }),
-  );
+export function keepFiles(call: Taking, folder: string, files: readonly TakenIn[]): Promise<string[]> {
+  return Promise.all(files.map((file) => keepFile(call, `cases/${folder}`, file)));
 }
 
 /** Looks at the photos and keeps them: what has to be refused is refused before. */
@@ -50,9 +38,4 @@ export async function takeOver(call: Taking, folder: string, fileIds: readonly s
 /** Removes what was taken over, and nothing but the actor's own; what cannot be removed now lies where only he can write. */
 export async function removeOriginals(storage: Storage, actor: PersonActor, fileIds: readonly string[]): Promise<void> {
   await storage.remove(fileIds.filter((fileId) => isOwnUpload(actor, fileId))).catch(() => undefined);
-}
-
-/** Takes back what a command kept that did not come to be; what cannot be removed now is found by nobody. */
-export async function takeBack({ storage }: Pick<Taking, 'storage'>, fileIds: readonly string[] = []): Promise<void> {
-  await storage.remove(fileIds).catch(() => undefined);
 }

@@ -6,8 +6,8 @@ import type { VoiceInput, VoiceView } from '#contracts/request-voice';
 import type { PersonActor } from '../../kernel/actor';
 import type { Ports } from '../../kernel/context';
 import { cleanRecording } from '../../kernel/recordings';
-import { readUpload } from '../../kernel/uploads';
-import type { TakenIn, Taking } from './photos';
+import { readUpload, type TakenIn } from '../../kernel/uploads';
+import type { Taking } from './photos';
 import { readsAsNeighbour } from './policy';
 import { requestsRepository, type RequestRecord } from './repository';
 
