@@ -1,4 +1,5 @@
 /** What is refused leaves no file: nobody's record would name it, and nobody's leaving would end it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as kept from '#contracts/kept-persons';
 import * as requests from '#contracts/requests';
 import { placeId } from '../../emulator/seed/community';
@@ -88,7 +89,13 @@ test('of two who finish at once, each with a picture: the faster one has his the
   const pictures = [await zhou.upload(photo('light-dark')), await zhou.upload(photo('light-lit'))];
   const done = { id, seenVersion: 2, words: '换了灯。' };
   const before = await files();
-  const both = await Promise.allSettled(pictures.map((one) => zhou.call(requests.resolve, { ...done, photos: [one] })));
+  // The first one has looked at the case and waits for its picture while the second one is done.
+  const slow = { function: 'app', openid: zhou.openid, service: 'storage', call: 1, mode: 'delay', delayMs: 3000 };
+  await world.cloud.post('/_emulator/faults', slow);
+  const finish = (one: string | undefined) => zhou.call(requests.resolve, { ...done, photos: [one ?? ''] });
+  const late = finish(pictures[0]);
+  await sleep(1000);
+  const both = await Promise.allSettled([late, finish(pictures[1])]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await files()).toEqual({ count: before.count + 1, nameless: [] });
 });
