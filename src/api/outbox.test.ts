@@ -107,7 +107,7 @@ test.each(['OFFLINE', 'SLOW', 'BUSY', 'UNAVAILABLE'] as const)(
     await outbox.flush();
     expect(world.kept.map(({ key, trouble }) => [key, trouble?.code])).toEqual([
       ['a', code],
-      ['b', undefined],
+      ['b', code],
     ]);
     world.isDown = undefined;
     await open().flush();

@@ -25,7 +25,7 @@ export interface Waiting {
   readonly madeAt: string;
   /** What it is called while it waits, where its input has no words of its own. */
   readonly title?: string;
-  /** What came of the last try. */
+  /** What came of the last try, its own or of one before it. */
   readonly trouble?: { readonly code: ErrorCode; readonly message: string };
 }
 
@@ -92,10 +92,15 @@ export function createOutbox(ports: OutboxPorts) {
       return true;
     } catch (thrown) {
       const { code, message } = toApiError(thrown);
-      note(one.key, { trouble: { code, message } });
-      const isPassing = passing.includes(code);
-      if (!isPassing) ports.onRefused?.(one);
-      return !isPassing;
+      const trouble = { code, message };
+      if (!passing.includes(code)) {
+        note(one.key, { trouble });
+        ports.onRefused?.(one);
+        return true;
+      }
+      // They go in order: what is behind it waits for the same.
+      setWaiting(state.waiting.map((waits) => (isRefused(waits) ? waits : { ...waits, trouble })));
+      return false;
     }
   };
   const sendAll = async (): Promise<void> => {

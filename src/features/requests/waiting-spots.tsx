@@ -12,9 +12,8 @@ import './waiting.scss';
 export function WaitingSpots({ sweepId }: { sweepId: string }) {
   const waiting = waitingOf(useOutbox().waiting, sweepId);
   const refused = waiting.filter(isRefused);
-  const others = waiting.filter((one) => !isRefused(one));
-  // They go in order: where the first one is stuck, those behind it wait with it.
-  const onTheWay = others.some(({ trouble }) => trouble !== undefined) ? others.length : 0;
+  // One that was never tried is gone before anybody has read of it.
+  const onTheWay = waiting.filter((one) => one.trouble !== undefined && !isRefused(one)).length;
   return (
     // Always there: a line that comes later draws nothing else again.
     <View>
