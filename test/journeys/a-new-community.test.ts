@@ -5,22 +5,13 @@
 import type { Page } from 'playwright-core';
 import { setupCodeOf } from '../../cloudfunctions/contexts/people/setup-code';
 import { workbookOf, type Table } from '../../emulator/seed/workbook';
-import {
-  codeOn,
-  deskWalkMs,
-  openDeskScene,
-  pictureOfScreen,
-  pointsAt,
-  printed,
-  wrongsOn,
-  type DeskScene,
-} from '../support/desk-screen';
-import { forThisFile } from '../support/for-this-file';
+import { deskJourneys } from '../support/desk-journey';
+import { codeOn, pictureOfScreen, pointsAt, printed, wrongsOn, type DeskScene } from '../support/desk-screen';
 import { expectMainButton } from '../support/phone/looks';
 import type { Phone } from '../support/phone/phone';
 import { setupSecret } from '../support/world';
 
-const scene = forThisFile(openDeskScene);
+const { scene, walk } = deskJourneys();
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The sheet as it is filled in on the spot: the house of the phone again, and two more. */
@@ -147,7 +138,7 @@ async function hangsPlates(screen: Page, world: DeskScene['world']): Promise<str
   return page;
 }
 
-test(
+walk(
   'an hour for a new community: from the printed code to the first report, and somebody who takes it',
   async () => {
     const { world, open, openScreen } = scene();
@@ -185,5 +176,5 @@ test(
     await worker.picture('new-community-worker');
     for (const phone of [coordinator, worker, neighbour]) expect(await phone.troubles()).toEqual([]);
   },
-  2 * deskWalkMs,
+  2,
 );

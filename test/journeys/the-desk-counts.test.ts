@@ -3,16 +3,10 @@ import * as desk from '#contracts/desk';
 import * as requests from '#contracts/requests';
 import { placeId } from '../../emulator/seed/community';
 import { done } from '../support/cases';
-import {
-  deskWalkMs,
-  openDeskScene,
-  pictureOfScreen as picture,
-  printed,
-  wrongsOn as wrongs,
-} from '../support/desk-screen';
-import { forThisFile } from '../support/for-this-file';
+import { deskJourneys } from '../support/desk-journey';
+import { pictureOfScreen as picture, printed, wrongsOn as wrongs } from '../support/desk-screen';
 
-const scene = forThisFile(openDeskScene);
+const { scene, walk } = deskJourneys();
 const dayMs = 24 * 3_600_000;
 
 /** Six things that are done and said to be fixed, one half, one nobody has looked at. */
@@ -41,7 +35,7 @@ async function night(passed: number): Promise<void> {
   await world.tick();
 }
 
-test(
+walk(
   'what is overdue is counted with what was done; who said it is fixed stands beside who was not asked',
   async () => {
     const { world, openScreen } = scene();
@@ -70,5 +64,4 @@ test(
     expect(await wrongs(screen)).toEqual([]);
     await picture(screen, 'desk-counts-last-month');
   },
-  deskWalkMs,
 );

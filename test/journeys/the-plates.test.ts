@@ -1,12 +1,12 @@
 /** Plates at a desk: asked for, drawn while one does something else, printed on paper, and read by a passer-by's phone. */
 import * as desk from '#contracts/desk';
-import { deskWalkMs, codeOn, openDeskScene, pictureOfScreen, printed, wrongsOn } from '../support/desk-screen';
+import { deskJourneys } from '../support/desk-journey';
+import { codeOn, pictureOfScreen, printed, wrongsOn } from '../support/desk-screen';
 import { buildings } from '../../emulator/seed/community';
-import { forThisFile } from '../support/for-this-file';
 
-const scene = forThisFile(openDeskScene);
+const { scene, walk } = deskJourneys();
 
-test(
+walk(
   'a coordinator has the plates of a house drawn and prints them, and a neighbour reads where she stands',
   async () => {
     const { world, open, openScreen } = scene();
@@ -84,5 +84,4 @@ test(
     expect(await passer.troubles()).toEqual([]);
     await passer.close();
   },
-  deskWalkMs,
 );

@@ -14,11 +14,12 @@ import { startWorld } from './world';
 const wide = { width: 1280, height: 800 };
 const pictures = join(__dirname, '../../test-results/journeys');
 
-/** Long enough for a walk between a desk and phones on a machine that does other things too. */
-export const deskWalkMs = 150_000;
-
 export interface DeskScene extends PhoneScene {
   openScreen(): Promise<Page>;
+  /** Those that are open. */
+  screens(): readonly Page[];
+  /** Closes them. */
+  putAway(): Promise<void>;
 }
 
 /** A world that serves both packages. */
@@ -34,6 +35,10 @@ export async function openDeskScene(): Promise<DeskScene> {
       const page = await (await browser.newContext({ viewport: wide, locale: 'zh-CN' })).newPage();
       await page.goto(`${world.url}/desk`);
       return page;
+    },
+    screens: () => browser.contexts().flatMap((context) => context.pages()),
+    async putAway() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     async close() {
       await browser.close();

@@ -5,6 +5,7 @@ import type { PersonOnPhone } from '../../../emulator/seed/person';
 import type { Phone } from './phone';
 import { keepEvidence } from './results';
 import { openPhoneScene } from './scene';
+import { toldWith } from '../told-with';
 
 /** Long enough for a few people's walks on a machine that does other things too. */
 const longestMs = 150_000;
@@ -33,7 +34,8 @@ export function journeys(): (name: string, walk: (scene: Walk) => Promise<void>)
           await walk({ world, phoneOf });
           for (const phone of phones) expect(await phone.troubles()).toEqual([]);
         } catch (thrown) {
-          throw pointing(thrown, await keepEvidence(name, phones, await world.invocations()));
+          const kept = await keepEvidence(name, phones, await world.invocations());
+          throw toldWith(thrown, `What was to be seen: ${kept}`);
         } finally {
           await Promise.all(phones.map((phone) => phone.close()));
         }
@@ -41,13 +43,4 @@ export function journeys(): (name: string, walk: (scene: Walk) => Promise<void>)
       longestMs,
     );
   };
-}
-
-/** The same error, saying where to look; jest shows the stack, which begins with the message. */
-function pointing(thrown: unknown, folder: string): Error {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const { message, stack = '' } = error;
-  error.message = `${message}\nWhat was to be seen: ${folder}`;
-  error.stack = stack.replace(message, () => error.message);
-  return error;
 }
