@@ -126,9 +126,9 @@ export const screenBounds: Readonly<Record<string, Cost>> = {
   settle: { setData: 4, bytes: 9_900, cloud: 2, nodes: 60, depth: 13 },
   'report-photo-sent': { setData: 4, bytes: 4_000, cloud: 1, nodes: 82, depth: 10 },
   'report-voice': { setData: 4, bytes: 10_900, cloud: 0, nodes: 90, depth: 12 },
-  'report-pin': { setData: 2, bytes: 5_000, cloud: 0, nodes: 90, depth: 13 },
+  'report-pin': { setData: 3, bytes: 5_000, cloud: 1, nodes: 90, depth: 13 },
   'report-questions': { setData: 4, bytes: 18_600, cloud: 1, nodes: 150, depth: 14 },
-  'report-where': { setData: 2, bytes: 8_000, cloud: 1, nodes: 70, depth: 12 },
+  'report-where': { setData: 2, bytes: 8_000, cloud: 0, nodes: 70, depth: 12 },
   'report-words': { setData: 2, bytes: 12_500, cloud: 0, nodes: 35, depth: 8 },
   // What neighbours reported and the categories to choose from come in one call.
   'report-preview': { setData: 5, bytes: 22_000, cloud: 1, nodes: 130, depth: 13 },

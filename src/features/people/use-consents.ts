@@ -10,9 +10,11 @@ export function useConsents(isNeeded = true) {
   return useAnswer(consents, {}, { isNeeded });
 }
 
-/** One text, and whether I agree; undefined until it is known, as without a network. */
-export function useConsentTo(purpose: ConsentPurpose, isNeeded: boolean): ConsentItem | undefined {
-  return textFor(useConsents(isNeeded).data?.items ?? [], purpose);
+/** One text, and whether I agree, once it is needed; that it doesn't come, as without a network, is told. */
+export function useConsentTo(purpose: ConsentPurpose, isNeeded: boolean) {
+  const { data, isError, isFetching } = useConsents(isNeeded);
+  // What was kept may be from before the last yes or no.
+  return { item: isFetching ? undefined : textFor(data?.items ?? [], purpose), isUnknown: isError && !isFetching };
 }
 
 /** The text for one purpose. */

@@ -1,6 +1,7 @@
 /** What is said around a pin on the map: of a report, and on its case. */
 export const pinWords = {
   open: '在地图上标一个点,不标也行',
+  opening: '正在打开…',
   agree: '同意,打开地图',
   not: '不标了',
   busy: '正在记…',

@@ -17,11 +17,18 @@ interface PinOfDraft {
 
 /** A point on the map: asked about before it is used. A browser has no map, and nothing is asked there. */
 export function usePin({ pin, isKnown, onPin }: PinOfDraft) {
-  const [at, turnTo] = useState<'line' | 'asking' | 'choosing' | 'unopened'>('line');
-  const item = useConsentTo('location', isMapHere && isKnown);
+  const [at, turnTo] = useState<'line' | 'wanted' | 'asking' | 'choosing' | 'unopened'>('line');
+  // Most never want one: what they agreed to is looked up for those who do.
+  const { item, isUnknown } = useConsentTo('location', at === 'wanted');
   const hand = useRef(onPin);
   hand.current = onPin;
   const choose = () => turnTo('choosing');
+  useEffect(() => {
+    if (at !== 'wanted') return;
+    if (item) turnTo(item.isGiven ? 'choosing' : 'asking');
+    // Without network the text cannot be shown; the building is enough.
+    else if (isUnknown) turnTo('unopened');
+  }, [at, item, isUnknown]);
   // Once the place is on the screen again: a page that goes while WeChat asks about what is private has refused.
   useEffect(() => {
     if (at !== 'choosing') return;
@@ -37,9 +44,9 @@ export function usePin({ pin, isKnown, onPin }: PinOfDraft) {
     pin,
     asked: at === 'asking' ? item : undefined,
     isUnopened: at === 'unopened',
-    // Without network the text cannot be shown; the building is enough.
-    isOffered: isMapHere && item !== undefined,
-    open: () => (item?.isGiven === true ? choose() : turnTo('asking')),
+    isOffered: isMapHere && isKnown,
+    isOpening: at === 'wanted',
+    open: () => turnTo('wanted'),
     choose,
     leave: () => turnTo('line'),
     drop: () => onPin(undefined),
@@ -56,13 +63,17 @@ export function PinAsk({ pinning, phone }: { pinning: Pinning; phone: Human }) {
 
 /** One quiet line more under the place. */
 export function PinPart({ pinning }: { pinning: Pinning }) {
-  const { pin, isOffered, isUnopened, open } = pinning;
+  const { pin, isOffered, isOpening, isUnopened, open } = pinning;
   if (pin) return <Pin pin={pin} onAgain={open} onDrop={pinning.drop} />;
   if (!isOffered) return null;
   return (
     <View>
       <View className="gap-above" />
-      <Button id="pin-open" tone="plain" icon="place" label={words.open} onPress={open} />
+      <Button
+        {...{ id: 'pin-open', tone: 'plain', icon: 'place', label: words.open, busyLabel: words.opening }}
+        isBusy={isOpening}
+        onPress={open}
+      />
       {isUnopened ? <Quiet>{words.unopened}</Quiet> : null}
     </View>
   );
