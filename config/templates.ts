@@ -1,29 +1,31 @@
 /**
- * WeChat subscribe-message templates: the ids given by the platform, and the fields with their types.
+ * WeChat subscribe-message templates as the platform registered them: their ids, titles, and the keys of their
+ * fields.
  *
- * The ids here are the emulator's; a deployment replaces them with its own (`docs/deploy.md` says where they come from).
+ * The ids here are the emulator's; a deployment replaces ids and keys with its own (`docs/wechat-templates.md` says
+ * what to apply for).
  */
-import type { TemplateKind } from '#contracts/notices';
+import type { MessageField, TemplateKind } from '#contracts/message-templates';
 
-export interface TemplatePlan {
+export interface RegisteredTemplate {
   readonly kind: TemplateKind;
   readonly id: string;
   readonly title: string;
-  /** Field keys as WeChat names them, the type and a number: the case's number, two lines, the time. */
-  readonly fields: readonly string[];
+  /** The type of a field and a number, as the platform shows them beside the keyword. */
+  readonly keys: Readonly<Record<MessageField, string>>;
 }
 
-export const templates: readonly TemplatePlan[] = [
+export const templates: readonly RegisteredTemplate[] = [
   {
     kind: 'newWork',
     id: 'zhiye-demo-template-new-work-0000000000001',
     title: '新的诉求提醒',
-    fields: ['character_string1', 'thing2', 'thing3', 'time4'],
+    keys: { number: 'character_string1', first: 'thing2', second: 'thing3', at: 'time4' },
   },
   {
     kind: 'progress',
     id: 'zhiye-demo-template-progress-00000000000002',
     title: '办理进度通知',
-    fields: ['character_string1', 'thing2', 'thing3', 'time4'],
+    keys: { number: 'character_string1', first: 'thing2', second: 'thing3', at: 'time4' },
   },
 ];

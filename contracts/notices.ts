@@ -4,14 +4,11 @@
 import * as v from 'valibot';
 import { contentFactKinds } from './content-facts';
 import { peopleFactKinds } from './duty';
+import { templateKinds } from './message-templates';
 import { command, query } from './operation';
 import { goneFactKinds, listFactKinds, privacyFactKinds } from './privacy-facts';
 import { requestFactKinds } from './request-facts';
 import { count, cursor, id, instant } from './values';
-
-/** WeChat one-time templates: one consent is one message. The ids come from `config/templates.ts`. */
-export const templateKinds = ['newWork', 'progress'] as const;
-export type TemplateKind = (typeof templateKinds)[number];
 
 /** The page a notice opens; the client's routes hold it (a guard compares). */
 export const casePage = 'pages/requests/case/case';

@@ -1,9 +1,10 @@
-/** Writes what others read from tables of ours: settings of tools from `config/`, and the page of permissions. */
+/** Writes what others read from tables of ours: settings of tools from `config/`, and pages for people. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emitCloudbaseConfig, emitProjectConfig } from '../config/emit';
 import { permissionsPage } from './permissions-page';
 import { root } from './root';
+import { templatesPage } from './templates-page';
 
 /** File name → content, as it must be committed. */
 export function emittedFiles(): ReadonlyMap<string, string> {
@@ -11,6 +12,7 @@ export function emittedFiles(): ReadonlyMap<string, string> {
     ['project.config.json', asJson(emitProjectConfig())],
     ['cloudbaserc.json', asJson(emitCloudbaseConfig())],
     ['docs/permissions.md', permissionsPage()],
+    ['docs/wechat-templates.md', templatesPage()],
   ]);
 }
 

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { join, resolve } from 'node:path';
 import { collections, storageRules } from '../../config/collections';
-import { templates as registered } from '../../config/templates';
+import { templates as ours } from '../../config/templates';
 import { createClientDoor } from './client/client-door';
 import { openCustomLogin } from './client/custom-login';
 import { createDeskDoor } from './client/desk-door';
@@ -126,6 +126,8 @@ interface Ground {
   readonly clock: SharedClock;
   readonly url: string;
 }
+
+const registered = ours.map(({ id, keys }) => ({ id, fields: Object.values(keys) }));
 
 function openParts(options: CloudOptions, { ledger, clock, url }: Ground): CloudParts {
   const { dataDir, isStrict, templates = registered, sealedPrefixes = evidence, pagesDir, weappDir } = options;

@@ -78,11 +78,13 @@ function createBanner(banner: HTMLElement): Banner {
 
 /** A message as WeChat shows it: the title of its template, then the fields. */
 function saying({ templateId, data }: TrayMessage): HTMLElement[] {
-  const field = (key: string) => data[key]?.value ?? '';
-  const title = templates.find(({ id }) => id === templateId)?.title ?? '';
+  const template = templates.find(({ id }) => id === templateId);
+  if (!template) return [];
+  const { title, keys } = template;
+  const field = (name: keyof typeof keys) => data[keys[name]]?.value ?? '';
   const foot = lineOf('small', '');
-  foot.append(lineOf('span', `№ ${field('character_string1')}`), lineOf('span', field('time4')));
-  return [lineOf('b', title), lineOf('span', field('thing2')), lineOf('span', field('thing3')), foot];
+  foot.append(lineOf('span', `№ ${field('number')}`), lineOf('span', field('at')));
+  return [lineOf('b', title), lineOf('span', field('first')), lineOf('span', field('second')), foot];
 }
 
 function lineOf(tag: string, text: string): HTMLElement {

@@ -1,4 +1,5 @@
-import { allow, type TemplateKind } from '#contracts/notices';
+import type { TemplateKind } from '#contracts/message-templates';
+import { allow } from '#contracts/notices';
 import { call } from './call';
 import { kindsOf, templateIds } from './templates';
 import { transport } from './transport';

@@ -1,6 +1,6 @@
 /** The ids of WeChat's message templates, by what they are for. */
 import { templates } from '../../config/templates';
-import type { TemplateKind } from '#contracts/notices';
+import type { TemplateKind } from '#contracts/message-templates';
 
 /** Ids for the kinds asked; WeChat takes at most three at once. */
 export function templateIds(kinds: readonly TemplateKind[]): readonly string[] {

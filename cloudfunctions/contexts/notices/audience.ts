@@ -1,7 +1,8 @@
 /** Who must know of a fact, and by which kind of WeChat message. */
 import type { ContentFact } from '#contracts/content-facts';
 import type { HandedOver } from '#contracts/duty';
-import type { NoticeKind, TemplateKind } from '#contracts/notices';
+import type { TemplateKind } from '#contracts/message-templates';
+import type { NoticeKind } from '#contracts/notices';
 import type { ListFact, PrivacyFact, RecordGone } from '#contracts/privacy-facts';
 import type { RequestFact } from '#contracts/request-facts';
 import type { Role } from '#contracts/values';

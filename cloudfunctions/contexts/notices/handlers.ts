@@ -1,4 +1,5 @@
 /** One function an operation. A person reads and marks his own notices; nobody reads another one's. */
+import type { TemplateKind } from '#contracts/message-templates';
 import type * as contract from '#contracts/notices';
 import type { OutputOf } from '#contracts/operation';
 import { limits } from '#contracts/values';
@@ -56,6 +57,6 @@ export async function ringEarlier(call: Call<RingEarlier, SystemActor>): Promise
   return { moved: await noticesRepository(database).advance(communityId, morning ?? now) };
 }
 
-function countOf(kind: contract.TemplateKind, kinds: readonly contract.TemplateKind[]): number {
+function countOf(kind: TemplateKind, kinds: readonly TemplateKind[]): number {
   return kinds.filter((one) => one === kind).length;
 }

@@ -1,9 +1,9 @@
 /** What is true of every notice and every push, whatever failed on its way. */
 import { settingLimits } from '#contracts/community-settings';
-import { templateKinds } from '#contracts/notices';
+import { templateKinds } from '#contracts/message-templates';
 import { eachOf, repeated, type Invariant, type Store } from '../../kernel/invariant';
 import type { Message } from '../../kernel/wechat';
-import { messageOf } from './message';
+import { messageOf, momentOf } from './message';
 import { collections, type CreditsRecord, type NoticeRecord, type Push } from './repository';
 
 const keysKept = 20;
@@ -70,6 +70,6 @@ function countOf(looks: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Its person, its case and its moment: what a message says is nobody's business here. */
-function lookOf(personId: string, { templateId, page, fields }: Omit<Message, 'openid'>): string {
-  return [personId, templateId, page, fields['time4']].join(' ');
+function lookOf(personId: string, message: Omit<Message, 'openid'>): string {
+  return [personId, message.templateId, message.page, momentOf(message)].join(' ');
 }

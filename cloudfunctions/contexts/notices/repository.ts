@@ -1,5 +1,6 @@
 /** The only file that names the collections of notices. */
-import type { NoticeKind, TemplateKind } from '#contracts/notices';
+import type { TemplateKind } from '#contracts/message-templates';
+import type { NoticeKind } from '#contracts/notices';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
 import { fromThere, toPage } from '../../kernel/paging';
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { allow, type TemplateKind } from '#contracts/notices';
+import type { TemplateKind } from '#contracts/message-templates';
+import { allow } from '#contracts/notices';
 import type { ApiError } from '../../api/api-error';
 import { askConsent, type ConsentAnswer } from '../../api/consent';
 import { refreshAfter } from '../../api/refresh';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TemplateKind } from '#contracts/notices';
+import type { TemplateKind } from '#contracts/message-templates';
 import { Card } from '../../components/card';
 import { ConsentButton } from './consent-button';
 import { useSummary } from './use-notices';
