@@ -14,8 +14,11 @@ export interface Message {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** `refused`: the person allows no more (43101). `failed`: WeChat would not take it; it may not be tried again blindly. */
-export type SendResult = 'sent' | 'refused' | 'failed';
+/**
+ * `refused`: the person allows no more (43101). `later`: WeChat takes nothing now, and did not take this. `failed`: it
+ * will never take this. `lost`: no answer of WeChat's own; it may have gone out, and may not be tried again.
+ */
+export type SendResult = 'sent' | 'refused' | 'later' | 'failed' | 'lost';
 
 /** `unavailable` means unchecked: it must be treated as held, never as clean. */
 export type TextVerdict = 'pass' | 'review' | 'risky' | 'unavailable';
@@ -53,6 +56,8 @@ interface OpenApi {
 }
 
 const refusedCode = 43101;
+/** System busy; too many a minute; the function's permissions, which are cached for ten minutes after a deployment. */
+const laterCodes = [-1, 45009, -604101];
 const invalidCode = 40029;
 /** WeChat's scenes: 1 profile, 2 comment, 3 forum, 4 social log. What people report is nearest to a comment. */
 const commentScene = 2;
@@ -78,8 +83,15 @@ async function send(message: Message): Promise<SendResult> {
     });
     return 'sent';
   } catch (error) {
-    return codeOf(error) === refusedCode ? 'refused' : 'failed';
+    return notSent(codeOf(error));
   }
+}
+
+/** WeChat's own refusals have a number above zero; the cloud's in between may come after it has gone out. */
+function notSent(code: unknown): SendResult {
+  if (code === refusedCode) return 'refused';
+  if (laterCodes.some((one) => one === code)) return 'later';
+  return typeof code === 'number' && code > 0 ? 'failed' : 'lost';
 }
 
 async function checkText(openid: string, content: string): Promise<TextVerdict> {

@@ -13,6 +13,7 @@ import type { SdkAction } from './http/sdk-door';
 import type { Meter } from './plan/meter';
 import type { Storage } from './storage/storage';
 import type { Timers } from './timers/timers';
+import type { Outage } from './wechat/outage';
 import type { Outbox } from './wechat/outbox';
 import type { PhoneCodes } from './wechat/phone-codes';
 import type { Pushes } from './wechat/pushes';
@@ -26,6 +27,7 @@ export interface CloudParts {
   readonly storage: Storage;
   readonly outbox: Outbox;
   readonly phoneCodes: PhoneCodes;
+  readonly outage: Outage;
   readonly pushes: Pushes;
   readonly passes: Passes;
   readonly visits: Visits;

@@ -141,6 +141,7 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
   const storage = openStorage({ folder: join(dataDir, 'files'), ledger, clock, sealedPrefixes, url });
   const outbox = openOutbox(ledger, clock);
   const phoneCodes = openPhoneCodes(ledger, clock);
+  const outage = { isOn: false };
   const pushes = openPushes({ ledger, clock, functions, callbacks: options.callbacks ?? {} });
   const passes = openPasses(ledger, clock);
   const visits = createVisits();
@@ -157,12 +158,12 @@ function openParts(options: CloudOptions, { ledger, clock, url }: Ground): Cloud
     ...functionsActions(functions),
     ...storageActions(storage),
     ...wechatActions({
-      ...{ outbox, templates, visits, clock, storage, pushes, phoneCodes, weappDir },
+      ...{ outbox, templates, visits, clock, storage, pushes, phoneCodes, weappDir, outage },
       deployment: functions.deployment,
     }),
   ]);
   const personas = openPersonas(ledger);
-  const wechat = { outbox, phoneCodes, pushes, visits };
+  const wechat = { outbox, phoneCodes, pushes, visits, outage };
   // Every tray listens, and there is no end to trays.
   const news: CloudParts['news'] = new EventEmitter();
   news.setMaxListeners(0);

@@ -99,6 +99,7 @@ export const rows: Readonly<Record<Product, Readonly<Record<string, string>>>> =
     'wx-43101': 'One permission, one message; none left is 43101.',
     'wx-47003': 'A field that is not as its type says is 47003, and uses nothing up.',
     'wx-40037': 'A template nobody registered, a person who is none.',
+    'wx-busy': 'While WeChat is down every API answers -1, and nothing is used up.',
     'wx-check': 'Words are judged pass, review or risky, with a label.',
     'wx-check-refusal': 'A check that is not well asked is refused by number.',
     'wx-61010': 'A person who was not here for two hours cannot be checked for.',

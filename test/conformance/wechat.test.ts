@@ -86,6 +86,16 @@ describe('subscribeMessage.send', () => {
     expect(await send({ touser: '' })).toMatchObject({ errCode: 40003 });
   });
 
+  it('[wx-busy] -1 while WeChat is down, and the permission is kept', async () => {
+    await grant();
+    await cloud.post('/_emulator/wechat/outage', { isOn: true });
+    expect(await send()).toMatchObject({ errCode: -1, errMsg: expect.stringContaining('system error') as unknown });
+    expect(await call({ check: { version: 2 } })).toMatchObject({ errCode: -1 });
+    await cloud.post('/_emulator/wechat/outage', { isOn: false });
+    expect(await send()).toMatchObject({ errCode: 0 });
+    expect(await cloud.post('/_emulator/wechat/outage')).toMatchObject({ errMsg: 'isOn is neither true nor false' });
+  });
+
   it('[wx-send] is seen at once by whoever listens to the tray', async () => {
     await grant();
     const listening = new AbortController();

@@ -11,7 +11,7 @@ const keysKept = 20;
 const claimLivesFor = 5 * 60_000;
 const longestNight = settingLimits.quietHours * 3_600_000;
 /** Ends after which WeChat may have the message. */
-const maybeSent: readonly Push[] = ['sending', 'sent', 'failed', 'lost'];
+const maybeSent: readonly Push[] = ['sending', 'sent', 'lost'];
 
 export const invariants: readonly Invariant[] = [
   {

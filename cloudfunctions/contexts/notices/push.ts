@@ -10,6 +10,8 @@ import { morningsOf } from './quiet';
 import { noticesRepository, type NoticeRecord, type NoticesRepository, type Push } from './repository';
 
 const pushesPerDrain = 20;
+/** Minutes until WeChat is asked again: an hour and three minutes in all. */
+const pauses = [1, 2, 4, 8, 16, 32] as const;
 /** A claim older than this has lost its sender. */
 const claimLivesFor = 5 * 60_000;
 
@@ -25,7 +27,10 @@ export async function pushDue(delivery: Delivery): Promise<number> {
   const openids = new Map(identities.items.map(({ personId, openid }) => [personId, openid]));
   let sent = 0;
   for (const notice of ready) {
-    if ((await pushOne(notice, openids.get(notice.personId), repository, delivery)) === 'sent') sent += 1;
+    const result = await pushOne(notice, openids.get(notice.personId), repository, delivery);
+    if (result === 'sent') sent += 1;
+    // What it does not take of one it takes of none: the others wait where they are.
+    if (result === 'later') break;
   }
   return sent;
 }
@@ -56,12 +61,21 @@ async function pushOne(
   openid: string | undefined,
   repository: NoticesRepository,
   { wechat, now }: Delivery,
-): Promise<Push | 'elsewhere'> {
+): Promise<Push | 'later' | 'elsewhere'> {
   if (!(await repository.claim(notice._id, now))) return 'elsewhere';
   const kind = templateKindOf(notice.kind);
   const isCovered = openid !== undefined && (await repository.spend(notice.personId, kind));
   const result = isCovered ? await wechat.send(messageOf(notice, openid)) : 'noCredit';
   if (result === 'refused') await repository.forget(notice.personId, kind);
-  await repository.settle(notice._id, result);
+  if (result === 'later' || result === 'failed') await repository.giveBack(notice.personId, kind);
+  if (result === 'later') await putOff(notice, repository, now);
+  else await repository.settle(notice._id, result);
   return result;
+}
+
+/** To be tried again, each time after a longer pause; in the end nobody is rung by WeChat for it. */
+async function putOff({ _id, tries = 0 }: NoticeRecord, repository: NoticesRepository, now: Date): Promise<void> {
+  const pause = pauses[tries];
+  if (pause === undefined) await repository.settle(_id, 'failed');
+  else await repository.tryAgain(_id, new Date(now.getTime() + pause * 60_000), tries + 1);
 }

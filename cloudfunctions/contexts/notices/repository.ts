@@ -4,7 +4,10 @@ import type { NoticeKind } from '#contracts/notices';
 import { oneOf, type Collection, type Database } from '../../kernel/database';
 import { fromThere, toPage } from '../../kernel/paging';
 
-/** `due` waits to be sent, `sending` was claimed; the rest are ends. `lost` may or may not have arrived. */
+/**
+ * `due` waits to be sent, `sending` was claimed; the rest are ends. `failed` was never taken, `lost` may or may not have
+ * arrived.
+ */
 export type Push = 'inboxOnly' | 'due' | 'sending' | 'sent' | 'noCredit' | 'refused' | 'failed' | 'lost';
 
 export interface NoticeRecord {
@@ -21,6 +24,8 @@ export interface NoticeRecord {
   readonly isRead: boolean;
   readonly push: Push;
   readonly pushAt: Date;
+  /** How often WeChat took nothing of it so far. */
+  readonly tries?: number;
   /** Whose quiet hours its message waits out; missing where it rings at once, or not at all. */
   readonly quietIn?: string;
 }
@@ -70,6 +75,9 @@ export function noticesRepository(database: Database) {
     claim: async (id: string, now: Date) =>
       (await inbox.update({ _id: id, push: 'due' }, { push: 'sending', pushAt: now })) === 1,
     settle: (id: string, push: Push) => inbox.update({ _id: id, push: 'sending' }, { push }),
+    /** WeChat takes nothing now: it waits to be sent again. */
+    tryAgain: (id: string, pushAt: Date, tries: number) =>
+      inbox.update({ _id: id, push: 'sending' }, { push: 'due', pushAt, tries }),
     /** What was claimed before `before` and never settled: the sender died, and nobody knows whether it arrived. */
     giveUp: (before: Date) => inbox.update({ push: 'sending', pushAt: command.lte(before) }, { push: 'lost' }),
     /** Counts a consent; undefined when it was counted before, or when the person has no document yet. */
@@ -84,6 +92,8 @@ export function noticesRepository(database: Database) {
       ),
     spend: async (personId: string, kind: TemplateKind) =>
       (await credits.update({ _id: personId, [kind]: command.gt(0) }, { [kind]: command.inc(-1) })) === 1,
+    /** What WeChat did not take has used nothing up. */
+    giveBack: (personId: string, kind: TemplateKind) => credits.update({ _id: personId }, { [kind]: command.inc(1) }),
     /** Everything one person was told, under every id he ever had, newest first. */
     allOf: async (personIds: readonly string[]) => {
       const all: NoticeRecord[] = [];

@@ -5,7 +5,7 @@ import { streamNews } from '../wechat/news-stream';
 import { checkedOpenid, checkedText, readControl, type Control } from './control-input';
 
 /** Handlers for tests and the notification tray. */
-export function wechatControls({ outbox, news }: CloudParts) {
+export function wechatControls({ outbox, news, outage }: CloudParts) {
   const messages: Control = (exchange) =>
     sendJson(exchange, { messages: outbox.messages(exchange.url.searchParams.get('openid') ?? undefined) });
 
@@ -25,5 +25,12 @@ export function wechatControls({ outbox, news }: CloudParts) {
     sendJson(exchange, { quota });
   };
 
-  return { messages, stream, renewPackage, grantQuota };
+  const setOutage: Control = async (exchange) => {
+    const { isOn } = await readControl(exchange);
+    if (typeof isOn !== 'boolean') throw new HttpRefusal(400, 'isOn is neither true nor false');
+    outage.isOn = isOn;
+    sendJson(exchange, { isOn });
+  };
+
+  return { messages, stream, renewPackage, grantQuota, setOutage };
 }

@@ -79,6 +79,7 @@ export function routesOf(parts: CloudParts): readonly Route[] {
     { method: 'GET', path: '/_emulator/wechat/stream', handle: controls.stream },
     { method: 'POST', path: '/_emulator/wechat/package', handle: controls.renewPackage },
     { method: 'POST', path: '/_emulator/wechat/quota', handle: controls.grantQuota },
+    { method: 'POST', path: '/_emulator/wechat/outage', handle: controls.setOutage },
     { method: 'POST', path: '/_emulator/wechat/phone-codes', handle: controls.issuePhoneCode },
     { method: 'GET', path: '/_emulator/wechat/pushes', handle: controls.listPushes },
     { method: 'POST', path: '/_emulator/wechat/pushes/timing', handle: controls.timePushes },

@@ -8,6 +8,7 @@ import { checkMedia, type MediaCheckParts } from './media-check';
 import { getUnlimitedCode, type Picture } from './mini-program-code';
 import { miniProgramPages } from './mini-program-pages';
 import { createMinuteQuota } from './minute-quota';
+import { answerOf, type Outage } from './outage';
 import type { Outbox } from './outbox';
 import type { PhoneCodes } from './phone-codes';
 import { getPhoneNumber } from './phone-number';
@@ -19,6 +20,7 @@ export interface WechatOptions extends MediaCheckParts {
   readonly outbox: Outbox;
   readonly templates: readonly Template[];
   readonly phoneCodes: PhoneCodes;
+  readonly outage: Outage;
   /** The built mini-program: a code leads to its pages, and to none without it. */
   readonly weappDir: string | undefined;
   /** The calling function, whose `config.json` grants the API. */
@@ -55,6 +57,8 @@ export function wechatActions(options: WechatOptions): ReadonlyMap<string, SdkAc
     if (!call.params['wxCloudApiToken']) return { gatewayError: illegalSource };
     const api = apis.get(name);
     if (!api) return { gatewayError: notFound };
+    const down = answerOf(options.outage);
+    if (down) return { body: down };
     if (!quota.take(name)) return { body: refusal(45009, 'reach max api minute quota limit') };
     const answered = await api(args);
     return isPicture(answered) ? { picture: answered } : { body: answered };
