@@ -81,10 +81,19 @@ test('every thirty days who asked gets a line, also when nothing moved, and it i
   expect(lines).toHaveLength(2);
 });
 
-test('what nobody takes is not silent either', async () => {
+test('what nobody takes is a long one, too: told to all who work there, and then to who coordinates', async () => {
+  const { lin, zhou, ma, fang } = world.people;
   const id = await reported(world);
   await after(31);
-  expect((await heard(world.people.lin, id))[0]).toBe('requests.stillOpen');
+  expect((await heard(lin, id))[0]).toBe('requests.stillOpen');
+  const { items } = await fang.call(lists.longOnes, { communityId: 'qingnian' });
+  expect(items).toContainEqual(expect.objectContaining({ id, nextCheck: expect.any(String) as unknown }));
+  expect(await heard(ma, id)).toEqual(['requests.reported']);
+  await after(8);
+  for (const by of [zhou, ma]) expect((await heard(by, id))[0]).toBe('requests.checkMissed');
+  expect(await heard(fang, id)).toEqual([]);
+  await after(3);
+  expect((await heard(fang, id))[0]).toBe('requests.checkMissed');
 });
 
 test('one who is asked and says nothing is asked on three days; then it ends, and never as satisfied', async () => {

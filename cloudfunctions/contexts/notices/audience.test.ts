@@ -49,6 +49,7 @@ test('a grid without workers, or a case without a handler, has nobody to tell', 
   expect(recipientsOf({ ...fact, gridId: 'c1~g9' }, known)).toEqual([]);
   const { handlerId: _, ...unhandled } = { ...fact, actorId: 'lin' };
   expect(recipientsOf({ ...unhandled, kind: 'requests.confirmed' }, known)).toEqual([]);
+  expect(recipientsOf({ ...unhandled, kind: 'requests.checkMissed' }, known)).toEqual(['zhou', 'ma']);
 });
 
 test('who works there no more is told nothing; what comes back is for those who do', () => {

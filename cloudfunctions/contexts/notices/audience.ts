@@ -149,12 +149,11 @@ function membersOf(
 }
 
 /**
- * Who took the case, while he works there: residents' words go to nobody who left. What he left open is then told to
- * those who work there now.
+ * Who took the case, while he works there: residents' words go to nobody who left. What he left open, or nobody has
+ * taken, is then told to those who work there now.
  */
 function answering({ kind, handlerId }: RequestFact, workers: readonly string[]): readonly string[] {
-  if (handlerId === undefined) return [];
-  if (workers.includes(handlerId)) return [handlerId];
+  if (handlerId !== undefined && workers.includes(handlerId)) return [handlerId];
   return needsWorker.includes(kind) ? workers : [];
 }
 

@@ -66,8 +66,10 @@ export const sayings: Readonly<Record<RequestFact['kind'], (fact: RequestFact) =
     progress('没等到您的话,先收起来了', `${placeLabel}的事,不算您说好。没好的话,七天里点开说一声。`),
   'requests.stillOpen': ({ placeLabel }) =>
     progress('这件事还在办,没有忘', `${placeLabel}的事还没办完。点开看下次什么时候再看。`),
-  'requests.checkMissed': ({ placeLabel, isAgain }) =>
-    progress(isAgain ? '说好再看,过了几天还没看' : '说好今天再看的事', `${placeLabel}的事,请去看一眼,再定个日子。`),
+  'requests.checkMissed': ({ placeLabel, isAgain, handlerId }) =>
+    handlerId === undefined
+      ? progress('还没有人来办的事', `${placeLabel}的事,报了一个多月了。请点开接下来。`)
+      : progress(isAgain ? '说好再看,过了几天还没看' : '说好今天再看的事', `${placeLabel}的事,请去看一眼,再定个日子。`),
   'requests.lookAgain': ({ placeLabel }) =>
     progress('过了两周,还好着吗?', `${placeLabel}的事。又坏了,点开说一声,还是这个号。`),
   'requests.sweepEnded': ({ sweep, words }) =>

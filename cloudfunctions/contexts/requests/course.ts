@@ -112,10 +112,11 @@ export function checked({ longSince }: RequestRecord, day: string, at: Date): Co
   return { longSince: longSince ?? at, nextCheckAt: endOfNamedDay(day), missedChecks: undefined };
 }
 
-/** The line who asked gets every thirty days: what has come so far is a long one, and is looked at soon. */
-export function lined({ longSince, nextCheckAt, state }: RequestRecord, at: Date): CourseChange {
-  // Nobody has taken it: there is nobody yet who could say when he looks again.
-  if (state === 'submitted') return { linedAt: at };
+/**
+ * The line who asked gets every thirty days: what has come so far is a long one, and is looked at soon. Also what nobody
+ * has taken: when that day passes, those who work there are told, and then who coordinates.
+ */
+export function lined({ longSince, nextCheckAt }: RequestRecord, at: Date): CourseChange {
   const soon = endOfNamedDay(dayOf(new Date(at.getTime() + firstCheckDays * dayMs)));
   return { linedAt: at, longSince: longSince ?? at, nextCheckAt: nextCheckAt ?? soon };
 }

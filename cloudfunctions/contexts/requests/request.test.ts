@@ -62,6 +62,7 @@ describe('a request', () => {
         'contested',
         'settled',
         'stillOpen',
+        'checkMissed',
         'calledBack',
       ],
       processing: [

@@ -30,6 +30,7 @@ const atAnyTime = [
   'contested',
   'settled',
   'stillOpen',
+  'checkMissed',
   'calledBack',
 ] as const;
 
@@ -40,7 +41,7 @@ const transitions: Readonly<Record<RequestState, Transitions>> = {
     // Taken once more by a colleague, where whoever took it works there no more.
     ...{ resolved: 'resolved', taken: 'processing', ended: 'closed' },
     ...meanwhile('processing', ...atAnyTime, 'accepted', 'finished', 'paused', 'answered', 'resumed'),
-    ...meanwhile('processing', 'checked', 'checkMissed'),
+    ...meanwhile('processing', 'checked'),
   },
   // Silence is an end, and never counts as satisfied.
   resolved: {

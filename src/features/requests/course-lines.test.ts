@@ -34,3 +34,11 @@ test('a long one says the day of the next look, and that it passed where it did'
   const passed = { ...long, nextCheck: '2026-11-25T16:00:00.000Z' };
   expect(courseLines({ ...view, long: passed }, now)).toEqual(['说好11月25日再看,还没看。已经提醒了。']);
 });
+
+test('a long one nobody has taken promises no look that nobody will take', () => {
+  const long = { since: now.toISOString(), nextCheck: '2026-12-06T16:00:00.000Z' };
+  const waits = { ...view, state: 'submitted' } as const;
+  expect(courseLines({ ...waits, long }, now)).toEqual(['还没有人来办。到12月6日还没有,会再催。']);
+  const passed = { ...long, nextCheck: '2026-11-25T16:00:00.000Z' };
+  expect(courseLines({ ...waits, long: passed }, now)).toEqual(['还没有人来办。已经催过了。']);
+});

@@ -13,13 +13,15 @@ export function courseLines(request: RequestView, now?: Date): readonly string[]
     ...(from && extension.contest !== 'takenBack' ? [words.extended(from)] : []),
     ...(extension?.contest ? [contestWords[extension.contest]] : []),
     ...(pausedAt ? [abilities.canAnswer ? words.pausedForAsker : words.paused] : []),
-    ...(long ? [nextCheckWords(long.nextCheck, now)] : []),
+    ...(long ? [longWords(state, long.nextCheck, now)] : []),
     ...(asks > 1 && abilities.canConfirm ? [words.asked(asks)] : []),
     ...(state === 'closed' && lookAgainAt && abilities.canReturn ? [words.lookAgain] : []),
   ];
 }
 
-function nextCheckWords(nextCheck: string, now?: Date): string {
+function longWords(state: RequestView['state'], nextCheck: string, now?: Date): string {
   const day = lastDayWords(nextCheck, now);
+  // Nobody has taken it: nobody said that he looks again.
+  if (state === 'submitted') return hasPassed(nextCheck, now) ? words.nobodyStill : words.nobodyYet(day);
   return hasPassed(nextCheck, now) ? words.checkPassed(day) : words.nextCheck(day);
 }

@@ -33,6 +33,8 @@ export const courseWords = {
   pausedForAsker: '等您回一句话,好接着办。',
   nextCheck: (day: string) => `这件事要些日子。${day}再去看,不会忘。`,
   checkPassed: (day: string) => `说好${day}再看,还没看。已经提醒了。`,
+  nobodyYet: (day: string) => `还没有人来办。到${day}还没有,会再催。`,
+  nobodyStill: '还没有人来办。已经催过了。',
   asked: (count: number) => `问过 ${count} 次。不回也不算您说好。`,
   lookAgain: '过了两周了。又坏了,点下面说一声,还是这个号。',
   declineReasonIs: (reason: string) => `原因:${reason}。`,

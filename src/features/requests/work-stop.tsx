@@ -82,8 +82,10 @@ interface WorkLineProps {
 }
 
 function WorkLine({ item, where, onOpen }: WorkLineProps) {
-  const due = item.nextCheck ? lookWords(item.nextCheck) : dueWords(item);
-  const isLate = item.nextCheck ? hasPassed(item.nextCheck) : isOverdue(item);
+  // Of what nobody has taken nobody said when he looks again: what was promised first has passed.
+  const look = item.state === 'submitted' ? undefined : item.nextCheck;
+  const due = look ? lookWords(look) : dueWords(item);
+  const isLate = look ? hasPassed(look) : isOverdue(item);
   const shared = item.households ? `${where} · ${caseWords.households(item.households)}` : where;
   // Said in the order it is read.
   const label = [`${shared} ${item.words}`, stateWordsForWorker[item.state], ...(due ? [due] : [])].join(',');
