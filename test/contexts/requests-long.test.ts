@@ -94,6 +94,13 @@ test('what nobody takes is a long one, too: told to all who work there, and then
   expect(await heard(fang, id)).toEqual([]);
   await after(3);
   expect((await heard(fang, id))[0]).toBe('requests.checkMissed');
+  // Who takes it then has a week of his own.
+  const before = (await heard(zhou, id)).length;
+  await zhou.call(requests.take, await seenBy(zhou, id));
+  await after(6);
+  expect(await heard(zhou, id)).toHaveLength(before);
+  await after(2);
+  expect((await heard(zhou, id))[0]).toBe('requests.checkMissed');
 });
 
 test('one who is asked and says nothing is asked on three days; then it ends, and never as satisfied', async () => {

@@ -44,6 +44,8 @@ function followedBy(request: RequestRecord, entry: Entry, state: RequestState): 
   return {
     ...(isWorkOver && withParts((request.parts ?? []).map(dropped(at)))),
     ...(state !== request.state && (isWorkOver || act === 'returned') && withoutLong),
+    // Days went by while nobody was there to look: now somebody is.
+    ...(act === 'taken' && request.state === 'submitted' && request.longSince && lookingSoon(at)),
     ...(request.pausedAt && act !== 'paused' && isResuming(entry, isWorkOver) && shifted(request, at)),
     ...(state === 'resolved' && request.state !== 'resolved' && { asks: 1 }),
     ...(state !== 'resolved' && { asks: undefined, isUnsure: undefined }),
@@ -117,8 +119,14 @@ export function checked({ longSince }: RequestRecord, day: string, at: Date): Co
  * has taken: when that day passes, those who work there are told, and then who coordinates.
  */
 export function lined({ longSince, nextCheckAt }: RequestRecord, at: Date): CourseChange {
-  const soon = endOfNamedDay(dayOf(new Date(at.getTime() + firstCheckDays * dayMs)));
-  return { linedAt: at, longSince: longSince ?? at, nextCheckAt: nextCheckAt ?? soon };
+  return { ...(nextCheckAt ? { nextCheckAt } : lookingSoon(at)), linedAt: at, longSince: longSince ?? at };
+}
+
+function lookingSoon(at: Date): CourseChange {
+  return {
+    nextCheckAt: endOfNamedDay(dayOf(new Date(at.getTime() + firstCheckDays * dayMs))),
+    missedChecks: undefined,
+  };
 }
 
 /** Somebody is asked for a part. @throws Refusal PARTS_FULL */
