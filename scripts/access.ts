@@ -4,7 +4,7 @@
  * WeChat's text sizes on three widths. Pictures are in `test-results/access`.
  */
 import { auditPages } from '../test/access/audit';
-import { drawContactSheet } from '../test/access/contact-sheet';
+import { drawContactSheets } from '../test/access/contact-sheet';
 import { breachLines, costLines, readingLines } from '../test/access/table';
 import { fullViews, quickViews } from '../test/access/view';
 import { walk } from '../test/access/walk';
@@ -23,7 +23,7 @@ async function main(isFull: boolean): Promise<void> {
     const breaches = [...breachLines(rows), ...found, ...packageBreaches()];
     const blocks = [readingLines(rows), costLines(rows), packageLines(), breaches];
     console.log(blocks.map((lines) => lines.join('\n')).join('\n\n'));
-    console.log(`Look at ${await drawContactSheet(rows)}`);
+    console.log(`Look at ${(await drawContactSheets(rows)).join(', ')}`);
     if (breaches.length > 0) throw new Error(`${breaches.length} breaches`);
   } finally {
     await world.stop();

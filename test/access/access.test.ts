@@ -1,7 +1,7 @@
 /** Every screen, in both modes, can be read and pressed by the person it was made for, and costs his phone little. */
 import { startWorld, type World } from '../support/world';
 import { auditPages } from './audit';
-import { drawContactSheet } from './contact-sheet';
+import { drawContactSheets } from './contact-sheet';
 import { screens } from './screens';
 import { costLines } from './table';
 import { nameOf, quickViews } from './view';
@@ -17,7 +17,7 @@ let rows: readonly Row[];
 beforeAll(async () => {
   world = await startWorld({ args: [...pushArguments, '--weapp', 'dist/weapp', '--pages', 'dist/h5'] });
   rows = await walk(world, quickViews);
-  await drawContactSheet(rows);
+  await drawContactSheets(rows);
   console.info(costLines(rows).join('\n'));
 }, 900_000);
 afterAll(() => world.stop());
