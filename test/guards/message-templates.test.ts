@@ -5,6 +5,7 @@ import { messageOf } from '../../cloudfunctions/contexts/notices/message';
 import type { NoticeRecord } from '../../cloudfunctions/contexts/notices/repository';
 import { templates, type RegisteredTemplate } from '../../config/templates';
 import { faultOf } from '../../emulator/cloud/wechat/field-rules';
+import { waitingNotice as notice } from '../support/notice';
 
 /** What WeChat would say of the examples under the keys the platform gave. */
 function wrongExample({ kind, keys }: RegisteredTemplate, plan: MessageTemplate = messageTemplates[kind]) {
@@ -17,21 +18,6 @@ function wrongKeys({ kind, keys }: RegisteredTemplate): string[] {
   const { fields } = messageTemplates[kind];
   return messageFields.filter((name) => keys[name].replace(/\d+$/, '') !== fields[name].type).map((name) => keys[name]);
 }
-
-const notice: NoticeRecord = {
-  _id: 'r1.1~zhou',
-  personId: 'zhou',
-  kind: 'requests.reported',
-  at: new Date('2026-11-23T16:05:00Z'),
-  number: '0612',
-  title: '',
-  words: '',
-  lines: ['', ''],
-  subjectId: 'r1',
-  isRead: false,
-  push: 'due',
-  pushAt: new Date('2026-11-23T16:05:00Z'),
-};
 
 /** What WeChat would say of the message of this notice. */
 function refused(of: NoticeRecord): string | undefined {

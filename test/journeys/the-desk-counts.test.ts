@@ -1,10 +1,9 @@
 /** The numbers of a community at her coordinator's desk: what is overdue stands among them; by keyboard, and on paper. */
-import * as desk from '#contracts/desk';
 import * as requests from '#contracts/requests';
 import { placeId } from '../../emulator/seed/community';
 import { done } from '../support/cases';
 import { deskJourneys } from '../support/desk-journey';
-import { pictureOfScreen as picture, printed, wrongsOn as wrongs } from '../support/desk-screen';
+import { letIn, pictureOfScreen as picture, printed, wrongsOn as wrongs } from '../support/desk-screen';
 
 const { scene, walk } = deskJourneys();
 const dayMs = 24 * 3_600_000;
@@ -45,8 +44,7 @@ walk(
     const screen = await openScreen();
     // The screen lives as far in the time to come as the world.
     await screen.clock.setSystemTime(Date.now() + 31 * dayMs);
-    const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-    await world.people.fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+    await letIn(screen, world.people.fang);
     await screen.locator('#section-numbers').press('Enter');
     await screen.locator('#numbers-promise').waitFor();
     const cell = (id: string) => screen.locator(`#${id} .desk-table-cell`).last().textContent();

@@ -1,7 +1,6 @@
 /** 投诉建议: written on a phone, answered at the desk, read on the phone again. */
-import * as desk from '#contracts/desk';
 import { deskJourneys } from '../support/desk-journey';
-import { pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
+import { letIn, pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
 
 const { scene, walk } = deskJourneys();
 const words = '晒衣服的架子太高,老人够不着。';
@@ -20,8 +19,7 @@ walk('she tells the community something, and reads what was answered', async () 
   await phone.picture('feedback-sent');
 
   const screen = await openScreen();
-  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-  await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+  await letIn(screen, fang);
   await screen.locator('#section-content').press('Enter');
   await screen.locator('#content-feedback').press('Enter');
   await screen.locator('.desk-row').getByText(words).click();

@@ -3,13 +3,12 @@
  * By keyboard; a picture is for the coordinator's guide.
  */
 import type { Page } from 'playwright-core';
-import * as desk from '#contracts/desk';
 import * as privacy from '#contracts/privacy';
 import { appoint } from '../../emulator/seed/appoint';
 import { community } from '../../emulator/seed/community';
 import type { PersonOnPhone } from '../../emulator/seed/person';
 import { deskJourneys } from '../support/desk-journey';
-import { pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
+import { letIn, pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
 import { moveIn } from '../support/long-lists';
 
 const { scene, walk } = deskJourneys();
@@ -17,8 +16,7 @@ const { scene, walk } = deskJourneys();
 /** A screen this coordinator let in, at the lists. */
 async function atLists(by: PersonOnPhone): Promise<Page> {
   const screen = await scene().openScreen();
-  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-  await by.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+  await letIn(screen, by);
   await screen.locator('#section-staff').press('Enter');
   await screen.locator('#row-lists').press('Enter');
   await screen.locator('#list-ask').waitFor();

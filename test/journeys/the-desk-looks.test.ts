@@ -3,7 +3,6 @@
  * was left half way.
  */
 import * as content from '#contracts/content';
-import * as desk from '#contracts/desk';
 import { giveFeedback, myFeedback } from '#contracts/feedback';
 import * as papers from '#contracts/places-papers';
 import * as requests from '#contracts/requests';
@@ -11,7 +10,7 @@ import * as rights from '#contracts/rights';
 import { community, placeId } from '../../emulator/seed/community';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { deskJourneys } from '../support/desk-journey';
-import { pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
+import { letIn, pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
 import { manyDoors } from '../support/sheets';
 
 const { scene, walk } = deskJourneys();
@@ -25,8 +24,7 @@ walk('a coordinator looks at what waits, decides, and answers', async () => {
   await lin.call(giveFeedback, { communityId: community.id, words: '通知的字太小了。', wantsAnswer: true });
   await lin.call(rights.correct, { field: 'home', words: '我住 5 层,不是 4 层。' });
   const screen = await openScreen();
-  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-  await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+  await letIn(screen, fang);
   const opens = async (words: string) => {
     await screen.locator('.desk-row').getByText(words).click();
     await screen.locator('.desk-detail').getByText(words).first().waitFor();
@@ -70,8 +68,7 @@ walk('a sheet somebody left half way is taken up at another desk', async () => {
   const { import: left } = await fang.call(papers.importSheet, { importId: checked.id, from: 0 });
   expect(left.state).toBe('writing');
   const screen = await openScreen();
-  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-  await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+  await letIn(screen, fang);
   await screen.locator('#section-sheet').press('Enter');
   await screen.locator('#sheet-left').getByText('没有换完').waitFor();
   await picture(screen, 'desk-sheet-left');

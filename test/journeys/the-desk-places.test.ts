@@ -3,7 +3,6 @@
  * grids; who waits to be confirmed, and who has no WeChat. And what the community is called.
  */
 import type { Page } from 'playwright-core';
-import * as desk from '#contracts/desk';
 import { homesWaiting } from '#contracts/homes';
 import * as people from '#contracts/people';
 import { communities } from '#contracts/places';
@@ -14,7 +13,7 @@ import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { keep } from '../support/acts-of-persons';
 import { deskJourneys } from '../support/desk-journey';
-import { pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
+import { letIn, pictureOfScreen as picture, wrongsOn as wrongs } from '../support/desk-screen';
 import type { World } from '../support/world';
 
 const { scene, walk } = deskJourneys();
@@ -22,8 +21,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 async function sitsDown(by: PersonOnPhone): Promise<Page> {
   const screen = await scene().openScreen();
-  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-  await by.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+  await letIn(screen, by);
   await screen.locator('#desk-room').waitFor();
   return screen;
 }

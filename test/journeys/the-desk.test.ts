@@ -11,7 +11,7 @@ import { community } from '../../emulator/seed/community';
 import { tables } from '../../emulator/seed/places';
 import { workbookOf } from '../../emulator/seed/workbook';
 import { deskJourneys } from '../support/desk-journey';
-import { pictureOfScreen as picture, pointsAt, printed, wrongsOn as wrongs } from '../support/desk-screen';
+import { letIn, pictureOfScreen as picture, pointsAt, printed, wrongsOn as wrongs } from '../support/desk-screen';
 import { refusal } from '../support/refusal';
 
 const { scene, walk } = deskJourneys();
@@ -127,8 +127,7 @@ walk('a coordinator keeps people, places and numbers', async () => {
   const { world, openScreen } = scene();
   const { fang } = world.people;
   const screen = await openScreen();
-  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-  await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+  await letIn(screen, fang);
 
   await screen.locator('#section-staff').click();
   await screen.locator('.desk-row').getByText('小唐').click();
@@ -189,8 +188,7 @@ walk('a coordinator decides how soon things are done, when it is quiet, and whic
   const { fang } = world.people;
   const communityId = community.id;
   const screen = await openScreen();
-  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-  await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+  await letIn(screen, fang);
   await screen.locator('#section-settings').press('Enter');
   const decided = () => fang.call(settings.settings, { communityId });
   const categoryOf = async (code: string) => (await decided()).categories.find((one) => one.code === code);

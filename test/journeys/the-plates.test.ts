@@ -1,7 +1,6 @@
 /** Plates at a desk: asked for, drawn while one does something else, printed on paper, and read by a passer-by's phone. */
-import * as desk from '#contracts/desk';
 import { deskJourneys } from '../support/desk-journey';
-import { codeOn, pictureOfScreen, printed, wrongsOn } from '../support/desk-screen';
+import { codeOn, letIn, pictureOfScreen, printed, wrongsOn } from '../support/desk-screen';
 import { buildings } from '../../emulator/seed/community';
 
 const { scene, walk } = deskJourneys();
@@ -12,8 +11,7 @@ walk(
     const { world, open, openScreen } = scene();
     const { fang, lin } = world.people;
     const screen = await openScreen();
-    const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
-    await fang.call(desk.approve, { nonce: path.split('n=')[1] ?? '' });
+    await letIn(screen, fang);
     await screen.locator('#section-buildings').click();
     await screen.getByText('青年路新村 3 号楼').first().click();
     await screen.locator('#plates-ask').waitFor();

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
+import { approve } from '#contracts/desk';
+import type { PersonOnPhone } from '../../emulator/seed/person';
 import { build } from '../../scripts/build';
 import { pushArguments } from '../../scripts/push-arguments';
 import { chromiumPath } from '../../scripts/requirements';
@@ -45,6 +47,12 @@ export async function openDeskScene(): Promise<DeskScene> {
       await phones.close();
     },
   };
+}
+
+/** Somebody says yes to the code the screen shows, without a phone in between. */
+export async function letIn(screen: Page, by: PersonOnPhone): Promise<void> {
+  const path = (await screen.locator('#desk-qr').getAttribute('data-path')) ?? '';
+  await by.call(approve, { nonce: path.split('n=')[1] ?? '' });
 }
 
 /** Keeps a picture of the screen in `test-results/journeys`. */
